@@ -1,0 +1,14 @@
+import { benchMachine } from './machine.bench.js';
+import { benchRules } from './rules.bench.js';
+import { benchTime } from './time.bench.js';
+
+const groups: Readonly<Record<string, () => Promise<void>>> = { time: benchTime, rules: benchRules, machine: benchMachine };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(groups, name));
+if (unknown.length > 0) {
+  console.error(`no such group: ${unknown.join(', ')}. There are: ${Object.keys(groups).join(', ')}.`);
+  process.exit(2);
+}
+console.log(`Node ${process.version}; CPU time, median of 5 rounds; × is the ratio to the first line`);
+for (const [name, run] of Object.entries(groups)) if (wanted.length === 0 || wanted.includes(name)) await run();

@@ -1,0 +1,98 @@
+import type { CityPack, ClockDefinition } from '@hotline-kit/rules';
+import { dueAfterPause, dueDate, warningInstants } from '@hotline-kit/sla-calendar';
+import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
+import type { NewEvent } from '../ticket/event.js';
+import type { ClockRecord, IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+import { reactionsTo } from './clock-reactions.js';
+import { ownTimeBetween } from './own-time.js';
+
+/**
+ * What an event does to the ticket's clocks, as the pack's `clocks.json` says: the events of clocks that follow it.
+ * @param ticket the ticket after the event
+ */
+export function clockChanges(ticket: TicketRecord, event: NewEvent, pack: CityPack): NewEvent[] {
+  const changes: NewEvent[] = [];
+  const stoppedNow = new Set<string>();
+  for (const { clock, reaction } of reactionsTo(event.type, pack)) {
+    const record = ticket.clocks[clock.id];
+    const open = record !== undefined && isOpen(record) && !stoppedNow.has(clock.id);
+    const change =
+      reaction === 'start'
+        ? !open && startClock(ticket, clock, event.at, pack)
+        : open && changeOf[reaction](ticket, record, clock, event);
+    if (!change) continue;
+    changes.push(change);
+    if (reaction === 'stop' || reaction === 'cancel') stoppedNow.add(clock.id);
+  }
+  return changes;
+}
+
+/** Whether a clock has not yet come to its end: running, paused, or past due and still not stopped. */
+export function isOpen(clock: ClockRecord): boolean {
+  return clock.stoppedAt === null;
+}
+
+type Change = (
+  ticket: TicketRecord,
+  record: ClockRecord,
+  clock: ClockDefinition,
+  event: NewEvent,
+) => NewEvent | undefined;
+
+const changeOf: Readonly<Record<'stop' | 'cancel' | 'pause' | 'resume', Change>> = {
+  stop: (ticket, record, _clock, event) => {
+    // An attempt that did not reach the citizen is no contact.
+    if (event.type === 'citizen.contacted' && !event.data.reached) return undefined;
+    return clockEvent(ticket, event.at, 'clock.stopped', { clock: record.id, late: event.at > record.dueAt });
+  },
+  cancel: (ticket, record, _clock, event) => clockEvent(ticket, event.at, 'clock.cancelled', { clock: record.id }),
+  pause: (ticket, record, _clock, event) =>
+    record.pausedAt === null ? clockEvent(ticket, event.at, 'clock.paused', { clock: record.id }) : undefined,
+  resume: (ticket, record, clock, event) => {
+    const { pausedAt, term } = record;
+    if (pausedAt === null) return undefined;
+    const moved = (instant: string) => dueAfterPause(instant, pausedAt, event.at, term, clock.calendar).toISOString();
+    return clockEvent(ticket, event.at, 'clock.resumed', {
+      clock: record.id,
+      dueAt: moved(record.dueAt),
+      pausedTotal: record.pausedTotal + ownTimeBetween(pausedAt, event.at, term, clock.calendar),
+      warnings: record.warnings.map((warning) => (warning.fired ? warning : { ...warning, at: moved(warning.at) })),
+    });
+  },
+};
+
+/** Starts a clock of the pack, or nothing where it does not apply to the ticket or starts only once. */
+export function startClock(
+  ticket: TicketRecord,
+  clock: ClockDefinition,
+  at: IsoInstant,
+  pack: CityPack,
+): NewEvent | undefined {
+  const before = ticket.clocks[clock.id];
+  if (before !== undefined && !clock.restart) return undefined;
+  const facts = factsOfTicket(ticket, pack, at);
+  if (!clock.applies(facts)) return undefined;
+  // A limit that the ticket itself carries stands before the pack's.
+  const term = ticket.limits[clock.id] ?? clock.termFor(facts);
+  const { dueAt, certainty, calendar } = dueDate(term, at, clock.calendar);
+  const warnings = warningInstants(term, at, dueAt, clock.warn, clock.calendar);
+  return clockEvent(ticket, at, 'clock.started', {
+    clock: clock.id,
+    generation: (before?.generation ?? 0) + 1,
+    term,
+    startedAt: at,
+    dueAt: dueAt.toISOString(),
+    certainty,
+    warnings: warnings.map((warning) => ({ id: warning.id, at: warning.at.toISOString() })),
+    calendar: `${calendar.id}@${calendar.hash.slice(0, 12)}`,
+  });
+}
+
+function clockEvent<T extends NewEvent['type']>(
+  ticket: TicketRecord,
+  at: IsoInstant,
+  type: T,
+  data: Extract<NewEvent, { type: T }>['data'],
+): NewEvent {
+  return { ticket: ticket.id, type, at, state: ticket.state, data } as NewEvent;
+}

@@ -1,0 +1,39 @@
+import type { ClockRecord, IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+
+/** Something that a clock brings by itself. */
+export interface DueMoment {
+  readonly clock: string;
+  readonly generation: number;
+  readonly what: 'breach' | 'warning';
+  /** Id of the warning; empty for a breach. */
+  readonly warning: string;
+  /** From when on it may be fired, in epoch milliseconds. */
+  readonly at: number;
+}
+
+/**
+ * What a running clock still has to bring, earliest first. Whoever acts exactly at the due instant is on time, so the
+ * breach comes one millisecond later.
+ */
+export function momentsOf(clock: ClockRecord): readonly DueMoment[] {
+  if (clock.state !== 'running') return [];
+  const { id, generation } = clock;
+  const moments: DueMoment[] = clock.warnings
+    .filter((warning) => !warning.fired)
+    .map((warning) => ({ clock: id, generation, what: 'warning', warning: warning.id, at: Date.parse(warning.at) }));
+  moments.push({ clock: id, generation, what: 'breach', warning: '', at: Date.parse(clock.dueAt) + 1 });
+  return moments.sort((a, b) => a.at - b.at);
+}
+
+/** What is due on a ticket at an instant and has not been fired, earliest first. */
+export function dueMoments(ticket: TicketRecord, at: IsoInstant): readonly DueMoment[] {
+  const now = Date.parse(at);
+  const due: DueMoment[] = [];
+  for (const id in ticket.clocks) {
+    const clock = ticket.clocks[id];
+    // The plain comparison spares the hot path the list: most clocks of most commands are not due.
+    if (clock?.state !== 'running' || (clock.dueAt >= at && clock.warnings.length === 0)) continue;
+    due.push(...momentsOf(clock).filter((moment) => moment.at <= now));
+  }
+  return due.sort((a, b) => a.at - b.at || (a.clock < b.clock ? -1 : 1));
+}

@@ -1,0 +1,346 @@
+import type { CityPack } from '@hotline-kit/rules';
+import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
+import { HotlineError } from '../errors.js';
+import { fireClocks } from '../escalation/fire-clocks.js';
+import type { Call, Caller } from '../intake/call.js';
+import { canonicalHash } from '../log/canonical.js';
+import { provenanceOf, type SealContext } from '../log/seal.js';
+import { type Verification, verifyLog } from '../log/verify.js';
+import type { CommandRow, TicketQuery, TicketStore } from '../storage/store.js';
+import { type Actor, checkedActor, clockwork } from '../ticket/actor.js';
+import type { Command } from '../ticket/command.js';
+import { decide } from '../ticket/decide.js';
+import type { EventName, TicketEvent } from '../ticket/event.js';
+import { evolve } from '../ticket/evolve.js';
+import { type Refusal, refuse } from '../ticket/refusal.js';
+import type { IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+import { ticketView } from '../view/ticket-view.js';
+import type { TicketView } from '../view/view-types.js';
+import type { DeskCommand, GivenBy } from './desk-command.js';
+import { Numbering } from './numbering.js';
+import { type Result, Ticket } from './ticket.js';
+import { Work, type WorkingTicket } from './work.js';
+
+/** How a desk is set up. */
+export interface DeskOptions {
+  /** The city's law. */
+  readonly pack: CityPack;
+  /** Where the tickets are. */
+  readonly store: TicketStore;
+  /** Makes the id of a command that comes without one; default a random UUID. */
+  readonly newId?: () => string;
+  /** The wall clock behind `recordedAt`, and nothing else; default the system's. */
+  readonly now?: () => Date;
+  /** Which events leave through the outbox; default all. */
+  readonly publish?: 'all' | 'none' | readonly EventName[];
+  /** How many ticket numbers are reserved at a time; default 20. A restart leaves the rest of a block unused. */
+  readonly numberBlock?: number;
+  /** How long a worker may take over fired clocks before another takes them, in seconds; default 60. */
+  readonly leaseSeconds?: number;
+}
+
+/** What came of a run over the due clocks. */
+export interface DueRun {
+  /** Warnings and breaches fired. */
+  readonly fired: number;
+  /** When to run again at the latest; undefined where no clock runs. */
+  readonly nextDueAt: Date | undefined;
+  /** Tickets whose clocks could not be fired; they are tried again once their lease is over. */
+  readonly failed: readonly { readonly ticket: string; readonly error: unknown }[];
+}
+
+/** Tickets fired in one transaction. */
+const dueBatch = 100;
+/** How often a command is decided anew when somebody else was faster. */
+const attempts = 8;
+
+/**
+ * Opens a desk: one city's law over one store of tickets. It connects and brings the tables up to date.
+ * @throws HotlineError `storeUnavailable` where the database cannot be opened or written
+ * @example
+ * const desk = await openDesk({ pack, store: memoryStore() });
+ * const result = await desk.register(call, { by: agent, at: '2023-07-10T09:02:00+08:00' });
+ * if (result.ok) result.ticket.state; // 'received'
+ */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  await options.store.open();
+  return new Desk(options);
+}
+
+/** The way in: everything that is done with tickets goes through here. Made by {@link openDesk}. */
+export class Desk {
+  /** The city's law. */
+  readonly pack: CityPack;
+  readonly #store: TicketStore;
+  readonly #numbering: Numbering;
+  readonly #newId: () => string;
+  readonly #now: () => Date;
+  readonly #leaves: (event: TicketEvent) => boolean;
+  readonly #leaseMilliseconds: number;
+  readonly #provenance: Pick<SealContext, 'rules' | 'calendar'>;
+
+  /** @internal */
+  constructor({ pack, store, newId, now, publish = 'all', numberBlock = 20, leaseSeconds = 60 }: DeskOptions) {
+    this.pack = pack;
+    this.#store = store;
+    this.#numbering = new Numbering(store, numberBlock);
+    this.#newId = newId ?? (() => globalThis.crypto.randomUUID());
+    this.#now = now ?? (() => new Date());
+    this.#leaves = publish === 'all' ? () => true : ({ type }) => publish !== 'none' && publish.includes(type);
+    this.#leaseMilliseconds = leaseSeconds * 1000;
+    this.#provenance = provenanceOf(pack);
+  }
+
+  /**
+   * Takes a call in as a new ticket.
+   * @returns the ticket in state `received`, or a refusal that names what is wrong with the call
+   */
+  async register(call: Call, given: GivenBy & { readonly ticket?: string }): Promise<Result<'received'>> {
+    return (await this.execute({ ...given, type: 'register', data: call })) as Result<'received'>;
+  }
+
+  /**
+   * Carries out one command, once: the same id with the same body gives the stored result.
+   * @throws HotlineError `commandIdReused` for the same id with another body
+   * @throws InvalidInstantError for a time without offset
+   */
+  async execute(command: DeskCommand): Promise<Result> {
+    const [result] = await this.batch([command]);
+    return result as Result;
+  }
+
+  /**
+   * Carries out commands in their order, in one transaction: each sees those before it. A refused one changes nothing
+   * and does not stop the others; a fault undoes them all.
+   */
+  async batch(commands: readonly DeskCommand[]): Promise<readonly Result[]> {
+    const given = commands.map((command) => this.#check(command));
+    for (let attempt = 1; ; attempt += 1) {
+      const work = new Work(this.#store);
+      const results: Result[] = [];
+      for (const command of given) results.push(await this.#carryOut(command, work));
+      const conflict = await work.commit(this.#leaves);
+      if (conflict === undefined) return results;
+      if (attempt === attempts) throw this.#conflict(conflict);
+    }
+  }
+
+  /**
+   * Fires the clocks that are due: warnings, breaches, and the escalation that the pack draws from them. Call it from
+   * any timer, cron or queue; several processes may call it at once.
+   */
+  async runDue(at: Instant): Promise<DueRun> {
+    const now = toEpochMilliseconds(at);
+    const instant = new Date(now).toISOString();
+    const failed: { ticket: string; error: unknown }[] = [];
+    let fired = 0;
+    for (;;) {
+      const due = await this.#store.claimDue(now, dueBatch, now + this.#leaseMilliseconds);
+      if (due.length === 0) break;
+      try {
+        fired += await this.#fire(due, instant);
+      } catch {
+        // One ticket must not hold up the others: each by itself, and those that still fail are reported.
+        for (const ticket of due) {
+          try {
+            fired += await this.#fire([ticket], instant);
+          } catch (error) {
+            failed.push({ ticket, error });
+          }
+        }
+      }
+    }
+    const next = await this.#store.nextDueAt();
+    return { fired, nextDueAt: next === undefined ? undefined : new Date(next), failed };
+  }
+
+  /** The ticket as it stands, or undefined. */
+  async ticket(id: string): Promise<Ticket | undefined> {
+    const { stored } = await this.#store.load(id);
+    return stored === undefined ? undefined : this.#ticketOf(stored.record);
+  }
+
+  /** Tickets by state and lead, in pages ordered by id. */
+  async find(query: TicketQuery = {}): Promise<readonly Ticket[]> {
+    return (await this.#store.find(query)).map(({ record }) => this.#ticketOf(record));
+  }
+
+  /**
+   * A ticket as plain JSON for a screen, cut to what the viewer may see.
+   * @throws HotlineError `ticketUnknown`
+   */
+  async view(id: string, viewer: Actor | 'public', { at }: { readonly at: Instant }): Promise<TicketView> {
+    const { stored } = await this.#store.load(id);
+    if (stored === undefined) throw this.#unknown(id);
+    const ticket = stored.record;
+    const events = await this.#store.events(id, ticket.version);
+    const instant = new Date(toEpochMilliseconds(at)).toISOString();
+    const actions = () => (viewer === 'public' ? [] : this.#ticketOf(ticket).can(viewer, { at: instant }));
+    return ticketView({ ticket, events, pack: this.pack, viewer, at: instant, actions });
+  }
+
+  /** The log of a ticket, in order. */
+  async history(ticket: string): Promise<readonly TicketEvent[]> {
+    return this.#store.events(ticket);
+  }
+
+  /**
+   * Checks a ticket's log: every hash is computed again, and the fold of the events must be the snapshot.
+   * @throws HotlineError `ticketUnknown`
+   */
+  async verify(ticket: string): Promise<Verification> {
+    const { stored } = await this.#store.load(ticket);
+    if (stored === undefined) throw this.#unknown(ticket);
+    const events = await this.#store.events(ticket);
+    const verified = verifyLog(events, stored.head);
+    if (!verified.ok) return verified;
+    const folded = events.reduce<TicketRecord | undefined>(evolve, undefined);
+    if (canonicalHash(folded) === canonicalHash(stored.record)) return verified;
+    const text = { zh: '快照与日志不符', en: 'the snapshot is not the fold of the log' };
+    return { ok: false, version: events.length, reason: 'snapshotDiffers', text };
+  }
+
+  /** Who called. The host decides who may ask; nothing of it stands in the log. */
+  async caller(ticket: string): Promise<Caller | undefined> {
+    return this.#store.caller(ticket);
+  }
+
+  /** Erases the caller's identity; the log stays valid. False where there was none. */
+  async eraseCaller(ticket: string): Promise<boolean> {
+    return this.#store.eraseCaller(ticket);
+  }
+
+  /**
+   * Hands the events waiting in the outbox to the host. At least once: an event whose handler threw, or whose process
+   * died, comes again with the same ticket and version, the key by which the receiver tells.
+   * @returns how many were delivered
+   */
+  async deliver(handler: (event: TicketEvent) => void | Promise<void>, { limit = 1000 } = {}): Promise<number> {
+    const delivered: TicketEvent[] = [];
+    try {
+      for (const event of await this.#store.outbox(limit)) {
+        await handler(event);
+        delivered.push(event);
+      }
+    } finally {
+      await this.#store.settle(delivered);
+    }
+    return delivered.length;
+  }
+
+  /** Closes the store. */
+  async close(): Promise<void> {
+    await this.#store.close();
+  }
+
+  #check(command: DeskCommand): CheckedCommand {
+    const id = command.id ?? this.#newId();
+    const at = new Date(toEpochMilliseconds(command.at)).toISOString();
+    const by = checkedActor(command.by);
+    const ticket = command.ticket ?? id;
+    const { type, data, expectedVersion, correlation } = command;
+    const bodyHash = canonicalHash({ ticket, type, data, by });
+    return { id, at, ticket, expectedVersion, correlation, bodyHash, command: { type, data, by } as Command };
+  }
+
+  async #carryOut(given: CheckedCommand, work: Work): Promise<Result> {
+    const { id, at, command, expectedVersion } = given;
+    const { ticket, done } = await work.load(given.ticket, id);
+    if (done !== undefined) return this.#repeat(ticket, done, given);
+    if (ticket.record === undefined && command.type !== 'register') return unknownTicket(given.ticket);
+    if (expectedVersion !== undefined && expectedVersion !== ticket.version) {
+      return changedSince(expectedVersion, ticket.version);
+    }
+    const isNew = ticket.record === undefined;
+    const number = isNew ? this.#numbering.take(await this.#numbering.reserve(this.pack, at, 1)) : undefined;
+
+    // What is due comes first, so that a late worker changes nothing about what the log says.
+    const due = ticket.record === undefined ? undefined : fireClocks(ticket.record, at, this.pack);
+    const context = { pack: this.pack, at, ticket: given.ticket, ...(number && { number: number.number }) };
+    const decision = decide(due?.ticket ?? ticket.record, command, context);
+    if (!decision.ok) return decision;
+    number?.keep();
+
+    if (due !== undefined && due.events.length > 0) ticket.add(due.events, due.ticket, this.#sealing(clockwork, id));
+    const firstVersion = ticket.version + 1;
+    const events = ticket.add(decision.events, decision.ticket, this.#sealing(command.by, id, given.correlation));
+    ticket.commands.set(id, { id, bodyHash: given.bodyHash, firstVersion, lastVersion: ticket.version });
+    if (command.type === 'register' && command.data.caller !== undefined) ticket.caller = command.data.caller;
+    return { ok: true, ticket: this.#ticketOf(decision.ticket), events, repeated: false };
+  }
+
+  async #repeat(ticket: WorkingTicket, done: CommandRow, given: CheckedCommand): Promise<Result> {
+    if (done.bodyHash !== given.bodyHash) {
+      throw new HotlineError('commandIdReused', `command id "${given.id}" was used for something else`, {
+        ticket: given.ticket,
+        fix: 'give every command an id of its own, and repeat a command with the very same data',
+      });
+    }
+    const stored = ticket.isNew ? [] : await this.#store.events(given.ticket, done.lastVersion);
+    const log = [...stored, ...ticket.events.filter(({ version }) => version <= done.lastVersion)];
+    const record = log.reduce<TicketRecord | undefined>(evolve, undefined) as TicketRecord;
+    const events = log.filter(({ version }) => version >= done.firstVersion);
+    return { ok: true, ticket: this.#ticketOf(record), events, repeated: true };
+  }
+
+  async #fire(tickets: readonly string[], at: IsoInstant): Promise<number> {
+    for (let attempt = 1; ; attempt += 1) {
+      const work = new Work(this.#store);
+      let fired = 0;
+      for (const id of tickets) {
+        const { ticket } = await work.load(id);
+        if (ticket.record === undefined) continue;
+        const { events, ticket: after } = fireClocks(ticket.record, at, this.pack);
+        fired += events.filter(({ type }) => type === 'clock.warned' || type === 'clock.breached').length;
+        if (events.length > 0) ticket.add(events, after, this.#sealing(clockwork, `due:${at}`));
+      }
+      const conflict = await work.commit(this.#leaves);
+      if (conflict === undefined) return fired;
+      if (attempt === attempts) throw this.#conflict(conflict);
+    }
+  }
+
+  #sealing(actor: Actor, command: string, correlation?: string): SealContext {
+    const recordedAt = this.#now().toISOString();
+    return { actor, command, recordedAt, ...this.#provenance, ...(correlation === undefined ? {} : { correlation }) };
+  }
+
+  #ticketOf(record: TicketRecord): Ticket {
+    return new Ticket(record, this);
+  }
+
+  #unknown(ticket: string): HotlineError {
+    return new HotlineError('ticketUnknown', `there is no ticket "${ticket}"`, { ticket });
+  }
+
+  #conflict(ticket: string): HotlineError {
+    return new HotlineError('storeConflict', `others kept changing ticket "${ticket}"`, {
+      ticket,
+      fix: 'try again',
+    });
+  }
+}
+
+/** A command whose envelope is checked. */
+interface CheckedCommand {
+  readonly id: string;
+  readonly at: IsoInstant;
+  readonly ticket: string;
+  readonly expectedVersion: number | undefined;
+  readonly correlation: string | undefined;
+  readonly bodyHash: string;
+  readonly command: Command;
+}
+
+function unknownTicket(id: string): { ok: false; refusal: Refusal } {
+  return refuse('ticketUnknown', `没有工单"${id}"`, `there is no ticket "${id}"`, {
+    remedy: { zh: '请核对工单编号，或先登记', en: 'check the id, or register the call first' },
+  });
+}
+
+function changedSince(expected: number, actual: number): { ok: false; refusal: Refusal } {
+  const zh = `工单已变更：预期版本 ${expected}，现为 ${actual}`;
+  return refuse('versionConflict', zh, `the ticket has version ${actual} by now, ${expected} was expected`, {
+    remedy: { zh: '请刷新后重试', en: 'load the ticket again and decide anew' },
+  });
+}

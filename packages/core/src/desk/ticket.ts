@@ -1,0 +1,163 @@
+import type { CityPack, CommandName } from '@hotline-kit/rules';
+import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
+import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
+import { type Actor, checkedActor } from '../ticket/actor.js';
+import type { CommandData } from '../ticket/command.js';
+import type { TicketEvent } from '../ticket/event.js';
+import { authorised, lawful, legalInState } from '../ticket/legality.js';
+import { type ChartCommand, type ChartState, type CommandIn, chart, type StateAfter } from '../ticket/machine.js';
+import type { Refusal } from '../ticket/refusal.js';
+import type { ClockRecord, TicketRecord } from '../ticket/ticket-record.js';
+import type { DeskCommand, GivenBy } from './desk-command.js';
+
+/** One command with whether it may be given now, and if not, why. */
+export type Allowed = { readonly command: CommandName } & (
+  | { readonly ok: true }
+  | { readonly ok: false; readonly refusal: Refusal }
+);
+
+/** What came of a command. Only faults are thrown. */
+export type Result<S extends ChartState = ChartState> =
+  | {
+      readonly ok: true;
+      readonly ticket: Ticket<S>;
+      /** What this command brought, clocks' events included. */
+      readonly events: readonly TicketEvent[];
+      /** The command had been carried out before; this is its stored result. */
+      readonly repeated: boolean;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** One clock of a ticket, its instants as `Date`. */
+export interface TicketClock extends Pick<ClockRecord, 'id' | 'state' | 'late' | 'term' | 'certainty' | 'generation'> {
+  readonly startedAt: Date;
+  readonly dueAt: Date;
+  readonly breachedAt: Date | undefined;
+  readonly stoppedAt: Date | undefined;
+}
+
+/** What a ticket needs of its desk. */
+export interface TicketHome {
+  readonly pack: CityPack;
+  execute(command: DeskCommand): Promise<Result>;
+}
+
+const commands = [...new Set(Object.values(chart.states).flatMap((node) => ('on' in node ? Object.keys(node.on) : [])))]
+  .filter((command) => command !== 'register')
+  .map((command) => command as Exclude<ChartCommand, 'register'>);
+
+/**
+ * A ticket 工单 as it stands at one version: an immutable snapshot. `do` gives the next one.
+ *
+ * @typeParam S the states that it may be in; `is` narrows them, and with them the commands that compile
+ * @example
+ * if (ticket.is('dispatched')) await ticket.do('sign', {}, { by: clerk, at });
+ */
+export class Ticket<S extends ChartState = ChartState> {
+  readonly #home: TicketHome;
+  /** Everything that the log tells of it, as plain JSON. */
+  readonly record: TicketRecord;
+
+  constructor(record: TicketRecord, home: TicketHome) {
+    this.record = record;
+    this.#home = home;
+  }
+
+  /** The id that all calls take. */
+  get id(): string {
+    return this.record.id;
+  }
+
+  /** The number that people read out. */
+  get number(): string {
+    return this.record.number;
+  }
+
+  /** Number of events so far. */
+  get version(): number {
+    return this.record.version;
+  }
+
+  /** Where it stands. */
+  get state(): S {
+    return this.record.state as S;
+  }
+
+  /** 1 for the first dispatch, one more for each re-dispatch. */
+  get round(): number {
+    return this.record.round;
+  }
+
+  /** The one unit responsible, once it is dispatched. */
+  get lead(): string | undefined {
+    return this.record.lead ?? undefined;
+  }
+
+  /** The units that assist. */
+  get assists(): readonly string[] {
+    return this.record.assists;
+  }
+
+  /** Supervision level; 0 where there is none. */
+  get supervision(): 0 | 1 | 2 | 3 {
+    return this.record.supervision.level;
+  }
+
+  /** Its clocks by id, in the order of their first start. */
+  get clocks(): Readonly<Record<string, TicketClock>> {
+    return Object.fromEntries(Object.values(this.record.clocks).map((clock) => [clock.id, clockOf(clock)]));
+  }
+
+  /** Whether it is in this state; afterwards only that state's commands compile. */
+  is<T extends S>(state: T): this is Ticket<T> {
+    return this.record.state === state;
+  }
+
+  /**
+   * Every command of the chart with ok, or the reason why this actor may not give it now. What a command's data lacks
+   * is not judged before there is data.
+   * @param at when it would be given; default the instant of the ticket's last event
+   */
+  can(by: Actor, { at = this.record.updatedAt }: { readonly at?: Instant } = {}): readonly Allowed[] {
+    const { pack } = this.#home;
+    const actor = checkedActor(by);
+    const facts = factsOfTicket(this.record, pack, new Date(toEpochMilliseconds(at)).toISOString());
+    return commands.map((command) => {
+      const legal = legalInState(this.record.state, command);
+      if (!legal.ok) return { command, ...legal };
+      const allowed = authorised(command, actor, this.record, facts, pack);
+      if (!allowed.ok) return { command, ...allowed };
+      return { command, ...lawful(command, this.record, undefined, facts, pack) };
+    });
+  }
+
+  /**
+   * Gives a command. It is decided on the ticket's newest version, which may be later than this snapshot; pass
+   * `expectedVersion` to insist on this one.
+   * @returns the ticket after it, or a refusal that says why and what would make it legal
+   */
+  do<C extends CommandIn<S>>(
+    type: C,
+    data: C extends ChartCommand ? CommandData[C] : never,
+    given: GivenBy,
+  ): Promise<Result<StateAfter<S, C>>> {
+    const command = { ...given, ticket: this.id, type, data } as unknown as DeskCommand;
+    return this.#home.execute(command) as Promise<Result<StateAfter<S, C>>>;
+  }
+}
+
+function clockOf({ startedAt, dueAt, breachedAt, stoppedAt, ...clock }: ClockRecord): TicketClock {
+  const { id, state, late, term, certainty, generation } = clock;
+  return {
+    id,
+    state,
+    late,
+    term,
+    certainty,
+    generation,
+    startedAt: new Date(startedAt),
+    dueAt: new Date(dueAt),
+    breachedAt: breachedAt === null ? undefined : new Date(breachedAt),
+    stoppedAt: stoppedAt === null ? undefined : new Date(stoppedAt),
+  };
+}

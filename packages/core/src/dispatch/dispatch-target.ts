@@ -1,0 +1,55 @@
+import { type CityPack, NoRouteError, routeTicket } from '@hotline-kit/rules';
+import type { CommandData } from '../ticket/command.js';
+import type { EventData } from '../ticket/event.js';
+import { type Refusal, refuse } from '../ticket/refusal.js';
+import type { IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+import { factsOfTicket } from './facts-of-ticket.js';
+
+type Target = EventData['ticket.dispatched'];
+
+/**
+ * Who gets the ticket, and why: the unit that a person names, else the one that the pack's rules, its implementation
+ * list or its fallback name.
+ */
+export function dispatchTarget(
+  ticket: TicketRecord,
+  data: CommandData['dispatch'],
+  pack: CityPack,
+  at: IsoInstant,
+): { ok: true; target: Target } | { ok: false; refusal: Refusal } {
+  const unknown = [data.lead, ...(data.assists ?? [])].find((unit) => unit !== undefined && !pack.units.has(unit));
+  if (unknown !== undefined) {
+    return refuse('unknownUnit', `单位"${unknown}"不在单位目录中`, `unit "${unknown}" is not in the pack's units`, {
+      remedy: { zh: '请使用 units.json 中的单位编号', en: 'use an id of units.json' },
+    });
+  }
+  const unknownClock = Object.keys(data.limits ?? {}).find((id) => !pack.clocks.some((clock) => clock.id === id));
+  if (unknownClock !== undefined) {
+    return refuse('unknownClock', `时限"${unknownClock}"未定义`, `clock "${unknownClock}" is not in clocks.json`, {
+      remedy: {
+        zh: `可用：${pack.clocks.map(({ id }) => id).join('、')}`,
+        en: `use one of ${pack.clocks.map(({ id }) => id).join(', ')}`,
+      },
+    });
+  }
+  const { lead, limits = {} } = data;
+  if (lead !== undefined) {
+    const article = data.article ?? null;
+    const assists = (data.assists ?? []).filter((assist) => assist !== lead);
+    return { ok: true, target: { lead, assists, limits, via: 'person', rule: null, line: null, article } };
+  }
+  try {
+    const route = routeTicket(pack, factsOfTicket(ticket, pack, at), { at });
+    const assists = [...new Set([...route.assists, ...(data.assists ?? [])])].filter((assist) => assist !== route.lead);
+    const { via, rule = null, line = null, article = data.article ?? null } = route;
+    return { ok: true, target: { lead: route.lead, assists, limits, via, rule, line, article } };
+  } catch (error) {
+    if (!(error instanceof NoRouteError)) throw error;
+    return refuse('noRoute', '没有规则、清单或兜底单位可以承办', error.message, {
+      remedy: {
+        zh: '请指定主办单位，或在城市包中补充派单规则、实施清单或兜底单位',
+        en: 'name a lead, or add a routing rule, a line of the implementation list or a fallback unit to the pack',
+      },
+    });
+  }
+}

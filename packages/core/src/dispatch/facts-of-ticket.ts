@@ -1,0 +1,56 @@
+import type { CityPack, TicketFacts } from '@hotline-kit/rules';
+import type { ClockRecord, IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+
+/**
+ * What rules may look at: the flat, documented facts of `rules` drawn from a ticket. What is not known is undefined, so
+ * that a rule's own default counts. The caller's identity is never a fact.
+ *
+ * @param at the instant at which a rule asks; `handlingHours` and `overdueMinutes` count up to it
+ */
+export function factsOfTicket(ticket: TicketRecord, pack: CityPack, at: IsoInstant): TicketFacts {
+  const { call, rating, lead } = ticket;
+  const facts: TicketFacts = {
+    matter: call.matter ?? undefined,
+    district: call.place.district,
+    street: call.place.street,
+    address: call.place.address,
+    channel: call.channel,
+    type: call.type,
+    line: call.line ?? undefined,
+    urgent: call.urgent,
+    confidential: call.confidential,
+    anonymous: call.anonymous,
+    leaderAssigned: call.channel === 'leaderDay',
+    enterprise: call.channel === 'enterpriseLine',
+    state: ticket.state,
+    round: ticket.round,
+    urgeCount: ticket.urges,
+    supervisionLevel: ticket.supervision.level,
+    lead: lead ?? undefined,
+    leadKind: lead === null ? undefined : pack.units.get(lead)?.kind,
+    solved: rating?.solved,
+    satisfaction: rating?.satisfaction,
+    contacted: rating?.contacted,
+    handlingHours: ticket.leadSince === null ? undefined : hoursBetween(ticket.leadSince, at),
+  };
+  const clocks: Record<string, unknown> = {};
+  for (const id in ticket.clocks) {
+    const clock = ticket.clocks[id];
+    if (clock !== undefined) addClock(clocks, clock, at);
+  }
+  return Object.assign(facts, clocks);
+}
+
+function addClock(facts: Record<string, unknown>, clock: ClockRecord, at: IsoInstant): void {
+  const { id, state, late, dueAt, stoppedAt } = clock;
+  const until = stoppedAt ?? at;
+  const overdue = state !== 'cancelled' && until > dueAt ? Date.parse(until) - Date.parse(dueAt) : 0;
+  facts[`clock.${id}.state`] = state;
+  facts[`clock.${id}.late`] = late || state === 'breached';
+  facts[`clock.${id}.overdueMinutes`] = Math.floor(overdue / 60_000);
+  facts[`clock.${id}.warning`] = clock.warnings.filter((warning) => warning.fired).at(-1)?.id;
+}
+
+function hoursBetween(from: IsoInstant, to: IsoInstant): number {
+  return (Date.parse(to) - Date.parse(from)) / 3_600_000;
+}

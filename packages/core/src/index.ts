@@ -1,0 +1,53 @@
+export { type Desk, type DeskOptions, type DueRun, openDesk } from './desk/desk.js';
+export type { DeskCommand, GivenBy } from './desk/desk-command.js';
+export type { Allowed, Result, Ticket, TicketClock } from './desk/ticket.js';
+export { HotlineError, type HotlineErrorCode, type HotlineErrorDetails } from './errors.js';
+export { type Call, type Caller, callSchema } from './intake/call.js';
+export { GENESIS_HASH } from './log/seal.js';
+export { type Verification, verifyLog } from './log/verify.js';
+export type { Audience } from './privacy/audience.js';
+export { memoryStore } from './storage/memory.js';
+export type {
+  CommandRow,
+  CommitOutcome,
+  Deadline,
+  StoredTicket,
+  TicketCommit,
+  TicketQuery,
+  TicketStore,
+} from './storage/store.js';
+export type { Actor } from './ticket/actor.js';
+export { type Command, type CommandData, commandSchemas } from './ticket/command.js';
+export { type Decision, decide } from './ticket/decide.js';
+export type { EventData, EventName, NewEvent, TicketEvent } from './ticket/event.js';
+export { evolve } from './ticket/evolve.js';
+export {
+  type ChartCommand,
+  type ChartGuard,
+  type ChartState,
+  type CommandIn,
+  type GuardVerdicts,
+  MACHINE_VERSION,
+  type StateAfter,
+  ticketMachine,
+} from './ticket/machine.js';
+export type { DecideContext } from './ticket/perform.js';
+export type { BilingualText, Refusal } from './ticket/refusal.js';
+export type {
+  CallRecord,
+  ClockRecord,
+  DispatchReason,
+  IsoInstant,
+  PromiseRecord,
+  Rating,
+  ReplyRecord,
+  SupervisionRecord,
+  TicketRecord,
+} from './ticket/ticket-record.js';
+export {
+  commandsIn,
+  nextState,
+  type TransitionRow,
+  type TransitionTable,
+  transitionTable,
+} from './ticket/transition-table.js';

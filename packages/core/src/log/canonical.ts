@@ -1,0 +1,14 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { configure } from 'safe-stable-stringify';
+
+/** Keys sorted, no white space, numbers and texts as JSON has them; a circular value is an error, not a placeholder. */
+const canonicalJson = configure({ deterministic: true, strict: true });
+
+/**
+ * SHA-256 over the canonical JSON (RFC 8785) of a value, hexadecimal: any language can compute it again, whatever
+ * order a database gave the keys.
+ */
+export function canonicalHash(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value) ?? 'null')));
+}

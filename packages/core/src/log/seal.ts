@@ -1,0 +1,61 @@
+import type { CityPack } from '@hotline-kit/rules';
+import type { Actor } from '../ticket/actor.js';
+import type { NewEvent, TicketEvent } from '../ticket/event.js';
+import { MACHINE_VERSION } from '../ticket/machine.js';
+import type { IsoInstant } from '../ticket/ticket-record.js';
+import { canonicalHash } from './canonical.js';
+
+/** `prevHash` of a ticket's first event. */
+export const GENESIS_HASH = '0'.repeat(64);
+
+/** The end of a ticket's log, to which the next event is chained. */
+export interface LogHead {
+  readonly version: number;
+  readonly hash: string;
+}
+
+/** The same for all events of one command. */
+export interface SealContext {
+  readonly actor: Actor;
+  readonly command: string;
+  readonly correlation?: string;
+  readonly recordedAt: IsoInstant;
+  readonly rules: string;
+  readonly calendar: string;
+}
+
+/** Under which pack and calendar an event was decided, as events record it. */
+export function provenanceOf(pack: CityPack): Pick<SealContext, 'rules' | 'calendar'> {
+  const { id, version, hash } = pack.defaultCalendar;
+  return {
+    rules: `${pack.id}@${pack.version}#${pack.hash.slice(0, 16)}`,
+    calendar: `${id}@${version}#${hash.slice(0, 16)}`,
+  };
+}
+
+/** Gives events their place in the log: numbers, origin, and the hash that chains each to the one before. */
+export function seal(events: readonly NewEvent[], head: LogHead, context: SealContext): TicketEvent[] {
+  let { version, hash } = head;
+  return events.map((event) => {
+    version += 1;
+    const open = {
+      ticket: event.ticket,
+      version,
+      type: event.type,
+      v: 1,
+      at: event.at,
+      recordedAt: context.recordedAt,
+      actor: context.actor,
+      command: context.command,
+      ...(context.correlation === undefined ? {} : { correlation: context.correlation }),
+      machine: MACHINE_VERSION,
+      rules: context.rules,
+      calendar: context.calendar,
+      state: event.state,
+      prevHash: hash,
+      data: event.data,
+    };
+    hash = canonicalHash(open);
+    return { ...open, hash } as TicketEvent;
+  });
+}

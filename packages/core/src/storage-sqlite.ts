@@ -1,0 +1,2 @@
+export type { SqliteDriver, SqliteStatement, SqliteValue } from './storage/sqlite/driver.js';
+export { type SqliteStoreOptions, sqliteStore } from './storage/sqlite/store.js';

@@ -1,0 +1,58 @@
+import { HotlineError } from '../../errors.js';
+
+/** What may be bound. No booleans, no undefined, no Date: drivers disagree on them, some silently. */
+export type SqliteValue = string | number | bigint | null | Uint8Array;
+
+/** A prepared statement, of any driver of `node:sqlite`'s shape. */
+export interface SqliteStatement {
+  run(...values: SqliteValue[]): unknown;
+  get(...values: SqliteValue[]): unknown;
+  all(...values: SqliteValue[]): unknown[];
+}
+
+/** The part of a SQLite connection that the store needs: `node:sqlite`, `@photostructure/sqlite` and better-sqlite3 have it. */
+export interface SqliteDriver {
+  exec(sql: string): unknown;
+  prepare(sql: string): SqliteStatement;
+  close(): unknown;
+}
+
+type DatabaseModule = { readonly DatabaseSync: new (file: string) => SqliteDriver };
+
+/**
+ * Opens a file with the driver that is there: Node's own, else the optional peer `@photostructure/sqlite`.
+ * @throws HotlineError `sqliteMissing` or `storeUnavailable`
+ */
+export async function openSqlite(file: string): Promise<SqliteDriver> {
+  const { DatabaseSync } = builtIn() ?? (await peer());
+  try {
+    return new DatabaseSync(file);
+  } catch (cause) {
+    throw unavailable(file, cause);
+  }
+}
+
+function builtIn(): DatabaseModule | undefined {
+  return process.getBuiltinModule?.('node:sqlite' as 'fs') as unknown as DatabaseModule | undefined;
+}
+
+async function peer(): Promise<DatabaseModule> {
+  try {
+    return (await import('@photostructure/sqlite')) as unknown as DatabaseModule;
+  } catch (cause) {
+    throw new HotlineError('sqliteMissing', `Node ${process.versions.node} has no SQLite of its own`, {
+      fix: 'npm install @photostructure/sqlite@1.2.1, use Node 22.13 or later, or hand in a connection: sqliteStore({ database })',
+      cause,
+    });
+  }
+}
+
+/** The file cannot be opened, read or written. */
+export function unavailable(file: string, cause: unknown): HotlineError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new HotlineError('storeUnavailable', `the database cannot be opened or written (${why})`, {
+    where: file,
+    fix: 'check that the folder exists, that this process may write to it, that the disk has room and that the file is a SQLite database',
+    cause,
+  });
+}

@@ -1,0 +1,263 @@
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { HotlineError } from '../../errors.js';
+import type { StoredTicket, TicketCommit, TicketStore } from '../store.js';
+import { openSqlite, type SqliteDriver, type SqliteStatement, unavailable } from './driver.js';
+import { type EventRow, eventOf, insertEvent, valuesOf } from './event-rows.js';
+import { migrate } from './schema.js';
+
+/** Where the tickets are, and how safe a commit is. */
+export type SqliteStoreOptions = (
+  | {
+      /** Path of the database file; it is made where it is missing. `:memory:` keeps it in memory. */ readonly file: string;
+    }
+  | { /** A connection of the host's own; the store does not close it. */ readonly database: SqliteDriver }
+) & {
+  /**
+   * `full` (default): a commit survives a power cut. `normal`: the last commits may be lost then, never half-written.
+   */
+  readonly durability?: 'full' | 'normal';
+};
+
+/**
+ * Tickets in one SQLite file, for one machine with one or several processes.
+ * @throws HotlineError `storeUnavailable` or `sqliteMissing`, when the desk opens it
+ * @example
+ * const desk = await openDesk({ pack, store: sqliteStore({ file: 'hotline.db' }) });
+ */
+export function sqliteStore(options: SqliteStoreOptions): TicketStore {
+  let connection: Connection | undefined;
+  const where = 'file' in options ? options.file : 'database';
+  const open = () => {
+    if (connection === undefined) throw unavailable(where, 'the store is not open');
+    return connection;
+  };
+
+  return {
+    async open() {
+      if (connection !== undefined) return;
+      const database = 'file' in options ? await openSqlite(options.file) : options.database;
+      try {
+        connection = connect(database, where, options.durability ?? 'full');
+      } catch (error) {
+        if ('file' in options) database.close();
+        throw error;
+      }
+    },
+
+    async load(ticket, command) {
+      const { statements } = open();
+      const row = statements.load.get(ticket) as StoredRow | undefined;
+      if (row === undefined) return {};
+      const stored = storedOf(row);
+      const done = command === undefined ? undefined : (statements.command.get(ticket, command) as CommandRowText);
+      if (done === undefined) return { stored };
+      const { id, body_hash, first_version, last_version } = done;
+      const bodyHash = bytesToHex(Uint8Array.from(body_hash));
+      return {
+        stored,
+        command: { id, bodyHash, firstVersion: Number(first_version), lastVersion: Number(last_version) },
+      };
+    },
+
+    async events(ticket, through = Number.MAX_SAFE_INTEGER) {
+      return (open().statements.events.all(ticket, through) as EventRow[]).map(eventOf);
+    },
+
+    async commit(commits) {
+      const { transaction, statements } = open();
+      let conflict: string | undefined;
+      transaction(() => {
+        conflict = commits.find((commit) => !write(statements, commit))?.ticket;
+        return conflict === undefined;
+      });
+      return conflict === undefined ? { ok: true } : { ok: false, conflict };
+    },
+
+    async reserveNumbers(scope, count) {
+      const { next } = open().statements.reserve.all(scope, count + 1, count)[0] as { next: number | bigint };
+      return Number(next) - count;
+    },
+
+    async claimDue(at, limit, leaseUntil) {
+      const rows = open().statements.claim.all(leaseUntil, at, at, limit) as { ticket: string }[];
+      return [...new Set(rows.map(({ ticket }) => ticket))];
+    },
+
+    async nextDueAt() {
+      const row = open().statements.nextDue.get() as { due_at: number | bigint } | undefined;
+      return row === undefined ? undefined : Number(row.due_at);
+    },
+
+    async outbox(limit) {
+      return (open().statements.outbox.all(limit) as EventRow[]).map(eventOf);
+    },
+
+    async settle(delivered) {
+      const { transaction, statements } = open();
+      transaction(() => {
+        for (const { ticket, version } of delivered) statements.settle.run(ticket, version);
+        return true;
+      });
+    },
+
+    async find({ states, lead, limit = 50, after = '' }) {
+      const filter = [states === undefined ? null : JSON.stringify(states), lead ?? null] as const;
+      const { statements } = open();
+      const rows = statements.find.all(after, filter[1], filter[1], filter[0], filter[0], limit);
+      return (rows as StoredRow[]).map(storedOf);
+    },
+
+    async caller(ticket) {
+      const row = open().statements.caller.get(ticket) as { identity: string } | undefined;
+      return row === undefined ? undefined : JSON.parse(row.identity);
+    },
+
+    async eraseCaller(ticket) {
+      return changed(open().statements.eraseCaller.run(ticket));
+    },
+
+    async close() {
+      if (connection !== undefined && 'file' in options) connection.database.close();
+      connection = undefined;
+    },
+  };
+}
+
+/** A connection with its statements, prepared once and kept. */
+interface Connection {
+  readonly database: SqliteDriver;
+  readonly statements: Statements;
+  /** Runs in one transaction; rolls back on false or a throw. */
+  transaction(act: () => boolean): void;
+}
+
+type Statements = { readonly [Name in keyof typeof sql]: SqliteStatement };
+
+const sql = {
+  load: 'select record, head from ticket where id = ?',
+  command: 'select id, body_hash, first_version, last_version from command where ticket = ? and id = ?',
+  events: 'select * from event where ticket = ? and version <= ? order by version',
+  insertTicket: `insert into ticket (id, number, version, state, lead, head, record) values (?, ?, ?, ?, ?, ?, ?)
+    on conflict do nothing`,
+  updateTicket: 'update ticket set version = ?, state = ?, lead = ?, head = ?, record = ? where id = ? and version = ?',
+  insertEvent,
+  insertCommand: `insert into command (ticket, id, body_hash, first_version, last_version) values (?, ?, ?, ?, ?)
+    on conflict do nothing`,
+  setDeadline: `insert into deadline (ticket, clock, due_at, lease_until) values (?, ?, ?, 0)
+    on conflict (ticket, clock) do update set due_at = excluded.due_at, lease_until = 0`,
+  clearDeadline: 'delete from deadline where ticket = ? and clock = ?',
+  insertOutbox: 'insert into outbox (ticket, version) values (?, ?)',
+  insertCaller: 'insert into caller (ticket, identity) values (?, ?)',
+  reserve: `insert into number_block (scope, next) values (?, ?)
+    on conflict (scope) do update set next = next + ? returning next`,
+  claim: `update deadline set lease_until = ? where (ticket, clock) in
+    (select ticket, clock from deadline where due_at <= ? and lease_until <= ? order by due_at limit ?) returning ticket`,
+  nextDue: 'select due_at from deadline order by due_at limit 1',
+  outbox: `select event.* from outbox join event using (ticket, version) order by outbox.ticket, outbox.version limit ?`,
+  settle: 'delete from outbox where ticket = ? and version = ?',
+  find: `select record, head from ticket where id > ? and (? is null or lead = ?)
+    and (? is null or state in (select value from json_each(?))) order by id limit ?`,
+  caller: 'select identity from caller where ticket = ?',
+  eraseCaller: 'delete from caller where ticket = ?',
+} as const;
+
+function connect(database: SqliteDriver, where: string, durability: 'full' | 'normal'): Connection {
+  try {
+    database.exec('pragma busy_timeout = 10000');
+    database.prepare('pragma journal_mode = wal').get();
+    database.exec(`pragma synchronous = ${durability}`);
+    migrate(database, where);
+    const names = Object.keys(sql) as (keyof typeof sql)[];
+    const statements = Object.fromEntries(
+      names.map((name) => [name, guarded(database.prepare(sql[name]), where)]),
+    ) as Statements;
+    return { database, statements, transaction: (act) => transact(database, where, act) };
+  } catch (cause) {
+    throw faultOf(where, cause);
+  }
+}
+
+/** A full disk or a lost file shows at any statement: always the same typed error. */
+function guarded(statement: SqliteStatement, where: string): SqliteStatement {
+  const attempt = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (cause) {
+      throw unavailable(where, cause);
+    }
+  };
+  return {
+    run: (...values) => attempt(() => statement.run(...values)),
+    get: (...values) => attempt(() => statement.get(...values)),
+    all: (...values) => attempt(() => statement.all(...values)),
+  };
+}
+
+function faultOf(where: string, cause: unknown): HotlineError {
+  return cause instanceof HotlineError ? cause : unavailable(where, cause);
+}
+
+function transact(database: SqliteDriver, where: string, act: () => boolean): void {
+  try {
+    database.exec('begin immediate');
+  } catch (cause) {
+    throw unavailable(where, cause);
+  }
+  let keep = false;
+  try {
+    keep = act();
+    database.exec(keep ? 'commit' : 'rollback');
+  } catch (cause) {
+    // A failed commit (a full disk) leaves the transaction open; a failed rollback means that it is gone already.
+    try {
+      database.exec('rollback');
+    } catch {}
+    throw faultOf(where, cause);
+  }
+}
+
+function write(statements: Statements, commit: TicketCommit): boolean {
+  const { ticket, expectedVersion, stored, events, commands, deadlines, outbox, caller } = commit;
+  const { number, version, state, lead } = stored.record;
+  const head = hexToBytes(stored.head);
+  const record = JSON.stringify(stored.record);
+  const written =
+    expectedVersion === 0
+      ? statements.insertTicket.run(ticket, number, version, state, lead, head, record)
+      : statements.updateTicket.run(version, state, lead, head, record, ticket, expectedVersion);
+  if (!changed(written)) return false;
+  for (const event of events) statements.insertEvent.run(...valuesOf(event));
+  for (const { id, bodyHash, firstVersion, lastVersion } of commands) {
+    const inserted = statements.insertCommand.run(ticket, id, hexToBytes(bodyHash), firstVersion, lastVersion);
+    if (!changed(inserted)) return false;
+  }
+  for (const [clock, dueAt] of deadlines) {
+    if (dueAt === null) statements.clearDeadline.run(ticket, clock);
+    else statements.setDeadline.run(ticket, clock, dueAt);
+  }
+  for (const eventVersion of outbox) statements.insertOutbox.run(ticket, eventVersion);
+  if (caller !== undefined) statements.insertCaller.run(ticket, JSON.stringify(caller));
+  return true;
+}
+
+interface StoredRow {
+  readonly record: string;
+  readonly head: Uint8Array;
+}
+
+type CommandRowText =
+  | {
+      readonly id: string;
+      readonly body_hash: Uint8Array;
+      readonly first_version: number | bigint;
+      readonly last_version: number | bigint;
+    }
+  | undefined;
+
+function storedOf({ record, head }: StoredRow): StoredTicket {
+  return { record: JSON.parse(record), head: bytesToHex(Uint8Array.from(head)) };
+}
+
+function changed(result: unknown): boolean {
+  return Number((result as { changes: number | bigint }).changes) > 0;
+}

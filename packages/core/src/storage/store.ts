@@ -1,0 +1,87 @@
+import type { Caller } from '../intake/call.js';
+import type { TicketEvent } from '../ticket/event.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
+
+/** A ticket as a store keeps it: the snapshot and the end of its log. */
+export interface StoredTicket {
+  readonly record: TicketRecord;
+  /** Hash of the last event. */
+  readonly head: string;
+}
+
+/** That a command was carried out: what makes a second try give the first one's result. */
+export interface CommandRow {
+  readonly id: string;
+  /** Hash of what was asked; another body under the same id is an error. */
+  readonly bodyHash: string;
+  /** Versions of the events it brought, both ends included. */
+  readonly firstVersion: number;
+  readonly lastVersion: number;
+}
+
+/** When a ticket's clock next brings something by itself. */
+export interface Deadline {
+  readonly ticket: string;
+  readonly clock: string;
+  /** Epoch milliseconds. */
+  readonly dueAt: number;
+}
+
+/** Everything that changes with one ticket, written together or not at all. */
+export interface TicketCommit {
+  readonly ticket: string;
+  /** The version that it was decided on; 0 for a new ticket. */
+  readonly expectedVersion: number;
+  readonly stored: StoredTicket;
+  readonly events: readonly TicketEvent[];
+  readonly commands: readonly CommandRow[];
+  /** The ticket's next moments by clock: set, or null where the clock has none any more. */
+  readonly deadlines: ReadonlyMap<string, number | null>;
+  /** Versions of the events that leave through the outbox. */
+  readonly outbox: readonly number[];
+  readonly caller?: Caller;
+}
+
+/** Whether a commit was written, or which ticket somebody else had changed in between. */
+export type CommitOutcome = { readonly ok: true } | { readonly ok: false; readonly conflict: string };
+
+/** What to list: newest number last, in pages. */
+export interface TicketQuery {
+  readonly states?: readonly string[];
+  /** Unit id of the lead. */
+  readonly lead?: string;
+  /** At most this many; default 50. */
+  readonly limit?: number;
+  /** Id of the last ticket of the page before. */
+  readonly after?: string;
+}
+
+/**
+ * What the desk needs of a database. Each key begins with the ticket's id, and a commit touches rows of its tickets
+ * only, so the same tables can be spread over machines.
+ */
+export interface TicketStore {
+  /** Connects and brings the tables up to date; called by `openDesk`. */
+  open(): Promise<void>;
+  /** The ticket and, where asked for, the row of a command already carried out on it. */
+  load(ticket: string, command?: string): Promise<{ stored?: StoredTicket; command?: CommandRow }>;
+  /** The log in order; `through` cuts it after a version. */
+  events(ticket: string, through?: number): Promise<readonly TicketEvent[]>;
+  /** All commits or none. A version that is not the expected one is a conflict, not an error. */
+  commit(commits: readonly TicketCommit[]): Promise<CommitOutcome>;
+  /** Reserves `count` numbers of a scope in a statement of its own and gives the first. */
+  reserveNumbers(scope: string, count: number): Promise<number>;
+  /** Tickets with something due at `at` and not leased, leased until `leaseUntil`; epoch milliseconds. */
+  claimDue(at: number, limit: number, leaseUntil: number): Promise<readonly string[]>;
+  /** The earliest deadline, in epoch milliseconds. */
+  nextDueAt(): Promise<number | undefined>;
+  /** Events waiting in the outbox, oldest ticket first. */
+  outbox(limit: number): Promise<readonly TicketEvent[]>;
+  /** Takes delivered events out of the outbox. */
+  settle(delivered: readonly { readonly ticket: string; readonly version: number }[]): Promise<void>;
+  find(query: TicketQuery): Promise<readonly StoredTicket[]>;
+  caller(ticket: string): Promise<Caller | undefined>;
+  /** Erases the caller's identity; the log stays valid, for it never held it. */
+  eraseCaller(ticket: string): Promise<boolean>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,102 @@
+import { approversOf, type TicketFacts } from '@hotline-kit/rules';
+import { clockChanges } from '../clocks/clock-changes.js';
+import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
+import type { Actor } from './actor.js';
+import { type Command, commandSchemas } from './command.js';
+import type { NewEvent } from './event.js';
+import { evolve } from './evolve.js';
+import { authorised, lawful, legalInState } from './legality.js';
+import type { ChartCommand, ChartGuard, ChartState } from './machine.js';
+import { type DecideContext, perform, performRegister } from './perform.js';
+import { type Refusal, refuse } from './refusal.js';
+import type { TicketRecord } from './ticket-record.js';
+import { nextState } from './transition-table.js';
+
+/** What comes of a command: its events and the ticket after them, or why it is refused. */
+export type Decision =
+  | { readonly ok: true; readonly events: readonly NewEvent[]; readonly ticket: TicketRecord }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * Decides one command, once: chart, authority, data, the city's procedure, what holds everywhere; then the events, the
+ * clocks' among them. It is pure: the same ticket, command and context give the same decision.
+ *
+ * @param ticket undefined before `register`
+ * @example
+ * const decision = decide(ticket, { type: 'sign', data: {}, by: clerk }, { pack, at, ticket: ticket.id });
+ * if (decision.ok) decision.events; // [{ type: 'ticket.signed', … }, { type: 'clock.stopped', … }, …]
+ */
+export function decide(ticket: TicketRecord | undefined, command: Command, context: DecideContext): Decision {
+  const { pack } = context;
+  const state: ChartState = ticket?.state ?? 'draft';
+  const legal = legalInState(state, command.type);
+  if (!legal.ok) return legal;
+
+  const facts = ticket === undefined ? {} : factsOfTicket(ticket, pack, context.at);
+  const allowed = authorised(command.type, command.by, ticket, facts, pack);
+  if (!allowed.ok) return allowed;
+
+  const parsed = commandSchemas[command.type].safeParse(command.data);
+  if (!parsed.success) return { ok: false, refusal: invalidData(command.type, parsed.error.issues) };
+  const { data } = parsed;
+
+  if (ticket !== undefined) {
+    const possible = lawful(command.type, ticket, undefined, facts, pack);
+    if (!possible.ok) return possible;
+  }
+  const performed = performOn(ticket, { ...command, data } as Command, context);
+  if (!performed.ok) return performed;
+
+  const target = nextState(state, command.type, (guard) => holds[guard](facts, context)) ?? state;
+  const [type, eventData] = performed.event;
+  const event = { ticket: context.ticket, type, at: context.at, state: target, data: eventData } as NewEvent;
+  const after = evolve(ticket, event);
+
+  // What a procedure demands may have been given, or found: the lead of a dispatch, the number of a ticket.
+  const given = { ...eventData, ...data };
+  const asked = ticket === undefined ? factsOfTicket(after, pack, context.at) : facts;
+  const complete = lawful(command.type, ticket ?? after, given, asked, pack);
+  if (!complete.ok) return complete;
+
+  const changes = clockChanges(after, event, pack);
+  return { ok: true, events: [event, ...changes], ticket: changes.reduce<TicketRecord>(evolve, after) };
+}
+
+/** The guards of the chart choose a way; they never refuse. */
+const holds: Readonly<Record<ChartGuard, (facts: TicketFacts, context: DecideContext) => boolean>> = {
+  replyNeedsApproval: (facts, { pack }) => approversOf(pack.procedure, 'reply', facts).length > 0,
+};
+
+function performOn(ticket: TicketRecord | undefined, command: Command, context: DecideContext) {
+  if (ticket === undefined || command.type === 'register') {
+    return performRegister(command.data as Command<'register'>['data'], context);
+  }
+  const act = perform[command.type] as (
+    ticket: TicketRecord,
+    data: unknown,
+    by: Actor,
+    context: DecideContext,
+  ) => ReturnType<(typeof perform)['sign']>;
+  return act(ticket, command.data, command.by, context);
+}
+
+function invalidData(
+  command: ChartCommand,
+  issues: readonly { readonly path: PropertyKey[]; readonly message: string }[],
+): Refusal {
+  const problems = issues.map(({ path, message }) => {
+    const field = path.map(String).join('.');
+    return {
+      code: 'invalidData',
+      field,
+      text: {
+        zh: `${command} 的数据"${field || '/'}"有误：${message}`,
+        en: `${command}: "${field || '/'}": ${message}`,
+      },
+    };
+  });
+  const [first] = problems;
+  const zh = first?.text.zh ?? '数据有误';
+  const en = first?.text.en ?? 'the data is not valid';
+  return refuse('invalidData', zh, en, { problems }).refusal;
+}

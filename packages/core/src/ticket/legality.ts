@@ -1,0 +1,92 @@
+import {
+  type CityPack,
+  COMMANDS,
+  type CommandData,
+  type CommandName,
+  permit,
+  ROLES,
+  rolesFor,
+  TICKET_STATES,
+  type TicketFacts,
+} from '@hotline-kit/rules';
+import type { Actor } from './actor.js';
+import { isAuthorised, rolesThatMay } from './authority.js';
+import { invariants } from './invariants.js';
+import type { ChartCommand, ChartState } from './machine.js';
+import { type Refusal, refuse } from './refusal.js';
+import type { TicketRecord } from './ticket-record.js';
+import { commandsIn } from './transition-table.js';
+
+type Verdict = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Whether the chart knows the command in this state. */
+export function legalInState(state: ChartState, command: CommandName): Verdict {
+  const legal = commandsIn(state);
+  if (legal.includes(command as ChartCommand)) return { ok: true };
+  const inZh = legal.map((name) => COMMANDS[name].zh).join('、');
+  const { zh, en } = TICKET_STATES[state];
+  const commandZh = Object.hasOwn(COMMANDS, command) ? COMMANDS[command].zh : command;
+  return refuse(
+    'illegalInState',
+    `工单${zh}，不能${commandZh}`,
+    `"${command}" is not possible while ${en} ("${state}")`,
+    {
+      remedy: {
+        zh: legal.length === 0 ? '工单已终结' : `此时可以：${inZh}`,
+        en: legal.length === 0 ? 'the ticket has come to its end' : `possible now: ${legal.join(', ')}`,
+      },
+    },
+  );
+}
+
+/** Whether this actor may ever give it: the matrix of the product first, then what the pack narrows. */
+export function authorised(
+  command: ChartCommand,
+  by: Actor,
+  ticket: TicketRecord | undefined,
+  facts: TicketFacts,
+  pack: CityPack,
+): Verdict {
+  const narrowed = rolesFor(pack.procedure, command, facts);
+  const possible = rolesThatMay(command).filter((role) => narrowed === undefined || narrowed.includes(role));
+  if (possible.includes(by.role) && isAuthorised(command, by, ticket, pack.units)) return { ok: true };
+  const zh = `${ROLES[by.role].zh}无权对此工单${COMMANDS[command].zh}`;
+  return refuse('notAuthorised', zh, `${by.role} "${by.id}" may not ${command} this ticket`, {
+    remedy: {
+      zh: `可由以下角色办理：${possible.map((role) => ROLES[role].zh).join('、')}（须属于相应单位）`,
+      en: `roles that may, each for their own unit: ${possible.join(', ')}`,
+    },
+  });
+}
+
+/**
+ * Whether the city's law lets it be done: its procedure, then what holds everywhere.
+ * @param data undefined when only asked what is possible: then nothing is missing yet
+ */
+export function lawful(
+  command: ChartCommand,
+  ticket: TicketRecord,
+  data: unknown,
+  facts: TicketFacts,
+  pack: CityPack,
+): Verdict {
+  const permitted = permit(pack.procedure, command, facts, (data ?? {}) as CommandData);
+  if (!permitted.ok) {
+    const problems = permitted.problems.filter(({ field }) => data !== undefined || field === undefined);
+    if (problems.length > 0) return { ok: false, refusal: refusalOf(problems) };
+  }
+  return invariants[command]?.(ticket, data, facts, pack) ?? { ok: true };
+}
+
+function refusalOf(problems: NonNullable<Refusal['problems']>): Refusal {
+  const [first] = problems;
+  if (first === undefined) throw new RangeError('a refusal needs a problem');
+  const { code, text, article, remedy } = first;
+  return {
+    code,
+    text,
+    ...(article === undefined ? {} : { article }),
+    ...(remedy === undefined ? {} : { remedy }),
+    problems,
+  };
+}

@@ -1,0 +1,62 @@
+import type { CityPack } from '@hotline-kit/rules';
+import type { WorkingCalendar } from '@hotline-kit/sla-calendar';
+import { countsWorkingTime, ownTimeBetween } from '../clocks/own-time.js';
+import type { ClockRecord, IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+import type { ClockView } from './view-types.js';
+
+/** Open periods that a view carries at the most; a widget counts on from there as if all that follows were open. */
+const mostPeriods = 120;
+
+/** The clocks of a ticket as they stand at an instant: those that still run first, nearest due instant first. */
+export function clockViews(ticket: TicketRecord, pack: CityPack, at: IsoInstant): readonly ClockView[] {
+  return Object.values(ticket.clocks)
+    .map((clock) => clockView(clock, pack, at))
+    .sort((a, b) => rank(a) - rank(b) || (a.dueAt < b.dueAt ? -1 : 1));
+}
+
+function rank({ state }: ClockView): number {
+  return state === 'breached' || state === 'running' || state === 'paused' ? 0 : 1;
+}
+
+function clockView(clock: ClockRecord, pack: CityPack, at: IsoInstant): ClockView {
+  const definition = pack.clocks.find(({ id }) => id === clock.id);
+  const calendar = definition?.calendar ?? pack.defaultCalendar;
+  const end = clock.stoppedAt ?? clock.pausedAt ?? at;
+  const own = (from: IsoInstant, to: IsoInstant) => ownTimeBetween(from, to, clock.term, calendar);
+  const working = countsWorkingTime(clock.term);
+  const pastDue = clock.state === 'running' && end > clock.dueAt;
+  const state = pastDue ? 'breached' : clock.state;
+  const overdueBy = end > clock.dueAt && state !== 'cancelled' ? own(clock.dueAt, end) : 0;
+  const days = remainingWorkingDays(clock, calendar, end);
+  return {
+    id: clock.id,
+    title: definition?.title ?? { zh: clock.id, en: clock.id },
+    state,
+    late: clock.late || state === 'breached',
+    startedAt: clock.startedAt,
+    dueAt: clock.dueAt,
+    elapsed: own(clock.startedAt, end) - clock.pausedTotal,
+    remaining: end < clock.dueAt ? own(end, clock.dueAt) : 0,
+    overdueBy,
+    pausedTotal: clock.pausedTotal,
+    ...(days === undefined ? {} : { remainingWorkingDays: days }),
+    warnings: clock.warnings,
+    certainty: clock.certainty,
+    counts: working ? 'working' : 'elapsed',
+    open: clock.stoppedAt === null && working ? openPeriods(calendar, end, clock.dueAt) : [],
+    ...(definition?.article === undefined ? {} : { article: definition.article }),
+  };
+}
+
+function remainingWorkingDays(clock: ClockRecord, calendar: WorkingCalendar, from: IsoInstant): number | undefined {
+  if (clock.term.kind !== 'workingDays') return undefined;
+  return from < clock.dueAt ? calendar.workingDaysBetween(from, clock.dueAt) : 0;
+}
+
+function openPeriods(calendar: WorkingCalendar, from: IsoInstant, to: IsoInstant): ClockView['open'] {
+  if (from >= to) return [];
+  return calendar
+    .periods(from, to)
+    .slice(0, mostPeriods)
+    .map(({ from: start, to: end }) => [start.toISOString(), end.toISOString()] as const);
+}

@@ -1,0 +1,58 @@
+import { type CityPack, COMMANDS, TICKET_STATES } from '@hotline-kit/rules';
+import type { Allowed } from '../desk/ticket.js';
+import { audienceOf } from '../privacy/audience.js';
+import type { Actor } from '../ticket/actor.js';
+import type { TicketEvent } from '../ticket/event.js';
+import type { IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+import { clockViews } from './clock-view.js';
+import { stepsOf } from './steps.js';
+import { timelineOf, unitName } from './timeline.js';
+import type { TicketView } from './view-types.js';
+
+/** What a view is made of. */
+interface ViewSource {
+  readonly ticket: TicketRecord;
+  readonly events: readonly TicketEvent[];
+  readonly pack: CityPack;
+  readonly viewer: Actor | 'public';
+  readonly at: IsoInstant;
+  /** What the viewer may do, asked only for those who may see the ticket. */
+  readonly actions: () => readonly Allowed[];
+}
+
+/** A ticket as plain JSON for a screen, cut to what the viewer's audience may see. */
+export function ticketView({ ticket, events, pack, viewer, at, actions }: ViewSource): TicketView {
+  const audience = audienceOf(viewer, ticket, pack.units);
+  const staff = audience === 'hotline' || audience === 'unit';
+  const known = staff || audience === 'applicant';
+  // Of a protected ticket a stranger learns nothing but where it stands.
+  const open = known || !ticket.call.confidential;
+  const matter = ticket.call.matter === null ? undefined : pack.matters.get(ticket.call.matter);
+  const { district, street, address } = ticket.call.place;
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    version: ticket.version,
+    asOf: at,
+    state: ticket.state,
+    stateText: TICKET_STATES[ticket.state],
+    ...(open && matter ? { matter: { code: matter.code, name: { zh: matter.name, en: matter.name } } } : {}),
+    place: {
+      ...(open && district !== undefined ? { district } : {}),
+      ...(open && street !== undefined ? { street } : {}),
+      ...(known && address !== undefined ? { address } : {}),
+    },
+    urgent: ticket.call.urgent,
+    round: ticket.round,
+    ...(open && ticket.lead !== null && ticket.leadSince !== null
+      ? { holder: { unit: ticket.lead, name: unitName(ticket.lead, pack), since: ticket.leadSince } }
+      : {}),
+    assists: open ? ticket.assists.map((unit) => ({ unit, name: unitName(unit, pack) })) : [],
+    steps: stepsOf(ticket, events),
+    clocks: known ? clockViews(ticket, pack, at) : [],
+    actions: known ? actions().map((allowed) => ({ ...allowed, text: COMMANDS[allowed.command] })) : [],
+    timeline: timelineOf(events, audience, pack),
+    supervision: staff ? ticket.supervision.level : 0,
+  };
+}
+

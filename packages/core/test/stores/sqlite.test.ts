@@ -1,0 +1,95 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HotlineError } from '@hotline-kit/core';
+import { type SqliteDriver, sqliteStore } from '@hotline-kit/core/storage-sqlite';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { afterAll, describe, expect, test } from 'vitest';
+import { storeContract } from './store-contract.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'hotline-kit-sqlite-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let files = 0;
+const newFile = () => {
+  files += 1;
+  return join(folder, `${files}.db`);
+};
+
+storeContract('SQLite in a file', () => sqliteStore({ file: newFile() }));
+storeContract('SQLite in a file, durability normal', () => sqliteStore({ file: newFile(), durability: 'normal' }));
+storeContract('SQLite in memory', () => sqliteStore({ file: ':memory:' }));
+storeContract('a SQLite connection of the host', () =>
+  sqliteStore({ database: new DatabaseSync(newFile()) as unknown as SqliteDriver }),
+);
+
+const failure = async (act: Promise<unknown>): Promise<HotlineError> => {
+  const error = await act.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(HotlineError);
+  return error as HotlineError;
+};
+
+describe('a database file that cannot be used is one clear error, and nothing half-written stays behind', () => {
+  test('its folder does not exist', async () => {
+    const file = join(folder, 'missing', 'hotline.db');
+    const error = await failure(sqliteStore({ file }).open());
+    expect(error.code).toBe('storeUnavailable');
+    expect(error.where).toBe(file);
+    expect(error.message).toContain('check that the folder exists');
+    expect(existsSync(join(folder, 'missing'))).toBe(false);
+  });
+
+  test('it is a folder', async () => {
+    expect((await failure(sqliteStore({ file: folder }).open())).code).toBe('storeUnavailable');
+  });
+
+  test('it is no database', async () => {
+    const file = newFile();
+    writeFileSync(file, 'this is a letter, not a database. '.repeat(100));
+    const before = readdirSync(folder);
+    expect((await failure(sqliteStore({ file }).open())).code).toBe('storeUnavailable');
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  // The superuser may write anywhere, so file modes prove nothing for it.
+  test.skipIf(process.getuid?.() === 0)('it may not be written (skipped for the superuser, who may)', async () => {
+    const file = newFile();
+    writeFileSync(file, '');
+    chmodSync(file, 0o444);
+    expect((await failure(sqliteStore({ file }).open())).code).toBe('storeUnavailable');
+  });
+
+  test('it was written by a newer version of this package', async () => {
+    const file = newFile();
+    const database = new DatabaseSync(file);
+    database.exec('pragma user_version = 999');
+    database.close();
+    const error = await failure(sqliteStore({ file }).open());
+    expect(error.message).toContain('the tables have version 999');
+    expect(error.fix).toBe('update @hotline-kit/core');
+  });
+
+  test('it is full', async () => {
+    const database = new DatabaseSync(newFile());
+    const store = sqliteStore({ database: database as unknown as SqliteDriver });
+    await store.open();
+    database.exec('pragma max_page_count = 1');
+    const error = await failure(store.reserveNumbers('x'.repeat(1_000_000), 1));
+    expect(error.code).toBe('storeUnavailable');
+    database.close();
+  });
+});
+
+test('a second open of the same file finds the tables as they are', async () => {
+  const file = newFile();
+  const first = sqliteStore({ file });
+  await first.open();
+  await first.reserveNumbers('scope', 7);
+  await first.close();
+  const second = sqliteStore({ file });
+  await second.open();
+  expect(await second.reserveNumbers('scope', 1)).toBe(8);
+  await second.close();
+});

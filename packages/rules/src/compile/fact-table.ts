@@ -1,0 +1,77 @@
+import { CLOCK_FACTS, clockFact, type FactDefinition, KNOWN_FACTS } from '../facts.js';
+import { CLOCK_NAMES } from '../vocabulary/clocks.js';
+import { CHANNELS } from '../vocabulary/intake.js';
+
+/** Lists of a city pack that the values of facts come from. A list that is absent is not checked against. */
+export interface Domains {
+  readonly matters?: ReadonlySet<string>;
+  readonly units?: ReadonlySet<string>;
+  readonly districts?: ReadonlySet<string>;
+  readonly channels?: ReadonlySet<string>;
+  readonly clocks?: ReadonlySet<string>;
+}
+
+const ANY: FactDefinition = { type: 'any', title: { zh: '事实', en: 'Fact' } };
+
+/** The facts that a document may look at. */
+export class FactTable {
+  readonly domains: Domains;
+  readonly #declared: ReadonlyMap<string, FactDefinition>;
+  readonly #open: boolean;
+  readonly #found = new Map<string, FactDefinition | undefined>();
+
+  /** An open table knows every name, unchecked: that of a plain json-rules-engine array. */
+  constructor(declared: ReadonlyMap<string, FactDefinition>, domains: Domains = {}, open = false) {
+    this.domains = domains;
+    this.#declared = declared;
+    this.#open = open;
+  }
+
+  /** The definition of a fact, or nothing where there is no such fact. */
+  find(name: string): FactDefinition | undefined {
+    const known = this.#found.get(name);
+    if (known !== undefined || this.#found.has(name)) return known;
+    const definition = this.#lookUp(name);
+    this.#found.set(name, definition);
+    return definition;
+  }
+
+  /** All names that could have been meant by a misspelt one. */
+  names(): string[] {
+    const clocks = [...(this.domains.clocks ?? Object.keys(CLOCK_NAMES))];
+    const ofClocks = clocks.flatMap((clock) => Object.keys(CLOCK_FACTS).map((fact) => `clock.${clock}.${fact}`));
+    return [...this.#declared.keys(), ...Object.keys(KNOWN_FACTS), ...ofClocks];
+  }
+
+  /** The values that a fact can have, where they are known. */
+  valuesOf(definition: FactDefinition): ReadonlySet<unknown> | undefined {
+    if (definition.enum !== undefined) return setOf(definition.enum);
+    return definition.domain === undefined ? undefined : this.domains[definition.domain];
+  }
+
+  #lookUp(name: string): FactDefinition | undefined {
+    // A fact is read as `facts[name]`: a name that every object has would read the prototype's.
+    if (name in Object.prototype) return undefined;
+    const declared = this.#declared.get(name);
+    if (declared !== undefined) return declared;
+    if (this.#open) return ANY;
+    if (Object.hasOwn(KNOWN_FACTS, name)) return KNOWN_FACTS[name as keyof typeof KNOWN_FACTS];
+    const ofClock = clockFact(name);
+    if (ofClock === undefined) return undefined;
+    const clocks = this.domains.clocks;
+    return clocks === undefined || clocks.has(ofClock.clock) ? CLOCK_FACTS[ofClock.fact] : undefined;
+  }
+}
+
+const sets = new WeakMap<readonly (string | number)[], ReadonlySet<unknown>>();
+
+function setOf(values: readonly (string | number)[]): ReadonlySet<unknown> {
+  const known = sets.get(values);
+  if (known !== undefined) return known;
+  const set = new Set<unknown>(values);
+  sets.set(values, set);
+  return set;
+}
+
+/** The lists that hold without a pack. */
+export const BUILT_IN_DOMAINS: Domains = { channels: new Set(Object.keys(CHANNELS)) };

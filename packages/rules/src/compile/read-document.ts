@@ -1,0 +1,167 @@
+import type { Fault } from '../diagnostic/diagnostic.js';
+import { isRecord, unsafeFaults } from '../diagnostic/json-limits.js';
+import { join } from '../diagnostic/pointer.js';
+import { checkSchema } from '../diagnostic/schema-faults.js';
+import type { Effective } from '../effective.js';
+import type { FactDefinition } from '../facts.js';
+import type { Rule } from '../rule.js';
+import { envelopeSchema, type FactDeclaration, type HitPolicy } from '../rule-set-document.js';
+import { type OutcomeChecks, outcomeFaults } from './check-outcome.js';
+import { checkRule } from './check-rule.js';
+import { defineFacts } from './define-facts.js';
+import type { Expression } from './expression.js';
+import { BUILT_IN_DOMAINS, type Domains, FactTable } from './fact-table.js';
+import type { PredicateTable } from './predicates.js';
+import { ConditionResolver, type CustomOperators } from './resolve-condition.js';
+
+/** Most rules of one document. */
+const MOST_RULES = 200_000;
+
+/** A rule that was found without fault. */
+export interface CheckedRule {
+  readonly rule: Rule;
+  /** The rule's id, else its name, else `#` and its index. */
+  readonly name: string;
+  readonly priority: number;
+  readonly expression: Expression;
+}
+
+/** A document that was found without fault, or all its faults. */
+export type ReadDocument =
+  | {
+      readonly ok: true;
+      readonly id: string;
+      readonly version: string;
+      readonly effective?: Effective;
+      readonly policies: ReadonlyMap<string, HitPolicy>;
+      readonly rules: readonly CheckedRule[];
+    }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+interface Setting {
+  readonly operators?: CustomOperators;
+  readonly facts?: Readonly<Record<string, FactDeclaration>>;
+  readonly domains?: Domains;
+  readonly strict?: boolean;
+}
+
+interface Header {
+  readonly id: string;
+  readonly version: string;
+  readonly effective?: Effective;
+  readonly facts?: Readonly<Record<string, FactDeclaration>>;
+  readonly conditions?: Readonly<Record<string, unknown>>;
+  readonly outcomes?: Readonly<Record<string, { readonly hit?: HitPolicy | 'mostSpecific' }>>;
+  readonly tables?: readonly unknown[];
+  readonly rules: readonly unknown[];
+}
+
+/** Checks a document and numbers its comparisons in `predicates`. */
+export function readDocument(document: unknown, predicates: PredicateTable, setting: Setting): ReadDocument {
+  const isPlain = Array.isArray(document);
+  const header = isPlain ? { id: 'rules', version: '0', rules: document as readonly unknown[] } : readHeader(document);
+  if ('faults' in header) return { ok: false, faults: header.faults };
+  if (header.rules.length > MOST_RULES) {
+    const message = `${header.rules.length} rules; at most ${MOST_RULES} are allowed.`;
+    return { ok: false, faults: [{ code: 'tooManyRules', pointer: isPlain ? '' : '/rules', message }] };
+  }
+  const faults: Fault[] = headerFaults(header);
+  const domains = { ...BUILT_IN_DOMAINS, ...setting.domains };
+  const declared = new Map<string, FactDefinition>();
+  faults.push(...defineFacts(setting.facts ?? {}, declared, ''));
+  faults.push(...defineFacts(header.facts ?? {}, declared, '/facts'));
+  const open = isPlain && setting.strict !== true;
+  const resolver = new ConditionResolver({
+    facts: new FactTable(declared, domains, open),
+    predicates,
+    faults,
+    operators: setting.operators,
+    named: header.conditions,
+  });
+  resolver.resolveNamed();
+  const checks = { open, declared: new Set(Object.keys(setting.strict === true ? {} : (header.outcomes ?? {}))), domains };
+  const rules = readRules(header.rules, isPlain ? '' : '/rules', resolver, checks);
+  if (faults.length > 0) return { ok: false, faults };
+  const policies = new Map<string, HitPolicy>();
+  for (const [type, { hit }] of Object.entries(header.outcomes ?? {})) {
+    if (hit === 'first' || hit === 'unique') policies.set(type, hit);
+  }
+  const { id, version, effective } = header;
+  return { ok: true, id, version, policies, rules, ...(effective !== undefined && { effective }) };
+}
+
+function readHeader(document: unknown): Header | { readonly faults: readonly Fault[] } {
+  if (!isRecord(document)) {
+    const message = 'A rule set is a json-rules-engine array, or an object { id, version, rules }.';
+    return { faults: [{ code: 'wrongType', pointer: '', message }] };
+  }
+  const { rules, ...header } = document;
+  const unsafe = unsafeFaults(header);
+  if (unsafe.length > 0) return { faults: unsafe };
+  const checked = checkSchema(envelopeSchema, document);
+  // zod's copy is not used: it would lose the identity of 39,000 rules for nothing.
+  return checked.ok ? (document as unknown as Header) : { faults: checked.faults };
+}
+
+function headerFaults(header: Header): Fault[] {
+  const faults: Fault[] = [];
+  if ((header.tables ?? []).length > 0) {
+    faults.push({
+      code: 'tablesNotSupported',
+      pointer: '/tables',
+      message: 'Decision tables are not decided yet.',
+      fix: 'Write their rows as rules, or as rows of implementation-list.csv.',
+    });
+  }
+  for (const [type, { hit }] of Object.entries(header.outcomes ?? {})) {
+    if (hit !== 'mostSpecific') continue;
+    faults.push({
+      code: 'hitPolicyNotSupported',
+      pointer: join('/outcomes', type, 'hit'),
+      value: hit,
+      message: 'The hit policy "mostSpecific" is not decided yet.',
+      allowed: ['collect', 'first', 'unique'],
+      fix: 'Use "first", and give the more specific rules a higher priority.',
+    });
+  }
+  return faults;
+}
+
+function readRules(
+  raws: readonly unknown[],
+  pointer: string,
+  resolver: ConditionResolver,
+  checks: OutcomeChecks,
+): CheckedRule[] {
+  const { faults } = resolver;
+  const ids = new Map<string, number>();
+  const rules: CheckedRule[] = [];
+  for (const [index, raw] of raws.entries()) {
+    const place = `${pointer}/${index}`;
+    const checked = checkRule(raw, place);
+    if (!checked.ok) {
+      faults.push(...checked.faults);
+      continue;
+    }
+    const { rule } = checked;
+    if (rule.id !== undefined) {
+      const first = ids.get(rule.id);
+      if (first !== undefined) {
+        faults.push({
+          code: 'duplicateId',
+          pointer: `${place}/id`,
+          value: rule.id,
+          message: `The id "${rule.id}" is that of rule ${first} already.`,
+          fix: 'Give each rule an id of its own.',
+        });
+      }
+      ids.set(rule.id, index);
+    }
+    const { type, params } = rule.event;
+    faults.push(...outcomeFaults(type, params ?? {}, `${place}/event`, checks));
+    const expression = resolver.root(rule.conditions, `${place}/conditions`);
+    if (expression === undefined || rule.enabled === false) continue;
+    rules.push({ rule, name: rule.id ?? rule.name ?? `#${index}`, priority: rule.priority ?? 1, expression });
+  }
+  return rules;
+}

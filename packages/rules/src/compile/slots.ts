@@ -1,0 +1,115 @@
+import { RuleFactError } from '../rule-fact-error.js';
+import type { FactDefinition, Facts, FactType } from '../facts.js';
+import type { Run } from './run.js';
+
+const NO_STEPS: readonly string[] = [];
+
+/**
+ * The values that the rules look at. A slot is a fact, or a way into a fact; each is read once a decision, whatever
+ * the number of rules. Values that rules compare a slot with are numbered, so that equality is one integer comparison.
+ */
+export class SlotTable {
+  readonly #names: string[] = [];
+  readonly #types: FactType[] = [];
+  readonly #defaults: unknown[] = [];
+  readonly #steps: (readonly string[])[] = [];
+  readonly #numbers: (Map<unknown, number> | undefined)[] = [];
+  readonly #slotOf = new Map<string, number>();
+
+  get size(): number {
+    return this.#names.length;
+  }
+
+  /** The slot of a fact, or of a way into it. */
+  slot(name: string, definition: FactDefinition, steps: readonly string[] = NO_STEPS): number {
+    const key = steps.length === 0 ? name : `${name}\n${steps.join('\n')}`;
+    const known = this.#slotOf.get(key);
+    if (known !== undefined) return known;
+    const slot = this.#names.length;
+    this.#slotOf.set(key, slot);
+    this.#names.push(name);
+    this.#types.push(definition.type);
+    this.#defaults.push(definition.default);
+    this.#steps.push(steps);
+    this.#numbers.push(undefined);
+    return slot;
+  }
+
+  /** The number of a value among those that a slot is compared with. */
+  number(slot: number, value: unknown): number {
+    let numbers = this.#numbers[slot];
+    if (numbers === undefined) {
+      numbers = new Map();
+      this.#numbers[slot] = numbers;
+    }
+    const known = numbers.get(value);
+    if (known !== undefined) return known;
+    numbers.set(value, numbers.size);
+    return numbers.size - 1;
+  }
+
+  /** How many values the rules compare a slot with: the more, the better it selects. */
+  variety(slot: number): number {
+    return this.#numbers[slot]?.size ?? 0;
+  }
+
+  /** The number of a value, for the items of a list; -1 where no rule asks for it. */
+  numberOf(slot: number, value: unknown): number {
+    return this.#numbers[slot]?.get(value) ?? -1;
+  }
+
+  newRun(): Run {
+    return { values: new Array<unknown>(this.size).fill(undefined), ids: new Int32Array(this.size).fill(-1) };
+  }
+
+  /**
+   * Reads the facts into a run.
+   *
+   * @throws RuleFactError where a fact has another type than its definition says: a wrong type would silently make
+   * conditions false.
+   */
+  fill(run: Run, facts: Facts): void {
+    const { values, ids } = run;
+    for (let slot = 0; slot < this.#names.length; slot += 1) {
+      const name = this.#names[slot] as string;
+      let value = facts[name];
+      if (value === undefined || value === null) {
+        value = this.#defaults[slot];
+      } else if (!hasType(value, this.#types[slot] as FactType)) {
+        throw new RuleFactError(name, this.#types[slot] as FactType, value);
+      }
+      const steps = this.#steps[slot] as readonly string[];
+      if (steps !== NO_STEPS) value = follow(value, steps);
+      values[slot] = value;
+      const numbers = this.#numbers[slot];
+      if (numbers !== undefined) ids[slot] = numbers.get(value) ?? -1;
+    }
+  }
+}
+
+function hasType(value: unknown, type: FactType): boolean {
+  switch (type) {
+    case 'any':
+      return true;
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return typeof value === 'object' && !Array.isArray(value);
+    case 'number':
+      // NaN equals nothing, not even itself; it is never meant.
+      return typeof value === 'number' && !Number.isNaN(value);
+    default:
+      return typeof value === type;
+  }
+}
+
+/** Follows a path as json-rules-engine does: a path into what is no object gives that very value. */
+function follow(value: unknown, steps: readonly string[]): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  let at: unknown = value;
+  for (const step of steps) {
+    if (!at || !Object.hasOwn(at, step)) return undefined;
+    at = (at as Record<string, unknown>)[step];
+  }
+  return at;
+}

@@ -1,0 +1,75 @@
+import type { Fault } from './diagnostic.js';
+import { join } from './pointer.js';
+
+/** Keys that reach into the prototype of an object: no document may hold them. */
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Deepest nesting of a document. Rules use some ten levels. */
+const DEEPEST = 64;
+
+/** Longest single text, in UTF-16 units. */
+const LONGEST_TEXT = 20_000;
+
+/** Whether a key is one that no document may hold. */
+export function isForbiddenKey(key: string): boolean {
+  return FORBIDDEN_KEYS.has(key);
+}
+
+/** Whether a value is an object of JSON: neither `null` nor a list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The faults that make a document dangerous to look at: forbidden keys, nesting too deep, texts too long, values that
+ * JSON does not have. Nothing else reads a document before this found none.
+ */
+export function unsafeFaults(value: unknown, pointer = ''): Fault[] {
+  const faults: Fault[] = [];
+  inspect(value, pointer, 0, faults);
+  return faults;
+}
+
+function inspect(value: unknown, pointer: string, depth: number, faults: Fault[]): void {
+  if (typeof value === 'string') {
+    if (value.length > LONGEST_TEXT) {
+      faults.push({
+        code: 'textTooLong',
+        pointer,
+        message: `The text has ${value.length} characters; at most ${LONGEST_TEXT} are allowed.`,
+      });
+    }
+    return;
+  }
+  if (value === null || typeof value === 'boolean') return;
+  if (typeof value === 'number' && Number.isFinite(value)) return;
+  if (typeof value !== 'object') {
+    const message = `A document holds JSON only, not ${typeof value === 'number' ? String(value) : `a ${typeof value}`}.`;
+    faults.push({ code: 'notJson', pointer, message });
+    return;
+  }
+  if (depth >= DEEPEST) {
+    faults.push({ code: 'tooDeep', pointer, message: `Nested more than ${DEEPEST} levels deep.` });
+    return;
+  }
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      if (typeof item !== 'number' || !Number.isFinite(item)) inspect(item, join(pointer, index), depth + 1, faults);
+    }
+    return;
+  }
+  for (const key of Object.keys(value)) {
+    if (FORBIDDEN_KEYS.has(key)) {
+      faults.push({
+        code: 'forbiddenKey',
+        pointer: join(pointer, key),
+        atKey: true,
+        value: key,
+        message: `The key "${key}" is not allowed anywhere in a document.`,
+        fix: 'Remove or rename it.',
+      });
+    } else {
+      inspect((value as Record<string, unknown>)[key], join(pointer, key), depth + 1, faults);
+    }
+  }
+}

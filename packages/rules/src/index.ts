@@ -1,0 +1,104 @@
+export type { Domains } from './compile/fact-table.js';
+export type { CustomOperators } from './compile/resolve-condition.js';
+export { type CompileOptions, compileRuleSet } from './compile-rule-set.js';
+export type { Condition, FactReference, RootCondition, TestCondition } from './conditions.js';
+export {
+  type Decision,
+  isOutcome,
+  type KnownOutcome,
+  type Outcome,
+  type OutcomeParams,
+  outcomeParams,
+} from './decisions.js';
+export { type Diagnostic, formatDiagnostic } from './diagnostic/diagnostic.js';
+export type { Effective } from './effective.js';
+export { toEngineRules } from './engine-rules.js';
+export {
+  CLOCK_FACTS,
+  type ClockFact,
+  type FactDefinition,
+  type FactDomain,
+  type Facts,
+  type FactType,
+  KNOWN_FACTS,
+  type KnownFact,
+  type TicketFacts,
+} from './facts.js';
+export { escalate } from './escalation/escalate.js';
+export type { Metric } from './pack/assessment-plan.js';
+export { type Choice, choose, type FactTest } from './pack/choice.js';
+export type { CityPack } from './pack/city-pack.js';
+export type { ClockDefinition } from './pack/clocks.js';
+export type { Manifest } from './pack/manifest.js';
+export type { Matter, MatterCatalogue } from './pack/matters.js';
+export { PackError } from './pack/pack-error.js';
+export { PACK_FILES, type PackFile } from './pack/pack-files.js';
+export { type ParseOptions, parseCityPack } from './pack/parse-pack.js';
+export type { Unit, UnitTree } from './pack/units.js';
+export {
+  approversOf,
+  limitOf,
+  type RedispatchLimits,
+  redispatchLimits,
+  rolesFor,
+  windowOf,
+} from './procedure/limits.js';
+export { type CommandData, permit } from './procedure/permit.js';
+export type { Permission, Problem, ProblemCode } from './procedure/problem.js';
+export type {
+  CallbackSection,
+  CommandRule,
+  DispatchSection,
+  ExtensionSection,
+  Ground,
+  Procedure,
+  Prohibition,
+  Recipient,
+  RedispatchMode,
+  RedispatchSection,
+  ReopeningSection,
+  ReturnSection,
+  Section,
+  SupervisionLevelRule,
+  SupervisionSection,
+  SuspensionSection,
+} from './procedure/procedure.js';
+export type { SectionName } from './procedure/procedure-schema.js';
+export type { ImplementationList, ListRow } from './routing/implementation-list.js';
+export { NoRouteError, type Route, routeTicket } from './routing/route.js';
+export { DECORATORS, OPERATORS, type OperatorDecorator, type OperatorTest, type RuleOperator } from './operators.js';
+export type { Rule, RuleTest } from './rule.js';
+export { RuleFactError } from './rule-fact-error.js';
+export type { RuleSet } from './rule-set.js';
+export type { FactDeclaration, HitPolicy, RuleSetDocument, RuleSetEnvelope } from './rule-set-document.js';
+export { NotUniqueError, RuleSetError } from './rule-set-error.js';
+export { CLOCK_NAMES, CLOCK_STATES, type ClockName, type ClockState } from './vocabulary/clocks.js';
+export { COMMANDS, type CommandName } from './vocabulary/commands.js';
+export {
+  CLOCK_EVENT_TYPES,
+  type ClockEventType,
+  EVENT_TYPES,
+  type EventType,
+  TICKET_EVENT_TYPES,
+  type TicketEventType,
+} from './vocabulary/events.js';
+export {
+  CHANNELS,
+  type Channel,
+  SOLVED_ANSWERS,
+  type SolvedAnswer,
+  TICKET_TYPES,
+  type TicketType,
+} from './vocabulary/intake.js';
+export { isWord, type Label, type Words, wordsOf } from './vocabulary/label.js';
+export { OUTCOME_TYPES, type OutcomeType } from './vocabulary/outcomes.js';
+export { ROLES, type Role } from './vocabulary/roles.js';
+export {
+  SUPERVISION_LEVELS,
+  type SupervisionLevel,
+  TICKET_STATES,
+  TICKET_TRACKS,
+  type TicketState,
+  type TicketTrack,
+} from './vocabulary/states.js';
+export { UNIT_KINDS, type UnitKind } from './vocabulary/units.js';

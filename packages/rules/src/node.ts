@@ -1,0 +1,1 @@
+export { type LoadOptions, loadCityPack } from './pack/load-pack.js';

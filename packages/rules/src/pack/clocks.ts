@@ -1,0 +1,152 @@
+import { type Term, type Warning, type WorkingCalendar, warningSchema } from '@hotline-kit/sla-calendar';
+import * as z from 'zod';
+import type { ConditionCompiler } from '../compile/compile-condition.js';
+import { didYouMean } from '../diagnostic/nearest.js';
+import { join } from '../diagnostic/pointer.js';
+import { strictObject } from '../diagnostic/strict-object.js';
+import type { Facts, TicketFacts } from '../facts.js';
+import { CLOCK_NAMES } from '../vocabulary/clocks.js';
+import { EVENT_TYPES, type EventType } from '../vocabulary/events.js';
+import { isWord, type Label, wordsOf } from '../vocabulary/label.js';
+import { choose, compileTerms, conditionShape, type FactTest, termChoice } from './choice.js';
+
+/** Event names stay plain text here: the compiler words their faults, chained clocks included. */
+const events = z.array(z.string().min(1));
+
+const clockSchema = strictObject({
+  title: strictObject({ zh: z.string().min(1), en: z.string().min(1) }).exactOptional(),
+  calendar: z.string().min(1).exactOptional(),
+  when: conditionShape.exactOptional(),
+  term: termChoice,
+  start: events,
+  pause: events.exactOptional(),
+  resume: events.exactOptional(),
+  stop: events.exactOptional(),
+  cancel: events.exactOptional(),
+  warn: z.array(warningSchema).exactOptional(),
+  restart: z.boolean().exactOptional(),
+  article: z.string().min(1).exactOptional(),
+  basis: z.enum(['text', 'sample']).exactOptional(),
+});
+
+/** The shape of `clocks.json`: clocks by id. */
+export const clocksSchema = z.record(z.string().regex(/^[A-Za-z][\w-]*$/, 'a letter, then letters, digits, "_" and "-"'), clockSchema);
+
+/** A clock of a pack: when it runs, on which calendar, for how long, and what it warns of. */
+export interface ClockDefinition {
+  readonly id: string;
+  readonly title: Label;
+  readonly calendar: WorkingCalendar;
+  /** Whether the clock starts for a ticket with these facts. Asked once, at the event that starts it. */
+  applies(facts: Facts | TicketFacts): boolean;
+  /** The time that the clock gives, chosen by the facts. */
+  termFor(facts: Facts | TicketFacts): Term;
+  readonly start: ReadonlySet<EventType>;
+  readonly pause: ReadonlySet<EventType>;
+  readonly resume: ReadonlySet<EventType>;
+  readonly stop: ReadonlySet<EventType>;
+  readonly cancel: ReadonlySet<EventType>;
+  readonly warn: readonly Warning[];
+  /** Whether a further start event starts it again; `true` unless the pack says otherwise. */
+  readonly restart: boolean;
+  readonly article?: string;
+  /** Whether the numbers stand in the text of the article, or are a sample. */
+  readonly basis: 'text' | 'sample';
+}
+
+/** The calendars that clocks may name, and the one that counts where a clock names none. */
+export interface ClockCalendars {
+  readonly calendars: Readonly<Record<string, WorkingCalendar>>;
+  readonly byDefault: WorkingCalendar;
+}
+
+/** Compiles the clocks of a pack. Faults gather in the compiler. */
+export function compileClocks(
+  file: Readonly<z.output<typeof clocksSchema>>,
+  { calendars, byDefault }: ClockCalendars,
+  conditions: ConditionCompiler,
+): readonly ClockDefinition[] {
+  return Object.entries(file).flatMap(([id, clock]) => {
+    const pointer = join('', id);
+    const calendar = clock.calendar === undefined ? byDefault : ownCalendar(calendars, clock.calendar);
+    if (calendar === undefined) {
+      const allowed = Object.keys(calendars);
+      conditions.fault({
+        code: 'unknownCalendar',
+        pointer: join(pointer, 'calendar'),
+        value: clock.calendar,
+        message: `Unknown calendar "${clock.calendar}".`,
+        allowed,
+        fix: didYouMean(clock.calendar, allowed) ?? 'Add it to calendar.json.',
+      });
+    }
+    const when: FactTest | undefined =
+      clock.when === undefined ? undefined : conditions.compile(clock.when, join(pointer, 'when'));
+    const terms = compileTerms<Term>(clock.term, join(pointer, 'term'), conditions);
+    const lists = {
+      start: eventSet(clock.start, join(pointer, 'start'), conditions),
+      pause: eventSet(clock.pause, join(pointer, 'pause'), conditions),
+      resume: eventSet(clock.resume, join(pointer, 'resume'), conditions),
+      stop: eventSet(clock.stop, join(pointer, 'stop'), conditions),
+      cancel: eventSet(clock.cancel, join(pointer, 'cancel'), conditions),
+    };
+    const fallback = terms?.options.at(-1)?.value;
+    if (terms === undefined || fallback === undefined || calendar === undefined) return [];
+    return Object.freeze({
+      id,
+      title: clock.title ?? (isWord(CLOCK_NAMES, id) ? CLOCK_NAMES[id] : { zh: id, en: id }),
+      calendar,
+      applies: when ?? (() => true),
+      termFor: (facts: Facts | TicketFacts) => choose(terms, facts) ?? fallback,
+      ...lists,
+      warn: clock.warn ?? [],
+      restart: clock.restart ?? true,
+      ...(clock.article !== undefined && { article: clock.article }),
+      basis: clock.basis ?? 'sample',
+    });
+  });
+}
+
+/** Which clocks react to an event, whatever they do. */
+export function indexByEvent(clocks: readonly ClockDefinition[]): ReadonlyMap<EventType, readonly ClockDefinition[]> {
+  const byEvent = new Map<EventType, ClockDefinition[]>();
+  for (const clock of clocks) {
+    for (const event of new Set([...clock.start, ...clock.pause, ...clock.resume, ...clock.stop, ...clock.cancel])) {
+      const known = byEvent.get(event);
+      if (known === undefined) byEvent.set(event, [clock]);
+      else known.push(clock);
+    }
+  }
+  return byEvent;
+}
+
+function ownCalendar(calendars: ClockCalendars['calendars'], id: string): WorkingCalendar | undefined {
+  return Object.hasOwn(calendars, id) ? calendars[id] : undefined;
+}
+
+function eventSet(
+  names: readonly string[] | undefined,
+  pointer: string,
+  conditions: ConditionCompiler,
+): ReadonlySet<EventType> {
+  const set = new Set<EventType>();
+  for (const [index, name] of (names ?? []).entries()) {
+    const place = join(pointer, index);
+    if (isWord(EVENT_TYPES, name)) {
+      set.add(name);
+    } else if (/^clock\.[a-zA-Z]+:/.test(name)) {
+      conditions.fault({
+        code: 'clockChainNotSupported',
+        pointer: place,
+        value: name,
+        message: 'A clock that reacts to another clock is not supported yet.',
+        fix: 'Name the event of the ticket, or let an escalation rule start the clock.',
+      });
+    } else {
+      const allowed = wordsOf(EVENT_TYPES);
+      const fix = didYouMean(name, allowed) ?? 'See EVENT_TYPES for the names.';
+      conditions.fault({ code: 'unknownEvent', pointer: place, value: name, message: `Unknown event "${name}".`, allowed, fix });
+    }
+  }
+  return set;
+}

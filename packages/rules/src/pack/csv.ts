@@ -1,0 +1,105 @@
+import Papa from 'papaparse';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { didYouMean } from '../diagnostic/nearest.js';
+import { positionAt } from '../diagnostic/positions.js';
+
+/** A CSV file that was read: its rows without the header, each with one text per column. */
+export interface CsvTable {
+  readonly rows: readonly (readonly string[])[];
+  /** A fault of one field, with its line and column. */
+  fault(row: number, column: number, fault: CsvFault): Diagnostic;
+}
+
+/** A fault before its place is known. */
+export interface CsvFault {
+  readonly code: string;
+  readonly message: string;
+  readonly fix?: string | undefined;
+  readonly allowed?: readonly string[];
+}
+
+/** Most rows of one file. */
+const MOST_ROWS = 500_000;
+
+/**
+ * Reads a CSV file (RFC 4180, UTF-8, comma) whose first line names exactly the given columns. Lines without any text
+ * are skipped.
+ */
+export function readCsv(
+  text: string,
+  file: string,
+  columns: readonly string[],
+): { readonly ok: true; readonly table: CsvTable } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] } {
+  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const parsed = Papa.parse<string[]>(body, { delimiter: ',' });
+  const [header = [], ...rows] = parsed.data;
+  const diagnosticAt = (row: number, column: number, { code, message, fix, allowed }: CsvFault): Diagnostic => ({
+    code,
+    severity: 'error',
+    file,
+    pointer: row === 0 ? '' : `/${row - 1}${columns[column] === undefined ? '' : `/${columns[column]}`}`,
+    ...placeOf(body, row, column),
+    value: parsed.data[row]?.[column],
+    message,
+    ...(allowed !== undefined && { allowed: [...allowed] }),
+    ...(fix !== undefined && { fix }),
+  });
+  const diagnostics: Diagnostic[] = [];
+  for (const { row, message } of parsed.errors) {
+    const fix = 'Write a quote inside a quoted field twice.';
+    diagnostics.push(diagnosticAt(row ?? 0, 0, { code: 'malformedCsv', message: `${message}.`, fix }));
+  }
+  for (const [index, column] of columns.entries()) {
+    if (header[index]?.trim() === column) continue;
+    diagnostics.push(
+      diagnosticAt(0, index, {
+        code: 'csvHeader',
+        message: `Column ${index + 1} should be "${column}", not "${header[index] ?? ''}".`,
+        fix: didYouMean(header[index], columns) ?? `The first line is ${columns.join(',')}.`,
+      }),
+    );
+  }
+  if (rows.length > MOST_ROWS) {
+    const message = `${rows.length} rows; at most ${MOST_ROWS} are allowed.`;
+    diagnostics.push(diagnosticAt(0, 0, { code: 'tooManyRows', message }));
+  }
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
+  for (let row = 0; row < rows.length; row += 1) {
+    const fields = rows[row] as readonly string[];
+    if (fields.length === columns.length || isBlank(fields)) continue;
+    diagnostics.push(
+      diagnosticAt(row + 1, Math.min(fields.length, columns.length) - 1, {
+        code: 'csvFields',
+        message: `The row has ${fields.length} fields; ${columns.length} are needed: ${columns.join(', ')}.`,
+        fix: 'Write a comma for each empty field, and quotes around a field with a comma.',
+      }),
+    );
+  }
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
+  return { ok: true, table: { rows, fault: (row, column, fault) => diagnosticAt(row + 1, column, fault) } };
+}
+
+/** Whether a row has no text at all: an empty line. */
+export function isBlank(fields: readonly string[]): boolean {
+  return fields.every((field) => field.trim() === '');
+}
+
+/** Line and column of a field. The text is read again for it, for only faulty files need it. */
+function placeOf(text: string, row: number, column: number): { readonly line: number; readonly column: number } {
+  let offset = 0;
+  let current = 0;
+  Papa.parse<string[]>(text, {
+    delimiter: ',',
+    step: ({ meta }, parser) => {
+      if (current === row) parser.abort();
+      else offset = meta.cursor;
+      current += 1;
+    },
+  });
+  let quoted = false;
+  for (let passed = 0; passed < column && offset < text.length; offset += 1) {
+    if (text[offset] === '"') quoted = !quoted;
+    else if (text[offset] === ',' && !quoted) passed += 1;
+  }
+  return positionAt(text, offset);
+}

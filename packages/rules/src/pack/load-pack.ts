@@ -1,0 +1,107 @@
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { isRecord } from '../diagnostic/json-limits.js';
+import type { CityPack } from './city-pack.js';
+import { PackError } from './pack-error.js';
+import { parseCityPack } from './parse-pack.js';
+
+/** What may be given to `loadCityPack` beside the folder. */
+export interface LoadOptions {
+  /** The folder that holds all packs: no `parent` may lead out of it. The folder above the pack, unless given. */
+  readonly root?: string;
+}
+
+/** Longest line of parents: province > city > district > town, and room. */
+const MOST_PARENTS = 8;
+
+/**
+ * Loads a city pack from a folder, its parents before it. `parent` in `pack.json` is a folder relative to the pack's own
+ * (`"../province"`), inside the root.
+ *
+ * @throws PackError with every fault of all files.
+ * @example
+ * const pack = await loadCityPack('packs/sample-town');
+ */
+export async function loadCityPack(folder: string, options: LoadOptions = {}): Promise<CityPack> {
+  const real = await realFolder(resolve(folder), folder);
+  const root = options.root === undefined ? dirname(real) : await realFolder(resolve(options.root), options.root);
+  return load(real, root, []);
+}
+
+async function load(folder: string, root: string, children: readonly string[]): Promise<CityPack> {
+  const base = basename(folder);
+  const files = await readFiles(folder);
+  const named = parentOf(files['pack.json']);
+  if (named === undefined) return parseCityPack(files, { base });
+  const parentFolder = await realFolder(resolve(folder, named), named, `${base}/pack.json`);
+  if (!isInside(parentFolder, root)) {
+    throw new PackError([parentFault(base, named, 'parentOutside', `The parent "${named}" lies outside the folder of packs.`)]);
+  }
+  if ([...children, folder].includes(parentFolder)) {
+    throw new PackError([parentFault(base, named, 'parentCycle', `The pack inherits from itself through "${named}".`)]);
+  }
+  if (children.length >= MOST_PARENTS) {
+    throw new PackError([parentFault(base, named, 'tooManyParents', `More than ${MOST_PARENTS} packs inherit in a row.`)]);
+  }
+  const parent = await load(parentFolder, root, [...children, folder]);
+  return parseCityPack(files, { base, parent });
+}
+
+/** The texts of the files that lie directly in the folder; folders such as `tests` are no part of the pack's law. */
+async function readFiles(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile() && /\.(json|csv)$|^SOURCES\.md$/.test(entry.name)).map(({ name }) => name);
+  const texts = await Promise.all(names.sort().map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const));
+  return Object.fromEntries(texts);
+}
+
+/** The parent that the manifest names; nothing where it cannot be read, for `parseCityPack` words its faults. */
+function parentOf(text: string | undefined): string | undefined {
+  try {
+    const manifest: unknown = JSON.parse((text ?? '').replace(/^\ufeff/, ''));
+    const parent = isRecord(manifest) && Object.hasOwn(manifest, 'parent') ? manifest['parent'] : undefined;
+    return typeof parent === 'string' && parent !== '' ? parent : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function realFolder(folder: string, named: string, file = named): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch {
+    throw new PackError([
+      {
+        code: 'folderMissing',
+        severity: 'error',
+        file,
+        pointer: '',
+        line: 0,
+        column: 0,
+        value: named,
+        message: `There is no folder "${named}".`,
+        fix: 'Give the folder that holds pack.json.',
+      },
+    ]);
+  }
+}
+
+function isInside(folder: string, root: string): boolean {
+  const way = relative(root, folder);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !resolve(way).startsWith('\\\\'));
+}
+
+function parentFault(base: string, named: string, code: string, message: string): Diagnostic {
+  return {
+    code,
+    severity: 'error',
+    file: `${base}/pack.json`,
+    pointer: '/parent',
+    line: 0,
+    column: 0,
+    value: named,
+    message,
+    fix: 'Name a folder beside this one, for example "../province".',
+  };
+}

@@ -1,0 +1,103 @@
+import { didYouMean } from '../diagnostic/nearest.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { TICKET_TYPES, type TicketType } from '../vocabulary/intake.js';
+import { isWord, wordsOf } from '../vocabulary/label.js';
+import { isBlank, readCsv } from './csv.js';
+
+/** A matter (事项) of the catalogue. */
+export interface Matter {
+  readonly code: string;
+  readonly name: string;
+  /** Code of the wider matter. */
+  readonly parent?: string;
+  /** The usual type of a ticket about it. */
+  readonly type?: TicketType;
+}
+
+/** The catalogue of matters as a tree. */
+export class MatterCatalogue {
+  readonly all: readonly Matter[];
+  readonly #byCode: ReadonlyMap<string, Matter>;
+
+  constructor(matters: readonly Matter[]) {
+    this.all = Object.freeze([...matters]);
+    this.#byCode = new Map(matters.map((matter) => [matter.code, matter]));
+  }
+
+  has(code: string): boolean {
+    return this.#byCode.has(code);
+  }
+
+  get(code: string): Matter | undefined {
+    return this.#byCode.get(code);
+  }
+
+  /** The matters above a matter, the nearest first. */
+  ancestors(code: string): readonly Matter[] {
+    const above: Matter[] = [];
+    let parent = this.#byCode.get(code)?.parent;
+    while (parent !== undefined) {
+      const matter = this.#byCode.get(parent);
+      if (matter === undefined) break;
+      above.push(matter);
+      parent = matter.parent;
+    }
+    return above;
+  }
+}
+
+const COLUMNS = ['code', 'name', 'parent', 'type'] as const;
+
+/** Reads `matters.csv` (`code,name,parent,type`) over the matters that are inherited. */
+export function readMatters(
+  text: string,
+  file: string,
+  inherited: readonly Matter[],
+): { readonly matters: readonly Matter[]; readonly diagnostics: readonly Diagnostic[] } {
+  const csv = readCsv(text, file, COLUMNS);
+  if (!csv.ok) return { matters: inherited, diagnostics: csv.diagnostics };
+  const { rows, fault } = csv.table;
+  const diagnostics: Diagnostic[] = [];
+  const own = new Map<string, Matter>();
+  const rowOf = new Map<string, number>();
+  for (const [row, fields] of rows.entries()) {
+    if (isBlank(fields)) continue;
+    const [code = '', name = '', parent = '', type = ''] = fields.map((field) => field.trim());
+    if (code === '') diagnostics.push(fault(row, 0, { code: 'missingKey', message: 'A matter needs a code.' }));
+    if (name === '') diagnostics.push(fault(row, 1, { code: 'missingKey', message: 'A matter needs a name.' }));
+    if (own.has(code)) diagnostics.push(fault(row, 0, { code: 'duplicateId', message: `The matter "${code}" stands twice.` }));
+    if (type !== '' && !isWord(TICKET_TYPES, type)) {
+      const allowed = wordsOf(TICKET_TYPES);
+      const fix = didYouMean(type, allowed) ?? `Allowed are ${allowed.join(', ')}.`;
+      diagnostics.push(fault(row, 3, { code: 'wrongValue', message: `Unknown type "${type}".`, allowed, fix }));
+    }
+    rowOf.set(code, row);
+    own.set(code, {
+      code,
+      name,
+      ...(parent !== '' && { parent }),
+      ...(isWord(TICKET_TYPES, type) && { type }),
+    });
+  }
+  const all = new Map([...inherited.map((matter) => [matter.code, matter] as const), ...own]);
+  for (const { code, parent } of own.values()) {
+    const row = rowOf.get(code) ?? 0;
+    if (parent !== undefined && !all.has(parent)) {
+      const fix = didYouMean(parent, [...all.keys()]) ?? 'Add it to matters.csv.';
+      diagnostics.push(fault(row, 2, { code: 'unknownMatter', message: `Unknown matter "${parent}".`, fix }));
+    } else if (liesAboveItself(code, all)) {
+      const message = `The matter "${code}" lies above itself.`;
+      diagnostics.push(fault(row, 2, { code: 'matterCycle', message, fix: 'Give the widest matter no parent.' }));
+    }
+  }
+  return { matters: [...all.values()], diagnostics };
+}
+
+function liesAboveItself(code: string, all: ReadonlyMap<string, Matter>): boolean {
+  const passed = new Set<string>();
+  for (let at = all.get(code)?.parent; at !== undefined && !passed.has(at); at = all.get(at)?.parent) {
+    if (at === code) return true;
+    passed.add(at);
+  }
+  return false;
+}

@@ -1,0 +1,63 @@
+import type { Label } from '../vocabulary/label.js';
+
+/** Why a procedure does not permit a command. The codes are stable. */
+export type ProblemCode =
+  | 'sectionMissing'
+  | 'forbidden'
+  | 'missing'
+  | 'notAllowed'
+  | 'roundsExhausted'
+  | 'returnsExhausted'
+  | 'extensionsExhausted'
+  | 'suspensionsExhausted'
+  | 'reopeningsExhausted'
+  | 'windowClosed'
+  | 'afterDue'
+  | 'overLimit'
+  | 'termKind'
+  | 'groundNotAllowed'
+  | 'levelNotAllowed'
+  | 'tooManyAssists';
+
+/** One reason why a command is not permitted, for the person who gave it. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly text: Label;
+  /** The article that asks for it. */
+  readonly article?: string;
+  /** What can be done about it. */
+  readonly remedy?: Label;
+  /** The data field that it is about. */
+  readonly field?: string;
+}
+
+/** Whether a command is permitted, or everything that stands against it, at once. */
+export type Permission = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The usual data fields in words. */
+const FIELDS: Readonly<Record<string, Label>> = {
+  reason: { zh: '理由', en: 'reason' },
+  evidence: { zh: '证明材料', en: 'evidence' },
+  result: { zh: '办理结果', en: 'result' },
+  facts: { zh: '核实情况', en: 'facts' },
+  basis: { zh: '依据', en: 'basis' },
+  solved: { zh: '是否解决', en: 'solved' },
+  unsolvedReason: { zh: '未解决原因', en: 'reason for not solving' },
+  contact: { zh: '联系群众情况', en: 'contact with the citizen' },
+  publicReply: { zh: '公开答复内容', en: 'public reply' },
+  term: { zh: '期限', en: 'term' },
+  until: { zh: '截止时间', en: 'end date' },
+  ground: { zh: '情形', en: 'ground' },
+  unit: { zh: '单位', en: 'unit' },
+  level: { zh: '级别', en: 'level' },
+  method: { zh: '方式', en: 'method' },
+  reached: { zh: '是否接通', en: 'reached' },
+  place: { zh: '地点', en: 'place' },
+  photo: { zh: '照片', en: 'photo' },
+  text: { zh: '内容', en: 'text' },
+};
+
+/** A data field in words; an unusual one stands for itself. */
+export function fieldLabel(field: string): Label {
+  return Object.hasOwn(FIELDS, field) ? (FIELDS[field] as Label) : { zh: field, en: field };
+}

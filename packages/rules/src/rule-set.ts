@@ -1,0 +1,174 @@
+import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
+import type { CandidateIndex, Matches } from './compile/candidate-index.js';
+import type { Run } from './compile/run.js';
+import type { SlotTable } from './compile/slots.js';
+import type { Decision, Outcome } from './decisions.js';
+import type { Period } from './effective.js';
+import type { Facts, TicketFacts } from './facts.js';
+import type { HitPolicy } from './rule-set-document.js';
+import { NotUniqueError } from './rule-set-error.js';
+
+/** A compiled rule set: immutable, hashed, and quick at any number of rules. */
+export interface RuleSet {
+  readonly id: string;
+  readonly version: string;
+  /** SHA-256 of the document as canonical JSON: the same for the same meaning, whatever the layout of the file. */
+  readonly hash: string;
+  /** How many rules can decide. */
+  readonly size: number;
+  /**
+   * Decides on facts. Outcomes come by falling priority, then in the order of declaration.
+   *
+   * With `at`, only what is in force at that instant decides; without it, dates do not count.
+   *
+   * @throws RuleFactError where a fact has another type than its definition says.
+   * @throws NotUniqueError where two rules decide on a type that is declared `unique`.
+   * @example
+   * ruleSet.decide({ matter: 'noise', urgent: true }).outcomes[0];
+   * // { type: 'route', params: { unit: 'urban-management' }, rule: 'noise-at-night', priority: 10, article: '…' }
+   */
+  decide(facts: Facts | TicketFacts, options?: { readonly at?: Instant }): Decision;
+}
+
+/** The rules of a rule set, by rank: the order in which their outcomes stand. */
+export interface RankedRules {
+  readonly names: readonly string[];
+  readonly types: readonly string[];
+  readonly params: readonly Readonly<Record<string, unknown>>[];
+  readonly priorities: Int32Array;
+  readonly articles: readonly (string | undefined)[];
+  /** Only where some rule has dates of its own. */
+  readonly periods?: readonly Period[];
+}
+
+interface Workspace {
+  readonly run: Run;
+  readonly matches: Matches;
+}
+
+/** The last stamp before the marks of earlier runs must be wiped. */
+const LAST_STAMP = 0x7ffffffe;
+
+/** `RuleSet` over a candidate index. */
+export class CompiledRuleSet implements RuleSet {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly size: number;
+  readonly #slots: SlotTable;
+  readonly #index: CandidateIndex;
+  readonly #rules: RankedRules;
+  readonly #period: Period;
+  readonly #policies: ReadonlyMap<string, HitPolicy>;
+  readonly #identity: Decision['ruleSet'];
+  readonly #outcomes: (Outcome | undefined)[] = [];
+  /** One per decision under way: an operator of the host may itself decide. */
+  readonly #workspaces: Workspace[] = [];
+
+  constructor(parts: {
+    readonly id: string;
+    readonly version: string;
+    readonly hash: string;
+    readonly slots: SlotTable;
+    readonly index: CandidateIndex;
+    readonly rules: RankedRules;
+    readonly period: Period;
+    readonly policies: ReadonlyMap<string, HitPolicy>;
+  }) {
+    this.id = parts.id;
+    this.version = parts.version;
+    this.hash = parts.hash;
+    this.size = parts.rules.names.length;
+    this.#slots = parts.slots;
+    this.#index = parts.index;
+    this.#rules = parts.rules;
+    this.#period = parts.period;
+    this.#policies = parts.policies;
+    this.#identity = Object.freeze({ id: parts.id, version: parts.version, hash: parts.hash });
+    Object.freeze(this);
+  }
+
+  decide(facts: Facts | TicketFacts, options: { readonly at?: Instant } = {}): Decision {
+    const at = options.at === undefined ? undefined : toEpochMilliseconds(options.at);
+    if (at !== undefined && !(this.#period.from <= at && at < this.#period.to)) {
+      return { outcomes: [], ruleSet: this.#identity };
+    }
+    const workspace = this.#workspaces.pop() ?? this.#newWorkspace();
+    try {
+      const { run, matches } = workspace;
+      this.#slots.fill(run, facts as Facts);
+      if (matches.stamp >= LAST_STAMP) {
+        matches.seen.fill(0);
+        matches.stamp = 0;
+      }
+      matches.stamp += 1;
+      this.#index.collect(run, matches);
+      return { outcomes: this.#outcomesOf(matches.ranks, at), ruleSet: this.#identity };
+    } finally {
+      workspace.matches.ranks.length = 0;
+      this.#workspaces.push(workspace);
+    }
+  }
+
+  #newWorkspace(): Workspace {
+    return { run: this.#slots.newRun(), matches: { ranks: [], seen: new Int32Array(this.size), stamp: 0 } };
+  }
+
+  #outcomesOf(ranks: number[], at: number | undefined): Outcome[] {
+    sortAscending(ranks);
+    const periods = at === undefined ? undefined : this.#rules.periods;
+    const outcomes: Outcome[] = [];
+    for (let index = 0; index < ranks.length; index += 1) {
+      const rank = ranks[index] as number;
+      if (periods !== undefined && at !== undefined) {
+        const period = periods[rank] as Period;
+        if (at < period.from || at >= period.to) continue;
+      }
+      outcomes.push(this.#outcomes[rank] ?? this.#makeOutcome(rank));
+    }
+    return this.#policies.size === 0 ? outcomes : this.#withPolicies(outcomes);
+  }
+
+  #makeOutcome(rank: number): Outcome {
+    const { names, types, params, priorities, articles } = this.#rules;
+    const article = articles[rank];
+    const outcome: Outcome = Object.freeze({
+      type: types[rank] as string,
+      params: params[rank] as Readonly<Record<string, unknown>>,
+      rule: names[rank] as string,
+      priority: priorities[rank] as number,
+      ...(article !== undefined && { article }),
+    });
+    this.#outcomes[rank] = outcome;
+    return outcome;
+  }
+
+  #withPolicies(outcomes: readonly Outcome[]): Outcome[] {
+    const firsts = new Map<string, Outcome>();
+    return outcomes.filter((outcome) => {
+      const policy = this.#policies.get(outcome.type);
+      if (policy === undefined) return true;
+      const first = firsts.get(outcome.type);
+      if (first === undefined) firsts.set(outcome.type, outcome);
+      else if (policy === 'unique') throw new NotUniqueError(outcome.type, [first.rule, outcome.rule]);
+      return first === undefined;
+    });
+  }
+}
+
+/** A decision has some ten outcomes: inserting beats the general sort, which stands by for large ones. */
+function sortAscending(ranks: number[]): void {
+  if (ranks.length > 64) {
+    ranks.sort((a, b) => a - b);
+    return;
+  }
+  for (let index = 1; index < ranks.length; index += 1) {
+    const rank = ranks[index] as number;
+    let at = index - 1;
+    while (at >= 0 && (ranks[at] as number) > rank) {
+      ranks[at + 1] = ranks[at] as number;
+      at -= 1;
+    }
+    ranks[at + 1] = rank;
+  }
+}

@@ -1,0 +1,47 @@
+import { compileRuleSet, toEngineRules } from '@hotline-kit/rules';
+import fc from 'fast-check';
+import { Engine } from 'json-rules-engine';
+import { describe, expect, it } from 'vitest';
+import { proofSize } from '../proof-size.js';
+import { anyFacts, plainArrays } from './hostile-rules.js';
+import { declarations, ruleSets, typedFacts } from './typed-rules.js';
+
+const defaults = Object.fromEntries(
+  Object.entries(declarations).flatMap(([name, fact]) => ('default' in fact ? [[name, fact.default]] : [])),
+);
+
+/** The rules that json-rules-engine fires, in our order: by falling priority, then as declared. */
+async function oracle(document: unknown, facts: Record<string, unknown>): Promise<string[]> {
+  const rules = toEngineRules(document);
+  const result = await new Engine(rules, { allowUndefinedFacts: true }).run(structuredClone(facts));
+  const fired = new Set(result.results.map(({ name }) => name));
+  return rules
+    .filter(({ name }) => fired.has(name ?? ''))
+    .sort((a, b) => (b.priority ?? 1) - (a.priority ?? 1))
+    .map(({ name }) => name ?? '');
+}
+
+describe('the compiled rules decide what json-rules-engine decides', () => {
+  it('on well-typed rule sets with nested, negated and named conditions, decorators, paths and references', async () => {
+    let fired = 0;
+    await fc.assert(
+      fc.asyncProperty(ruleSets, typedFacts, async (document, facts) => {
+        const decided = compileRuleSet(document).decide(facts).outcomes.map(({ rule }) => rule);
+        expect(decided).toEqual(await oracle(document, { ...defaults, ...facts }));
+        fired += decided.length;
+      }),
+      { numRuns: proofSize({ quick: 1_500, ci: 60_000, full: 200_000 }) },
+    );
+    expect(fired).toBeGreaterThan(1_000);
+  }, 1_200_000);
+
+  it('on plain arrays whose facts are of any type', async () => {
+    await fc.assert(
+      fc.asyncProperty(plainArrays, anyFacts, async (rules, facts) => {
+        const decided = compileRuleSet(rules).decide(facts).outcomes.map(({ rule }) => rule);
+        expect(decided).toEqual(await oracle(rules, facts));
+      }),
+      { numRuns: proofSize({ quick: 500, ci: 10_000, full: 50_000 }) },
+    );
+  }, 1_200_000);
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/node.ts'],
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  platform: 'node',
+  // tsup 8.5 sets the deprecated baseUrl itself; TypeScript 6 refuses it without this.
+  dts: { compilerOptions: { ignoreDeprecations: '6.0', composite: false } },
+  sourcemap: true,
+  clean: true,
+  treeshake: true,
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { termSchema } from './term.js';
+
+/**
+ * A warning of a clock: at a percentage of the clock's own time, or some time before it is due, counted in the clock's
+ * own time (working time, unless the term is `elapsed`). `day` is 24 hours on the wall clock; `workingDay` goes back by
+ * working days and keeps the time of day.
+ */
+export const warningSchema = z.union([
+  z.strictObject({ id: z.string().min(1), percent: z.number().min(0).max(100) }),
+  z.strictObject({
+    id: z.string().min(1),
+    before: z.strictObject({
+      amount: z.number().positive().max(1_000_000),
+      unit: z.enum(['second', 'minute', 'hour', 'day', 'workingDay']),
+    }),
+  }),
+]);
+
+/** A warning of a clock. */
+export type Warning = z.infer<typeof warningSchema>;
+
+/** What a clock measures: its term and its warnings. */
+export const clockPolicySchema = z.strictObject({
+  term: termSchema,
+  warn: z.array(warningSchema).exactOptional(),
+});
+
+/** What a clock measures: its term and its warnings. */
+export type ClockPolicy = z.infer<typeof clockPolicySchema>;

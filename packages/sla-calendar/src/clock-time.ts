@@ -1,0 +1,163 @@
+import { millisecondsInDay } from 'date-fns/constants';
+import type { Warning } from './clock-policy.js';
+import { dueInstant } from './due-instant.js';
+import { type Instant, toEpochMilliseconds } from './instant.js';
+import { type Term, unitLength } from './term.js';
+import { engineOf, type WorkingCalendar } from './working-calendar.js';
+import { addWorkingDays, type Engine } from './working-days.js';
+
+/** A stretch during which a clock stood still, in epoch milliseconds. */
+export interface Pause {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The instant at which a warning of a clock is given. */
+export interface WarningInstant {
+  readonly id: string;
+  readonly at: Date;
+}
+
+/** The clock's own time between two instants: wall time for `elapsed`, else working time. Milliseconds. */
+export function ownTimeBetween(a: number, b: number, term: Term, engine: Engine): number {
+  return term.kind === 'elapsed' ? b - a : engine.timeline.between(a, b);
+}
+
+/** Moves an instant by the clock's own time. */
+export function ownTimeAfter(from: number, amount: number, term: Term, engine: Engine): number {
+  return term.kind === 'elapsed' ? from + amount : engine.timeline.advance(from, amount, false);
+}
+
+/** The clock's own time between two instants without the pauses, which are sorted and lie inside. */
+export function runningTimeBetween(a: number, b: number, pauses: readonly Pause[], term: Term, engine: Engine): number {
+  return pauses.reduce(
+    (time, pause) => time - ownTimeBetween(pause.from, pause.to, term, engine),
+    ownTimeBetween(a, b, term, engine),
+  );
+}
+
+/**
+ * The new due instant after a pause: later by the clock's own time that the pause took, so that a pause outside working
+ * hours moves nothing, and two pauses move as much as one of the same working time.
+ *
+ * @example
+ * const office = chinaCalendar()
+ * dueAfterPause('2026-03-09T17:30:00+08:00', '2026-03-06T16:30:00+08:00', '2026-03-09T10:00:00+08:00',
+ *   { kind: 'workingDays', amount: 13 }, office).toISOString() // '2026-03-10T03:00:00.000Z', two working hours later
+ */
+export function dueAfterPause(
+  dueAt: Instant,
+  pausedAt: Instant,
+  resumedAt: Instant,
+  term: Term,
+  calendar: WorkingCalendar,
+): Date {
+  const engine = engineOf(calendar);
+  const pause = { from: toEpochMilliseconds(pausedAt), to: toEpochMilliseconds(resumedAt) };
+  return new Date(dueMovedByPause(toEpochMilliseconds(dueAt), pause, term, engine));
+}
+
+/** `dueAfterPause` in epoch milliseconds. */
+export function dueMovedByPause(dueAt: number, pause: Pause, term: Term, engine: Engine): number {
+  if (pause.to <= pause.from) return dueAt;
+  return ownTimeAfter(dueAt, ownTimeBetween(pause.from, pause.to, term, engine), term, engine);
+}
+
+/**
+ * The new due instant after an extension, counted from the old one (or from any other instant). An extension is a term
+ * of its own, in any unit.
+ *
+ * @example
+ * dueAfterExtension('2026-03-09T17:30:00+08:00', { kind: 'workingDays', amount: 2 }, chinaCalendar()).toISOString()
+ * // '2026-03-11T09:30:00.000Z'
+ */
+export function dueAfterExtension(dueAt: Instant, extension: Term, calendar: WorkingCalendar): Date {
+  return new Date(dueMovedByExtension(toEpochMilliseconds(dueAt), extension, engineOf(calendar)));
+}
+
+/** `dueAfterExtension` in epoch milliseconds. */
+export function dueMovedByExtension(dueAt: number, extension: Term, engine: Engine): number {
+  const timed = extension.kind === 'elapsed' || extension.kind === 'workingTime';
+  // 24:00 is the end of a day, though the same instant begins the next one: days are counted from the day that ended.
+  return dueInstant(extension, timed ? dueAt : instantOfDay(dueAt, engine), engine);
+}
+
+/**
+ * When the warnings of a clock are given. Percentages are shares of the clock's own time between start and due, pauses
+ * left out; `before` goes back from due in the clock's own time, so that one working hour before Monday 09:30 is Friday
+ * afternoon.
+ *
+ * @param pauses the pauses so far, in order, each ended.
+ * @example
+ * warningInstants({ kind: 'elapsed', amount: 30, unit: 'minute' }, '2026-03-02T09:00:00+08:00',
+ *   '2026-03-02T09:30:00+08:00', [{ id: 'half', percent: 50 }], alwaysCalendar())[0].at.toISOString()
+ * // '2026-03-02T01:15:00.000Z'
+ */
+export function warningInstants(
+  term: Term,
+  startedAt: Instant,
+  dueAt: Instant,
+  warn: readonly Warning[],
+  calendar: WorkingCalendar,
+  pauses: readonly { readonly from: Instant; readonly to: Instant }[] = [],
+): readonly WarningInstant[] {
+  const stops = pauses.map(({ from, to }) => ({ from: toEpochMilliseconds(from), to: toEpochMilliseconds(to) }));
+  const [start, due] = [toEpochMilliseconds(startedAt), toEpochMilliseconds(dueAt)];
+  return warn.map((warning) => ({
+    id: warning.id,
+    at: new Date(warningInstant(warning, term, start, due, stops, engineOf(calendar))),
+  }));
+}
+
+/** When one warning is given, in epoch milliseconds. */
+export function warningInstant(
+  warning: Warning,
+  term: Term,
+  start: number,
+  due: number,
+  pauses: readonly Pause[],
+  engine: Engine,
+): number {
+  if ('percent' in warning) {
+    const total = runningTimeBetween(start, due, pauses, term, engine);
+    return forwardFrom(start, Math.round((total * warning.percent) / 100), pauses, term, engine);
+  }
+  const { amount, unit } = warning.before;
+  if (unit === 'workingDay') return workingDaysBefore(due, amount, engine);
+  if (unit === 'day') return due - Math.round(amount * millisecondsInDay);
+  return backwardFrom(due, Math.round(amount * unitLength[unit]), pauses, term, engine);
+}
+
+function forwardFrom(start: number, amount: number, pauses: readonly Pause[], term: Term, engine: Engine): number {
+  let [from, left] = [start, amount];
+  for (const pause of pauses) {
+    const before = ownTimeBetween(from, pause.from, term, engine);
+    if (left <= before) break;
+    left -= before;
+    from = pause.to;
+  }
+  return ownTimeAfter(from, left, term, engine);
+}
+
+function backwardFrom(due: number, amount: number, pauses: readonly Pause[], term: Term, engine: Engine): number {
+  let [to, left] = [due, amount];
+  for (const pause of [...pauses].reverse()) {
+    const after = ownTimeBetween(pause.to, to, term, engine);
+    if (left <= after) break;
+    left -= after;
+    to = pause.from;
+  }
+  return ownTimeAfter(to, -left, term, engine);
+}
+
+function workingDaysBefore(due: number, amount: number, engine: Engine): number {
+  const inside = instantOfDay(due, engine);
+  const back = addWorkingDays(engine, inside, -Math.ceil(amount), { end: inside === due ? 'sameClock' : 'endOfDay' });
+  return back;
+}
+
+/** An instant inside the civil day to which a due instant belongs: 24:00 belongs to the day that it ends. */
+function instantOfDay(due: number, engine: Engine): number {
+  const midnight = engine.timeline.dayOf(due) !== engine.timeline.dayOf(due - 1);
+  return midnight ? due - 1 : due;
+}

@@ -1,0 +1,62 @@
+import type { Certainty } from './day-kind.js';
+import { dueInstant } from './due-instant.js';
+import { explainDueDate } from './explain.js';
+import type { ExplainedStep } from './explained-step.js';
+import { type Instant, toEpochMilliseconds } from './instant.js';
+import type { Term } from './term.js';
+import { engineOf, type WorkingCalendar } from './working-calendar.js';
+import type { Engine } from './working-days.js';
+
+/** Identity of the calendar that a result was computed with. */
+export interface CalendarReference {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+}
+
+/** When a term is due, and why. */
+export interface DueDate {
+  readonly dueAt: Date;
+  /** `provisional` where a notice that is not there yet may still move the date. */
+  readonly certainty: Certainty;
+  readonly calendar: CalendarReference;
+  /** Every counted day or stretch of time with its reason and source, computed when it is called. */
+  explain(): readonly ExplainedStep[];
+}
+
+/**
+ * When a term that starts at an instant is due. What is done exactly at `dueAt` is still on time.
+ *
+ * @throws UnknownYearError, InvalidInstantError, InvalidTermError, NoWorkingTimeError
+ * @example
+ * dueDate({ kind: 'workingDays', amount: 13 }, '2026-02-12T10:00:00+08:00', chinaCalendar()).dueAt.toISOString()
+ * // '2026-03-09T09:30:00.000Z', which is 17:30 in China
+ */
+export function dueDate(term: Term, startedAt: Instant, calendar: WorkingCalendar): DueDate {
+  const engine = engineOf(calendar);
+  const start = toEpochMilliseconds(startedAt);
+  const due = dueInstant(term, start, engine);
+  return {
+    dueAt: new Date(due),
+    certainty: certaintyOfTerm(term, start, due, engine),
+    calendar: {
+      id: calendar.id,
+      version: calendar.version,
+      get hash() {
+        return calendar.hash;
+      },
+    },
+    explain: () => explainDueDate(term, start, due, engine),
+  };
+}
+
+/** Certainty of a due instant: terms that look at no working hours are official whatever the calendar knows. */
+export function certaintyOfTerm(term: Term, start: number, due: number, engine: Engine): Certainty {
+  if (term.kind === 'elapsed' && term.startAt !== 'nextOpening') return 'official';
+  if (term.kind === 'fixed' && term.at.length > 10) return 'official';
+  // A due instant of 24:00 belongs to the day that it ends.
+  return engine.rules.certaintyOf(
+    engine.timeline.dayOf(Math.min(start, due)),
+    engine.timeline.dayOf(Math.max(start, due - 1)),
+  );
+}

@@ -1,0 +1,6 @@
+/** How much a property is proved: `HOTLINE_PROOF` = quick (default), ci or full. */
+export function proofSize(sizes: { readonly quick: number; readonly ci: number; readonly full: number }): number {
+  const size = process.env['HOTLINE_PROOF'] ?? 'quick';
+  if (size === 'quick' || size === 'ci' || size === 'full') return sizes[size];
+  throw new Error(`HOTLINE_PROOF is "${size}"; allowed: quick, ci, full`);
+}
