@@ -1,12 +1,18 @@
 import { fileURLToPath } from 'node:url';
-import { type Actor, type Call, type Desk, type DeskOptions, memoryStore, openDesk, type Result } from '@hotline-kit/core';
+import {
+  type Actor,
+  type Call,
+  type Desk,
+  type DeskOptions,
+  memoryStore,
+  openDesk,
+  type Result,
+} from '@hotline-kit/core';
 import { loadCityPack } from '@hotline-kit/rules/node';
 import { expect } from 'vitest';
 
 /** A made-up town: every number in it is a sample. */
-export const pack = await loadCityPack(
-  fileURLToPath(new URL('../../rules/test/packs/sample-town', import.meta.url)),
-);
+export const pack = await loadCityPack(fileURLToPath(new URL('../../rules/test/packs/sample-town', import.meta.url)));
 
 /** The people of the town. */
 export const people = {

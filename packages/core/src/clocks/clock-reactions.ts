@@ -5,7 +5,7 @@ type Reaction = 'stop' | 'cancel' | 'pause' | 'resume' | 'start';
 
 const inOrder: readonly Reaction[] = ['stop', 'cancel', 'pause', 'resume', 'start'];
 
-/** Where a pack names no events that cancel a clock, the ends of a ticket's life do. */
+/** Nothing outlives a ticket: these cancel every clock that is still open, whatever the pack says. */
 const endsOfLife: readonly EventType[] = [
   'ticket.closed',
   'callback.waived',
@@ -37,8 +37,8 @@ function compile(pack: CityPack): ReadonlyMap<EventType, readonly ClockReaction[
   const byEvent = new Map<EventType, ClockReaction[]>();
   for (const reaction of inOrder) {
     for (const clock of pack.clocks) {
-      const events = reaction === 'cancel' && clock.cancel.size === 0 ? endsOfLife : clock[reaction];
-      for (const event of events) {
+      const events = reaction === 'cancel' ? [...clock.cancel, ...endsOfLife] : clock[reaction];
+      for (const event of new Set(events)) {
         const list = byEvent.get(event) ?? [];
         list.push({ clock, reaction });
         byEvent.set(event, list);

@@ -1,6 +1,7 @@
 import type { CityPack, CommandName } from '@hotline-kit/rules';
 import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
+import { fireClocks } from '../escalation/fire-clocks.js';
 import { type Actor, checkedActor } from '../ticket/actor.js';
 import type { CommandData } from '../ticket/command.js';
 import type { TicketEvent } from '../ticket/event.js';
@@ -121,13 +122,16 @@ export class Ticket<S extends ChartState = ChartState> {
   can(by: Actor, { at = this.record.updatedAt }: { readonly at?: Instant } = {}): readonly Allowed[] {
     const { pack } = this.#home;
     const actor = checkedActor(by);
-    const facts = factsOfTicket(this.record, pack, new Date(toEpochMilliseconds(at)).toISOString());
+    const instant = new Date(toEpochMilliseconds(at)).toISOString();
+    // What is due by then comes before any command, as it will when one is given.
+    const { ticket } = fireClocks(this.record, instant, pack);
+    const facts = factsOfTicket(ticket, pack, instant);
     return commands.map((command) => {
-      const legal = legalInState(this.record.state, command);
+      const legal = legalInState(ticket.state, command);
       if (!legal.ok) return { command, ...legal };
-      const allowed = authorised(command, actor, this.record, facts, pack);
+      const allowed = authorised(command, actor, ticket, facts, pack);
       if (!allowed.ok) return { command, ...allowed };
-      return { command, ...lawful(command, this.record, undefined, facts, pack) };
+      return { command, ...lawful(command, ticket, undefined, facts, pack) };
     });
   }
 

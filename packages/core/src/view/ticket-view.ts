@@ -55,4 +55,3 @@ export function ticketView({ ticket, events, pack, viewer, at, actions }: ViewSo
     supervision: staff ? ticket.supervision.level : 0,
   };
 }
-

@@ -147,7 +147,11 @@ test('a promise to the citizen runs its own clock by the date that the unit name
   const desk = await openSampleDesk();
   const handling = await handledTicket(desk);
   const promised = done(
-    await handling.do('promise', { what: '周三前加装隔音', by: at('17:30', '2026-03-04') }, { by: handler, at: at('11:00') }),
+    await handling.do(
+      'promise',
+      { what: '周三前加装隔音', by: at('17:30', '2026-03-04') },
+      { by: handler, at: at('11:00') },
+    ),
   );
   expect(promised.record.promise).toEqual({
     what: '周三前加装隔音',

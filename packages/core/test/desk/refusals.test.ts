@@ -1,0 +1,163 @@
+import { type Call, type DeskCommand, memoryStore, openDesk } from '@hotline-kit/core';
+import { describe, expect, test } from 'vitest';
+import { at, done, handledTicket, noiseAtNight, openSampleDesk, pack, people, refused } from '../sample-desk.js';
+
+const { agent, dispatcher, clerk, handler, stranger, citizen, callback } = people;
+
+describe('a refusal says what, why, and what would be legal', () => {
+  test('a command that the state does not know', async () => {
+    const desk = await openSampleDesk();
+    const received = done(await desk.register(noiseAtNight, { id: 'call-1', by: agent, at: at('09:00') }));
+    const result = await desk.execute({ type: 'close', data: {}, ticket: received.id, by: callback, at: at('09:01') });
+    expect(refused(result)).toEqual({
+      code: 'illegalInState',
+      text: { zh: '工单已接收，不能办结', en: '"close" is not possible while Received ("received")' },
+      remedy: {
+        zh: '此时可以：派单、催办、督办、提级督办、督办反馈、督办办结',
+        en: 'possible now: dispatch, urge, supervise, escalateSupervision, reportSupervision, concludeSupervision',
+      },
+    });
+  });
+
+  test('a command that nobody ever heard of, and one named like a property of every object', async () => {
+    const desk = await openSampleDesk();
+    done(await desk.register(noiseAtNight, { id: 'call-1', by: agent, at: at('09:00') }));
+    for (const type of ['explode', '__proto__', 'constructor', 'toString']) {
+      const command = { type, data: {}, ticket: 'call-1', by: agent, at: at('09:01') } as unknown as DeskCommand;
+      expect(refused(await desk.execute(command)).code).toBe('illegalInState');
+    }
+  });
+
+  test('somebody of another unit', async () => {
+    const desk = await openSampleDesk();
+    const handling = await handledTicket(desk);
+    const result = await handling.do('recordProgress', { text: '看看' }, { by: stranger, at: at('09:20') });
+    expect(refused(result)).toMatchObject({
+      code: 'notAuthorised',
+      text: { zh: '经办人无权对此工单记录进展' },
+      remedy: { en: expect.stringContaining('handler') },
+    });
+  });
+
+  test('a citizen who is not the applicant may not rate', async () => {
+    const desk = await openSampleDesk();
+    const handling = await handledTicket(desk);
+    const reply = { result: '已停工', solved: 'yes' } as const;
+    const pending = done(await handling.do('submitReply', reply, { by: handler, at: at('10:00') }));
+    if (!pending.is('pendingApproval')) throw new Error('the sample procedure asks for approval');
+    // Nobody contacted the citizen in time, so the ticket is supervised: the head of the unit approves.
+    const replied = done(await pending.do('approveReply', {}, { by: people.head, at: at('10:01') }));
+    const rating = { solved: 'yes', satisfaction: 5, contacted: true } as const;
+    const other = { id: 'citizen-99', role: 'citizen' } as const;
+    expect(refused(await replied.do('rate', rating, { by: other, at: at('10:02') })).code).toBe('notAuthorised');
+    expect(done(await replied.do('rate', rating, { by: citizen, at: at('10:02') })).state).toBe('calledBack');
+  });
+
+  test('data that does not fit, every fault at once', async () => {
+    const desk = await openSampleDesk();
+    const call = { channel: 'phone', type: 'complain', content: '', place: {}, phone: '138' } as unknown as Call;
+    const refusal = refused(await desk.register(call, { id: 'call-1', by: agent, at: at('09:00') }));
+    expect(refusal.code).toBe('invalidData');
+    expect(refusal.problems?.map(({ field }) => field)).toEqual(['type', 'content', '']);
+    expect(refusal.problems?.[2]?.text.en).toContain('phone');
+    expect(await desk.ticket('call-1')).toBeUndefined();
+  });
+
+  test('a reply without a result, and one that is not solved without saying why', async () => {
+    const desk = await openSampleDesk();
+    const handling = await handledTicket(desk);
+    const given = { by: handler, at: at('10:00') };
+    const empty = await handling.do('submitReply', { result: '  ', solved: 'yes' }, given);
+    expect(refused(empty).problems?.map(({ field }) => field)).toEqual(['result']);
+    const unsolved = await handling.do('submitReply', { result: '无法处理', solved: 'no' }, given);
+    expect(refused(unsolved).problems?.map(({ field }) => field)).toEqual(['unsolvedReason']);
+  });
+
+  test('a matter, a channel, a unit, a clock that the pack does not know', async () => {
+    const desk = await openSampleDesk();
+    const given = { by: agent, at: at('09:00') };
+    expect(refused(await desk.register({ ...noiseAtNight, matter: 'nosie' }, given)).code).toBe('unknownMatter');
+    expect(refused(await desk.register({ ...noiseAtNight, channel: 'pigeon' }, given)).code).toBe('unknownChannel');
+    const received = done(await desk.register(noiseAtNight, { ...given, id: 'call-1' }));
+    const by = { by: dispatcher, at: at('09:01') };
+    expect(refused(await received.do('dispatch', { lead: 'moon-office' }, by)).code).toBe('unknownUnit');
+    const limits = { handel: { kind: 'fixed', at: at('17:00') } } as const;
+    expect(refused(await received.do('dispatch', { limits }, by))).toMatchObject({
+      code: 'unknownClock',
+      remedy: { en: 'use one of dispatch, sign, contact, arrive, handle, callback' },
+    });
+  });
+
+  test('a ticket that does not exist', async () => {
+    const desk = await openSampleDesk();
+    const command = { type: 'sign', data: {}, ticket: 'nothing', by: clerk, at: at('09:00') } as const;
+    expect(refused(await desk.execute(command)).code).toBe('ticketUnknown');
+  });
+
+  test('what the procedure does not permit, with its article', async () => {
+    const desk = await openSampleDesk();
+    const handling = await handledTicket(desk);
+    done(await handling.do('contactCitizen', { method: 'phone', reached: true }, { by: handler, at: at('09:20') }));
+    const reply = { result: '已停工', solved: 'yes' } as const;
+    const pending = done(await handling.do('submitReply', reply, { by: handler, at: at('09:55') }));
+    if (!pending.is('pendingApproval')) throw new Error('the sample procedure asks for approval');
+    const replied = done(await pending.do('approveReply', {}, { by: people.leader, at: at('10:01') }));
+    const waived = await replied.do('waiveCallback', { ground: 'noTime' }, { by: callback, at: at('10:02') });
+    expect(refused(waived)).toMatchObject({ code: 'groundNotAllowed', article: '样例办法第十六条' });
+  });
+});
+
+describe('what only a programmer can mend is thrown, typed', () => {
+  test('a time without offset', async () => {
+    const desk = await openSampleDesk();
+    const registering = desk.register(noiseAtNight, { by: agent, at: '2026-03-02T09:00:00' });
+    await expect(registering).rejects.toMatchObject({ code: 'invalidInstant' });
+    await expect(registering).rejects.toThrow('+08:00');
+  });
+
+  test('an actor without id, or with a role that does not exist', async () => {
+    const desk = await openSampleDesk();
+    const given = { at: at('09:00') };
+    const nobody = { ...given, by: { id: '', role: 'agent' } as const };
+    await expect(desk.register(noiseAtNight, nobody)).rejects.toMatchObject({ code: 'invalidActor' });
+    const wizard = { ...given, by: { id: 'a', role: 'wizard' } as unknown as typeof agent };
+    await expect(desk.register(noiseAtNight, wizard)).rejects.toThrow('use one of agent, dispatcher');
+  });
+
+  test('nothing of the host’s user object but id, role and unit reaches the log', async () => {
+    const desk = await openSampleDesk();
+    const user = { ...agent, password: 'secret', phone: '13900000000' };
+    done(await desk.register(noiseAtNight, { id: 'call-1', by: user, at: at('09:00') }));
+    const log = JSON.stringify(await desk.history('call-1'));
+    expect(log).not.toContain('secret');
+    expect(log).not.toContain('13900000000');
+  });
+});
+
+test('the caller’s identity is in no event, no snapshot and no fact, and can be erased', async () => {
+  const desk = await openSampleDesk();
+  const handling = await handledTicket(desk);
+  const everything = JSON.stringify([await desk.history('call-1'), handling.record]);
+  expect(everything).not.toContain('陈先生');
+  expect(everything).not.toContain('13800000000');
+  expect(await desk.caller('call-1')).toEqual({ name: '陈先生', phone: '13800000000' });
+  expect(await desk.eraseCaller('call-1')).toBe(true);
+  expect(await desk.caller('call-1')).toBeUndefined();
+  expect(await desk.verify('call-1')).toMatchObject({ ok: true });
+});
+
+test('can() names every command with ok or the reason, and what it allows is not refused for state or role', async () => {
+  const desk = await openDesk({ pack, store: memoryStore() });
+  const handling = await handledTicket(desk);
+  const allowed = handling.can(handler);
+  expect(allowed.filter(({ ok }) => ok).map(({ command }) => command)).toEqual([
+    'contactCitizen',
+    'arriveOnSite',
+    'recordProgress',
+    'promise',
+    'submitReply',
+  ]);
+  const refusals = Object.fromEntries(allowed.flatMap((each) => (each.ok ? [] : [[each.command, each.refusal.code]])));
+  expect(refusals).toMatchObject({ sign: 'illegalInState', urge: 'notAuthorised', fulfilPromise: 'noPromise' });
+  expect(allowed).toHaveLength(21);
+});
