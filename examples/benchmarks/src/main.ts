@@ -1,8 +1,9 @@
 import { benchMachine } from './machine.bench.js';
 import { benchRules } from './rules.bench.js';
+import { benchStore } from './store.bench.js';
 import { benchTime } from './time.bench.js';
 
-const groups: Readonly<Record<string, () => Promise<void>>> = { time: benchTime, rules: benchRules, machine: benchMachine };
+const groups: Readonly<Record<string, () => Promise<void>>> = { time: benchTime, rules: benchRules, machine: benchMachine, store: benchStore };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(groups, name));
@@ -10,5 +11,5 @@ if (unknown.length > 0) {
   console.error(`no such group: ${unknown.join(', ')}. There are: ${Object.keys(groups).join(', ')}.`);
   process.exit(2);
 }
-console.log(`Node ${process.version}; CPU time, median of 5 rounds; × is the ratio to the first line`);
+console.log(`Node ${process.version}; medians of 5 rounds; × is the ratio to the first line of a group`);
 for (const [name, run] of Object.entries(groups)) if (wanted.length === 0 || wanted.includes(name)) await run();

@@ -5,49 +5,69 @@ export interface Contestant {
   readonly run: () => unknown | Promise<unknown>;
 }
 
-/** What a contestant took: CPU time of the whole process, the median of several rounds. */
+/** What a contestant took an operation, the median of several rounds, in microseconds. */
 export interface Measured {
   readonly name: string;
-  readonly microsecondsCpu: number;
-  readonly operationsPerSecond: number;
+  readonly microseconds: number;
 }
 
 const rounds = 5;
 
+/** Measures the CPU time of the whole process: what a busy machine disturbs least. */
+export function measure(contestants: readonly Contestant[]): Promise<readonly Measured[]> {
+  return inTurn(contestants, () => {
+    const before = process.cpuUsage();
+    return () => {
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+  });
+}
+
+/** Measures the time on the wall: for what waits for a disk. */
+export function measureWall(contestants: readonly Contestant[]): Promise<readonly Measured[]> {
+  return inTurn(contestants, () => {
+    const before = performance.now();
+    return () => (performance.now() - before) * 1000;
+  });
+}
+
 /**
- * Measures contestants in turn, round after round, so that a noisy moment meets all of them alike. The first round of
- * each warms the compiler up and is not counted.
+ * Runs contestants in turn, round after round, so that a noisy moment meets all of them alike. The first round of each
+ * warms the compiler up and is not counted.
  */
-export async function measure(contestants: readonly Contestant[]): Promise<readonly Measured[]> {
+async function inTurn(contestants: readonly Contestant[], watch: () => () => number): Promise<readonly Measured[]> {
   const times = new Map<Contestant, number[]>(contestants.map((contestant) => [contestant, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const [contestant, taken] of times) {
       globalThis.gc?.();
-      const before = process.cpuUsage();
+      const elapsed = watch();
       await contestant.run();
-      const { user, system } = process.cpuUsage(before);
-      if (round > 0) taken.push((user + system) / contestant.operations);
+      const microseconds = elapsed();
+      if (round > 0) taken.push(microseconds / contestant.operations);
     }
   }
-  return [...times].map(([{ name }, taken]) => {
-    const microsecondsCpu = median(taken);
-    return { name, microsecondsCpu, operationsPerSecond: 1e6 / microsecondsCpu };
-  });
+  return [...times].map(([{ name }, taken]) => ({ name, microseconds: median(taken) }));
 }
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-/** Prints a group: each contestant's CPU time an operation, and how many times the first one's it is. */
-export function report(title: string, measured: readonly Measured[], notes: readonly string[] = []): void {
+/** Prints a group: each contestant's time an operation, and how many times the first one's it is. */
+export function report(
+  title: string,
+  measured: readonly Measured[],
+  notes: readonly string[] = [],
+  kind: 'CPU' | 'wall' = 'CPU',
+): void {
   const width = Math.max(...measured.map(({ name }) => name.length));
-  const first = measured[0]?.microsecondsCpu ?? Number.NaN;
+  const first = measured[0]?.microseconds ?? Number.NaN;
   console.log(`\n${title}`);
-  for (const { name, microsecondsCpu, operationsPerSecond } of measured) {
-    const time = `${format(microsecondsCpu)} µs CPU`.padStart(16);
-    const rate = `${Math.round(operationsPerSecond).toLocaleString('en')}/s`.padStart(16);
-    console.log(`  ${name.padEnd(width)}${time}${rate}${`× ${format(microsecondsCpu / first)}`.padStart(14)}`);
+  for (const { name, microseconds } of measured) {
+    const time = `${format(microseconds)} µs ${kind}`.padStart(18);
+    const rate = `${Math.round(1e6 / microseconds).toLocaleString('en')}/s`.padStart(16);
+    console.log(`  ${name.padEnd(width)}${time}${rate}${`× ${format(microseconds / first)}`.padStart(14)}`);
   }
   for (const note of notes) console.log(`  ${note}`);
 }

@@ -106,7 +106,7 @@ export async function benchRules(): Promise<void> {
   globalThis.gc?.();
   const heap = (process.memoryUsage().heapUsed - before) / 1e6;
   if (load !== undefined) {
-    const notes = [`${Math.round(load.microsecondsCpu / 1000)} ms CPU from JSON text, checked and compiled`];
+    const notes = [`${Math.round(load.microseconds / 1000)} ms CPU from JSON text, checked and compiled`];
     report('Load', [load], [...notes, `${heap.toFixed(1)} MB heap beside the document (${typeof kept})`]);
   }
 }

@@ -6,9 +6,7 @@ export type HotlineErrorCode =
   | 'storeConflict'
   | 'storeUnavailable'
   | 'sqliteMissing'
-  | 'ticketUnknown'
-  | 'logBroken'
-  | 'deskClosed';
+  | 'ticketUnknown';
 
 /** What a {@link HotlineError} knows beside its message. */
 export interface HotlineErrorDetails {

@@ -24,7 +24,7 @@ export function ownTimeBetween(a: number, b: number, term: Term, engine: Engine)
 }
 
 /** Moves an instant by the clock's own time. */
-export function ownTimeAfter(from: number, amount: number, term: Term, engine: Engine): number {
+function ownTimeAfter(from: number, amount: number, term: Term, engine: Engine): number {
   return term.kind === 'elapsed' ? from + amount : engine.timeline.advance(from, amount, false);
 }
 
@@ -143,7 +143,8 @@ function backwardFrom(due: number, amount: number, pauses: readonly Pause[], ter
   let [to, left] = [due, amount];
   for (const pause of [...pauses].reverse()) {
     const after = ownTimeBetween(pause.to, to, term, engine);
-    if (left <= after) break;
+    // Equal: the warning fell on the beginning of the pause and was given then.
+    if (left < after) break;
     left -= after;
     to = pause.from;
   }

@@ -207,6 +207,25 @@ describe('warnings', () => {
     ]);
   });
 
+  test('a warning that falls on the beginning of a pause is given then, not at its end', () => {
+    const events: ClockEvent[] = [
+      { type: 'start', at: start },
+      { type: 'pause', at: at('03-02 15:30') },
+      { type: 'resume', at: at('03-02 16:30') },
+    ];
+    const [half] = evaluateClock(tenHours, events, at('03-02 16:45'), office).warnings;
+    expect(shown(half?.at)).toBe('03-02 15:30');
+
+    const late: ClockEvent[] = [
+      { type: 'start', at: start },
+      { type: 'pause', at: at('03-03 11:00') },
+    ];
+    for (const now of ['03-03 11:00', '03-03 11:30', '03-03 16:00']) {
+      const [, lastHour] = evaluateClock(tenHours, late, at(now), office).warnings;
+      expect(lastHour).toEqual({ id: 'lastHour', at: new Date(at('03-03 11:00')), fired: true });
+    }
+  });
+
   test('one working day before expiry keeps the time of day and leaves out weekends', () => {
     const warn = [{ id: 'a', before: { amount: 1, unit: 'workingDay' } }] as const;
     expect(shown(warningInstants(twoDays.term, start, at('03-09 17:30'), warn, office)[0]?.at)).toBe('03-06 17:30');

@@ -188,7 +188,7 @@ export class SegmentTimeline implements Timeline {
     let [first, last] = [from, to];
     if (this.#span !== undefined) {
       [first, last] = [Math.min(first, this.#span.from), Math.max(last, this.#span.to)];
-      
+      for (let year = first; year <= last; year++) if (!this.#rules.counts(year)) [first, last] = [from, to];
     }
     if (this.#span?.from === first && this.#span.to === last) return this.#span;
     this.#span = this.#join(first, last);
