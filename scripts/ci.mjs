@@ -1,6 +1,7 @@
 // The steps of .ci/run. Budget in minutes (limit of the whole: 20), measured on two cores:
-//   install 0.5 · test with --proof=ci 8 · build 1 · tarballs 0.5 · reference 0.5 · examples 2
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+//   Debian packages 1 · install 0.5 · test with --proof=ci 8 · build 1 · tarballs 0.5 · consumers 2 · reference 0.5 ·
+//   examples 1
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Steps } from './steps.mjs';
@@ -8,6 +9,17 @@ import { Steps } from './steps.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'hotline-kit-ci-'));
 const report = join(folder, 'tests.json');
 const steps = new Steps();
+
+// The browser tests need a Chromium and Chinese fonts; a developer's machine brings its own.
+const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].some(
+  (path) => path !== undefined && existsSync(path),
+);
+const fonts = existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc');
+if (!chromium || !fonts) {
+  const missing = [chromium ? '' : 'chromium', fonts ? '' : 'fonts-noto-cjk'].filter((name) => name !== '').join(' ');
+  const install = `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${missing} >/dev/null`;
+  steps.run(`Debian packages: ${missing}`, 'bash', ['-c', install], { DEBIAN_FRONTEND: 'noninteractive' });
+}
 
 steps.run('install', 'pnpm', ['install', '--frozen-lockfile', '--reporter=append-only']);
 const testsOk = steps.run('test', 'pnpm', ['test', '--proof=ci', `--report=${report}`]);

@@ -10,4 +10,6 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   treeshake: true,
+  // Both formats share their chunks, so that an error class of one door is the same in another.
+  splitting: true,
 });

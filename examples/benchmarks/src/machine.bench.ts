@@ -2,10 +2,10 @@ import {
   type ChartCommand,
   type ChartState,
   evolve,
-  nextState,
   type NewEvent,
-  ticketMachine,
+  nextState,
   type TicketRecord,
+  ticketMachine,
 } from '@hotline-kit/core';
 import { transition } from 'xstate';
 import { measure, mustAgree, report } from './measure.js';
@@ -58,7 +58,13 @@ const byMachine = () => {
 function eventsOfLife(): NewEvent[] {
   const at = '2023-07-10T01:02:00.000Z';
   const reason = { via: 'list', rule: null, line: 12, article: '第十二条' } as const;
-  const call = { channel: 'phone', type: 'help', matter: 'm1', content: '路灯不亮', place: { district: 'd1' } } as const;
+  const call = {
+    channel: 'phone',
+    type: 'help',
+    matter: 'm1',
+    content: '路灯不亮',
+    place: { district: 'd1' },
+  } as const;
   const flags = { urgent: true, confidential: false, anonymous: false, line: null, reference: null, applicant: null };
   const e = (type: string, state: ChartState, data: unknown) => ({ ticket: 't1', type, at, state, data }) as NewEvent;
   return [
@@ -77,7 +83,14 @@ function eventsOfLife(): NewEvent[] {
   ];
 }
 
-type Plain = { version: number; state: string; lead: string | null; updatedAt: string; urges: number; closedAt: string | null };
+type Plain = {
+  version: number;
+  state: string;
+  lead: string | null;
+  updatedAt: string;
+  urges: number;
+  closedAt: string | null;
+};
 
 function byHand(ticket: Plain | undefined, event: NewEvent): Plain {
   const base = ticket ?? { version: 0, state: '', lead: null, updatedAt: '', urges: 0, closedAt: null };

@@ -3,7 +3,12 @@ import { benchRules } from './rules.bench.js';
 import { benchStore } from './store.bench.js';
 import { benchTime } from './time.bench.js';
 
-const groups: Readonly<Record<string, () => Promise<void>>> = { time: benchTime, rules: benchRules, machine: benchMachine, store: benchStore };
+const groups: Readonly<Record<string, () => Promise<void>>> = {
+  time: benchTime,
+  rules: benchRules,
+  machine: benchMachine,
+  store: benchStore,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(groups, name));

@@ -89,7 +89,11 @@ export async function benchStore(): Promise<void> {
         const all = urges(round);
         for (let n = 0; n < all.length; n += batch) {
           const results = await desk.batch(all.slice(n, n + batch));
-          mustAgree('all urges are carried out', results.every(({ ok }) => ok), true);
+          mustAgree(
+            'all urges are carried out',
+            results.every(({ ok }) => ok),
+            true,
+          );
         }
         return round;
       };

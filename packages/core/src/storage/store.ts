@@ -79,9 +79,12 @@ export interface TicketStore {
   outbox(limit: number): Promise<readonly TicketEvent[]>;
   /** Takes delivered events out of the outbox. */
   settle(delivered: readonly { readonly ticket: string; readonly version: number }[]): Promise<void>;
+  /** Tickets of one page, ordered by id. */
   find(query: TicketQuery): Promise<readonly StoredTicket[]>;
+  /** The caller's identity, if it was given and not erased. */
   caller(ticket: string): Promise<Caller | undefined>;
   /** Erases the caller's identity; the log stays valid, for it never held it. */
   eraseCaller(ticket: string): Promise<boolean>;
+  /** Gives the connection back. */
   close(): Promise<void>;
 }

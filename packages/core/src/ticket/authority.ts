@@ -4,7 +4,7 @@ import type { ChartCommand } from './machine.js';
 import type { TicketRecord } from './ticket-record.js';
 
 /** How the actor stands to the ticket. */
-export type Relation =
+type Relation =
   /** Any person of that role: the hotline's own people, and those above all units. */
   | 'anyone'
   /** Of the lead unit or a unit below it. */
@@ -33,7 +33,7 @@ const anyone = (...roles: Role[]): Grant => ({ roles, relation: 'anyone' });
  * Who may give which command: role × relation to the ticket. What does not stand here is denied.
  * A pack may narrow it through its procedure, never widen it.
  */
-export const authority: Readonly<Record<ChartCommand, readonly Grant[]>> = {
+const authority: Readonly<Record<ChartCommand, readonly Grant[]>> = {
   register: [anyone('agent', 'dispatcher', 'citizen', 'enterprise', 'gridWorker', 'cityLeader', 'system')],
   dispatch: [anyone('dispatcher', 'districtDispatcher', 'agent', 'system')],
   sign: [{ roles: unitStaff, relation: 'ofLead' }],

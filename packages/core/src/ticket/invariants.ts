@@ -11,7 +11,7 @@ type Check = (ticket: TicketRecord, data: unknown, facts: TicketFacts, pack: Cit
 const fine: Verdict = { ok: true };
 
 /** Whether the citizen is unhappy: not solved, or satisfaction 1 不满意 or 2. */
-export function isUnhappy({ solved, satisfaction }: Rating): boolean {
+function isUnhappy({ solved, satisfaction }: Rating): boolean {
   return solved === 'no' || satisfaction <= 2;
 }
 

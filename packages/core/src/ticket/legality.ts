@@ -5,6 +5,7 @@ import {
   type CommandName,
   permit,
   ROLES,
+  type Role,
   rolesFor,
   TICKET_STATES,
   type TicketFacts,
@@ -15,14 +16,14 @@ import { invariants } from './invariants.js';
 import type { ChartCommand, ChartState } from './machine.js';
 import { type Refusal, refuse } from './refusal.js';
 import type { TicketRecord } from './ticket-record.js';
-import { commandsIn } from './transition-table.js';
+import { commandsIn, isLegal } from './transition-table.js';
 
 type Verdict = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Whether the chart knows the command in this state. */
 export function legalInState(state: ChartState, command: CommandName): Verdict {
+  if (isLegal(state, command)) return { ok: true };
   const legal = commandsIn(state);
-  if (legal.includes(command as ChartCommand)) return { ok: true };
   const inZh = legal.map((name) => COMMANDS[name].zh).join('、');
   const { zh, en } = TICKET_STATES[state];
   const commandZh = Object.hasOwn(COMMANDS, command) ? COMMANDS[command].zh : command;
@@ -48,8 +49,9 @@ export function authorised(
   pack: CityPack,
 ): Verdict {
   const narrowed = rolesFor(pack.procedure, command, facts);
-  const possible = rolesThatMay(command).filter((role) => narrowed === undefined || narrowed.includes(role));
-  if (possible.includes(by.role) && isAuthorised(command, by, ticket, pack.units)) return { ok: true };
+  const admits = (role: Role) => narrowed === undefined || narrowed.includes(role);
+  if (admits(by.role) && isAuthorised(command, by, ticket, pack.units)) return { ok: true };
+  const possible = rolesThatMay(command).filter(admits);
   const zh = `${ROLES[by.role].zh}无权对此工单${COMMANDS[command].zh}`;
   return refuse('notAuthorised', zh, `${by.role} "${by.id}" may not ${command} this ticket`, {
     remedy: {

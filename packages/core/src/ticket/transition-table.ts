@@ -68,6 +68,11 @@ export function nextState(
     ?.find(({ guard }) => guard === undefined || holds(guard))?.target;
 }
 
+/** Whether the chart knows the command in this state, whatever its guards say. */
+export function isLegal(state: ChartState, command: string): command is ChartCommand {
+  return transitionTable.get(state)?.has(command as ChartCommand) === true;
+}
+
 /** The commands that the chart allows in a state. */
 export function commandsIn(state: ChartState): readonly ChartCommand[] {
   return [...(transitionTable.get(state)?.keys() ?? [])];

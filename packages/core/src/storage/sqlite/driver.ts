@@ -5,15 +5,21 @@ export type SqliteValue = string | number | bigint | null | Uint8Array;
 
 /** A prepared statement, of any driver of `node:sqlite`'s shape. */
 export interface SqliteStatement {
+  /** Runs it; the result has `changes`. */
   run(...values: SqliteValue[]): unknown;
+  /** The first row, or undefined. */
   get(...values: SqliteValue[]): unknown;
+  /** All rows. */
   all(...values: SqliteValue[]): unknown[];
 }
 
 /** The part of a SQLite connection that the store needs: `node:sqlite`, `@photostructure/sqlite` and better-sqlite3 have it. */
 export interface SqliteDriver {
+  /** Runs one or several statements without values. */
   exec(sql: string): unknown;
+  /** Compiles a statement. */
   prepare(sql: string): SqliteStatement;
+  /** Closes the connection. */
   close(): unknown;
 }
 

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitepress';
+
+const decisions = [
+  ['001 A chain of packages', '001-a-chain-of-packages'],
+  ['002 Events as the only truth', '002-events-as-truth'],
+  ['003 The ticket id is the command id', '003-the-ticket-id-is-the-command-id'],
+  ['004 What is due comes before what is decided', '004-due-before-decided'],
+  ['005 Where SQLite comes from', '005-where-sqlite-comes-from'],
+] as const;
+
+export default defineConfig({
+  title: 'hotline-kit',
+  description: 'Case handling for 12345 government hotlines, as libraries',
+  cleanUrls: true,
+  themeConfig: {
+    search: { provider: 'local' },
+    nav: [
+      { text: 'Glossary 术语', link: '/glossary' },
+      { text: 'Reference', link: '/reference/api/' },
+    ],
+    sidebar: [
+      { text: 'Start', items: [{ text: 'What it is', link: '/' }, { text: 'Glossary 术语表', link: '/glossary' }] },
+      { text: 'Decisions', items: decisions.map(([text, file]) => ({ text, link: `/decisions/${file}` })) },
+      { text: 'Reference', items: [{ text: 'All packages', link: '/reference/api/' }] },
+    ],
+  },
+});
