@@ -1,25 +1,19 @@
 import type { CityPack } from '@hotline-kit/rules';
 import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import { HotlineError } from '../errors.js';
-import { fireClocks } from '../escalation/fire-clocks.js';
 import type { Call, Caller } from '../intake/call.js';
 import { canonicalHash } from '../log/canonical.js';
-import { provenanceOf, type SealContext } from '../log/seal.js';
 import { type Verification, verifyLog } from '../log/verify.js';
-import type { CommandRow, TicketQuery, TicketStore } from '../storage/store.js';
-import { type Actor, checkedActor, clockwork } from '../ticket/actor.js';
-import type { Command } from '../ticket/command.js';
-import { decide } from '../ticket/decide.js';
+import type { TicketQuery, TicketStore } from '../storage/store.js';
+import type { Actor } from '../ticket/actor.js';
 import type { EventName, TicketEvent } from '../ticket/event.js';
 import { evolve } from '../ticket/evolve.js';
-import { type Refusal, refuse } from '../ticket/refusal.js';
-import type { IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
 import { ticketView } from '../view/ticket-view.js';
 import type { TicketView } from '../view/view-types.js';
 import type { DeskCommand, GivenBy } from './desk-command.js';
-import { Numbering } from './numbering.js';
+import { Executor } from './executor.js';
 import { type Result, Ticket } from './ticket.js';
-import { Work, type WorkingTicket } from './work.js';
 
 /** How a desk is set up. */
 export interface DeskOptions {
@@ -51,8 +45,6 @@ export interface DueRun {
 
 /** Tickets fired in one transaction. */
 const dueBatch = 100;
-/** How often a command is decided anew when somebody else was faster. */
-const attempts = 8;
 
 /**
  * Opens a desk: one city's law over one store of tickets. It connects and brings the tables up to date.
@@ -72,23 +64,22 @@ export class Desk {
   /** The city's law. */
   readonly pack: CityPack;
   readonly #store: TicketStore;
-  readonly #numbering: Numbering;
-  readonly #newId: () => string;
-  readonly #now: () => Date;
-  readonly #leaves: (event: TicketEvent) => boolean;
+  readonly #executor: Executor;
   readonly #leaseMilliseconds: number;
-  readonly #provenance: Pick<SealContext, 'rules' | 'calendar'>;
 
   /** @internal */
   constructor({ pack, store, newId, now, publish = 'all', numberBlock = 20, leaseSeconds = 60 }: DeskOptions) {
     this.pack = pack;
     this.#store = store;
-    this.#numbering = new Numbering(store, numberBlock);
-    this.#newId = newId ?? (() => globalThis.crypto.randomUUID());
-    this.#now = now ?? (() => new Date());
-    this.#leaves = publish === 'all' ? () => true : ({ type }) => publish !== 'none' && publish.includes(type);
     this.#leaseMilliseconds = leaseSeconds * 1000;
-    this.#provenance = provenanceOf(pack);
+    this.#executor = new Executor({
+      pack,
+      store,
+      numberBlock,
+      newId: newId ?? (() => globalThis.crypto.randomUUID()),
+      now: now ?? (() => new Date()),
+      leaves: publish === 'all' ? () => true : ({ type }) => publish !== 'none' && publish.includes(type),
+    });
   }
 
   /**
@@ -114,15 +105,12 @@ export class Desk {
    * and does not stop the others; a fault undoes them all.
    */
   async batch(commands: readonly DeskCommand[]): Promise<readonly Result[]> {
-    const given = commands.map((command) => this.#check(command));
-    for (let attempt = 1; ; attempt += 1) {
-      const work = new Work(this.#store);
-      const results: Result[] = [];
-      for (const command of given) results.push(await this.#carryOut(command, work));
-      const conflict = await work.commit(this.#leaves);
-      if (conflict === undefined) return results;
-      if (attempt === attempts) throw this.#conflict(conflict);
-    }
+    const outcomes = await this.#executor.batch(commands);
+    return outcomes.map((outcome): Result => {
+      if (!outcome.ok) return outcome;
+      const { record, events, repeated } = outcome;
+      return { ok: true, ticket: this.#ticketOf(record), events, repeated };
+    });
   }
 
   /**
@@ -138,12 +126,12 @@ export class Desk {
       const due = await this.#store.claimDue(now, dueBatch, now + this.#leaseMilliseconds);
       if (due.length === 0) break;
       try {
-        fired += await this.#fire(due, instant);
+        fired += await this.#executor.fire(due, instant);
       } catch {
         // One ticket must not hold up the others: each by itself, and those that still fail are reported.
         for (const ticket of due) {
           try {
-            fired += await this.#fire([ticket], instant);
+            fired += await this.#executor.fire([ticket], instant);
           } catch (error) {
             failed.push({ ticket, error });
           }
@@ -233,78 +221,6 @@ export class Desk {
     await this.#store.close();
   }
 
-  #check(command: DeskCommand): CheckedCommand {
-    const id = command.id ?? this.#newId();
-    const at = new Date(toEpochMilliseconds(command.at)).toISOString();
-    const by = checkedActor(command.by);
-    const ticket = command.ticket ?? id;
-    const { type, data, expectedVersion, correlation } = command;
-    const bodyHash = canonicalHash({ ticket, type, data, by });
-    return { id, at, ticket, expectedVersion, correlation, bodyHash, command: { type, data, by } as Command };
-  }
-
-  async #carryOut(given: CheckedCommand, work: Work): Promise<Result> {
-    const { id, at, command, expectedVersion } = given;
-    const { ticket, done } = await work.load(given.ticket, id);
-    if (done !== undefined) return this.#repeat(ticket, done, given);
-    if (ticket.record === undefined && command.type !== 'register') return unknownTicket(given.ticket);
-    if (expectedVersion !== undefined && expectedVersion !== ticket.version) {
-      return changedSince(expectedVersion, ticket.version);
-    }
-    const isNew = ticket.record === undefined;
-    const number = isNew ? this.#numbering.take(await this.#numbering.reserve(this.pack, at, 1)) : undefined;
-
-    // What is due comes first, so that a late worker changes nothing about what the log says.
-    const due = ticket.record === undefined ? undefined : fireClocks(ticket.record, at, this.pack);
-    const context = { pack: this.pack, at, ticket: given.ticket, ...(number && { number: number.number }) };
-    const decision = decide(due?.ticket ?? ticket.record, command, context);
-    if (!decision.ok) return decision;
-    number?.keep();
-
-    if (due !== undefined && due.events.length > 0) ticket.add(due.events, due.ticket, this.#sealing(clockwork, id));
-    const firstVersion = ticket.version + 1;
-    const events = ticket.add(decision.events, decision.ticket, this.#sealing(command.by, id, given.correlation));
-    ticket.commands.set(id, { id, bodyHash: given.bodyHash, firstVersion, lastVersion: ticket.version });
-    if (command.type === 'register' && command.data.caller !== undefined) ticket.caller = command.data.caller;
-    return { ok: true, ticket: this.#ticketOf(decision.ticket), events, repeated: false };
-  }
-
-  async #repeat(ticket: WorkingTicket, done: CommandRow, given: CheckedCommand): Promise<Result> {
-    if (done.bodyHash !== given.bodyHash) {
-      throw new HotlineError('commandIdReused', `command id "${given.id}" was used for something else`, {
-        ticket: given.ticket,
-        fix: 'give every command an id of its own, and repeat a command with the very same data',
-      });
-    }
-    const stored = ticket.isNew ? [] : await this.#store.events(given.ticket, done.lastVersion);
-    const log = [...stored, ...ticket.events.filter(({ version }) => version <= done.lastVersion)];
-    const record = log.reduce<TicketRecord | undefined>(evolve, undefined) as TicketRecord;
-    const events = log.filter(({ version }) => version >= done.firstVersion);
-    return { ok: true, ticket: this.#ticketOf(record), events, repeated: true };
-  }
-
-  async #fire(tickets: readonly string[], at: IsoInstant): Promise<number> {
-    for (let attempt = 1; ; attempt += 1) {
-      const work = new Work(this.#store);
-      let fired = 0;
-      for (const id of tickets) {
-        const { ticket } = await work.load(id);
-        if (ticket.record === undefined) continue;
-        const { events, ticket: after } = fireClocks(ticket.record, at, this.pack);
-        fired += events.filter(({ type }) => type === 'clock.warned' || type === 'clock.breached').length;
-        if (events.length > 0) ticket.add(events, after, this.#sealing(clockwork, `due:${at}`));
-      }
-      const conflict = await work.commit(this.#leaves);
-      if (conflict === undefined) return fired;
-      if (attempt === attempts) throw this.#conflict(conflict);
-    }
-  }
-
-  #sealing(actor: Actor, command: string, correlation?: string): SealContext {
-    const recordedAt = this.#now().toISOString();
-    return { actor, command, recordedAt, ...this.#provenance, ...(correlation === undefined ? {} : { correlation }) };
-  }
-
   #ticketOf(record: TicketRecord): Ticket {
     return new Ticket(record, this);
   }
@@ -312,35 +228,4 @@ export class Desk {
   #unknown(ticket: string): HotlineError {
     return new HotlineError('ticketUnknown', `there is no ticket "${ticket}"`, { ticket });
   }
-
-  #conflict(ticket: string): HotlineError {
-    return new HotlineError('storeConflict', `others kept changing ticket "${ticket}"`, {
-      ticket,
-      fix: 'try again',
-    });
-  }
-}
-
-/** A command whose envelope is checked. */
-interface CheckedCommand {
-  readonly id: string;
-  readonly at: IsoInstant;
-  readonly ticket: string;
-  readonly expectedVersion: number | undefined;
-  readonly correlation: string | undefined;
-  readonly bodyHash: string;
-  readonly command: Command;
-}
-
-function unknownTicket(id: string): { ok: false; refusal: Refusal } {
-  return refuse('ticketUnknown', `没有工单"${id}"`, `there is no ticket "${id}"`, {
-    remedy: { zh: '请核对工单编号，或先登记', en: 'check the id, or register the call first' },
-  });
-}
-
-function changedSince(expected: number, actual: number): { ok: false; refusal: Refusal } {
-  const zh = `工单已变更：预期版本 ${expected}，现为 ${actual}`;
-  return refuse('versionConflict', zh, `the ticket has version ${actual} by now, ${expected} was expected`, {
-    remedy: { zh: '请刷新后重试', en: 'load the ticket again and decide anew' },
-  });
 }

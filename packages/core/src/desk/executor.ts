@@ -1,0 +1,173 @@
+import type { CityPack } from '@hotline-kit/rules';
+import { toEpochMilliseconds } from '@hotline-kit/sla-calendar';
+import { HotlineError } from '../errors.js';
+import { fireClocks } from '../escalation/fire-clocks.js';
+import { canonicalHash } from '../log/canonical.js';
+import { provenanceOf, type SealContext } from '../log/seal.js';
+import type { CommandRow, TicketStore } from '../storage/store.js';
+import { type Actor, checkedActor, clockwork } from '../ticket/actor.js';
+import type { Command } from '../ticket/command.js';
+import { decide } from '../ticket/decide.js';
+import type { TicketEvent } from '../ticket/event.js';
+import { evolve } from '../ticket/evolve.js';
+import { type Refusal, refuse } from '../ticket/refusal.js';
+import type { IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+import type { DeskCommand } from './desk-command.js';
+import { Numbering } from './numbering.js';
+import { Work, type WorkingTicket } from './work.js';
+
+/** What came of a command, before it is dressed as a ticket. */
+export type Outcome =
+  | {
+      readonly ok: true;
+      readonly record: TicketRecord;
+      readonly events: readonly TicketEvent[];
+      readonly repeated: boolean;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** What an executor works with. */
+export interface ExecutorOptions {
+  readonly pack: CityPack;
+  readonly store: TicketStore;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  /** Whether an event leaves through the outbox. */
+  readonly leaves: (event: TicketEvent) => boolean;
+  readonly numberBlock: number;
+}
+
+/** How often a command is decided anew when somebody else was faster. */
+const attempts = 8;
+
+/** Carries commands out: load, decide, write, and once more where somebody else was faster. */
+export class Executor {
+  readonly #options: ExecutorOptions;
+  readonly #numbering: Numbering;
+  readonly #provenance: Pick<SealContext, 'rules' | 'calendar'>;
+
+  constructor(options: ExecutorOptions) {
+    this.#options = options;
+    this.#numbering = new Numbering(options.store, options.numberBlock);
+    this.#provenance = provenanceOf(options.pack);
+  }
+
+  /** Commands in their order, in one transaction: each sees those before it. */
+  async batch(commands: readonly DeskCommand[]): Promise<readonly Outcome[]> {
+    const given = commands.map((command) => this.#check(command));
+    return this.#inWork(async (work) => {
+      const outcomes: Outcome[] = [];
+      for (const command of given) outcomes.push(await this.#carryOut(command, work));
+      return outcomes;
+    });
+  }
+
+  /** Fires what is due on these tickets, in one transaction; how many warnings and breaches there were. */
+  async fire(tickets: readonly string[], at: IsoInstant): Promise<number> {
+    return this.#inWork(async (work) => {
+      let fired = 0;
+      for (const id of tickets) {
+        const { ticket } = await work.load(id);
+        if (ticket.record === undefined) continue;
+        const { events, ticket: after } = fireClocks(ticket.record, at, this.#options.pack);
+        fired += events.filter(({ type }) => type === 'clock.warned' || type === 'clock.breached').length;
+        if (events.length > 0) ticket.add(events, after, this.#sealing(clockwork, `due:${at}`));
+      }
+      return fired;
+    });
+  }
+
+  async #inWork<T>(act: (work: Work) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      const work = new Work(this.#options.store);
+      const result = await act(work);
+      const conflict = await work.commit(this.#options.leaves);
+      if (conflict === undefined) return result;
+      if (attempt === attempts) {
+        throw new HotlineError('storeConflict', `others kept changing ticket "${conflict}"`, {
+          ticket: conflict,
+          fix: 'try again',
+        });
+      }
+    }
+  }
+
+  #check(command: DeskCommand): CheckedCommand {
+    const id = command.id ?? this.#options.newId();
+    const at = new Date(toEpochMilliseconds(command.at)).toISOString();
+    const by = checkedActor(command.by);
+    const ticket = command.ticket ?? id;
+    const { type, data, expectedVersion, correlation } = command;
+    const bodyHash = canonicalHash({ ticket, type, data, by });
+    return { id, at, ticket, expectedVersion, correlation, bodyHash, command: { type, data, by } as Command };
+  }
+
+  async #carryOut(given: CheckedCommand, work: Work): Promise<Outcome> {
+    const { id, at, command, expectedVersion } = given;
+    const { ticket, done } = await work.load(given.ticket, id);
+    if (done !== undefined) return this.#repeat(ticket, done, given);
+    if (ticket.record === undefined && command.type !== 'register') return unknownTicket(given.ticket);
+    if (expectedVersion !== undefined && expectedVersion !== ticket.version) {
+      return changedSince(expectedVersion, ticket.version);
+    }
+    const isNew = ticket.record === undefined;
+    const number = isNew ? this.#numbering.take(await this.#numbering.reserve(this.#options.pack, at, 1)) : undefined;
+
+    // What is due comes first, so that a late worker changes nothing about what the log says.
+    const due = ticket.record === undefined ? undefined : fireClocks(ticket.record, at, this.#options.pack);
+    const context = { pack: this.#options.pack, at, ticket: given.ticket, ...(number && { number: number.number }) };
+    const decision = decide(due?.ticket ?? ticket.record, command, context);
+    if (!decision.ok) return decision;
+    number?.keep();
+
+    if (due !== undefined && due.events.length > 0) ticket.add(due.events, due.ticket, this.#sealing(clockwork, id));
+    const firstVersion = ticket.version + 1;
+    const events = ticket.add(decision.events, decision.ticket, this.#sealing(command.by, id, given.correlation));
+    ticket.commands.set(id, { id, bodyHash: given.bodyHash, firstVersion, lastVersion: ticket.version });
+    if (command.type === 'register' && command.data.caller !== undefined) ticket.caller = command.data.caller;
+    return { ok: true, record: decision.ticket, events, repeated: false };
+  }
+
+  async #repeat(ticket: WorkingTicket, done: CommandRow, given: CheckedCommand): Promise<Outcome> {
+    if (done.bodyHash !== given.bodyHash) {
+      throw new HotlineError('commandIdReused', `command id "${given.id}" was used for something else`, {
+        ticket: given.ticket,
+        fix: 'give every command an id of its own, and repeat a command with the very same data',
+      });
+    }
+    const stored = ticket.isNew ? [] : await this.#options.store.events(given.ticket, done.lastVersion);
+    const log = [...stored, ...ticket.events.filter(({ version }) => version <= done.lastVersion)];
+    const record = log.reduce<TicketRecord | undefined>(evolve, undefined) as TicketRecord;
+    const events = log.filter(({ version }) => version >= done.firstVersion);
+    return { ok: true, record, events, repeated: true };
+  }
+
+  #sealing(actor: Actor, command: string, correlation?: string): SealContext {
+    const recordedAt = this.#options.now().toISOString();
+    return { actor, command, recordedAt, ...this.#provenance, ...(correlation === undefined ? {} : { correlation }) };
+  }
+}
+
+/** A command whose envelope is checked. */
+interface CheckedCommand {
+  readonly id: string;
+  readonly at: IsoInstant;
+  readonly ticket: string;
+  readonly expectedVersion: number | undefined;
+  readonly correlation: string | undefined;
+  readonly bodyHash: string;
+  readonly command: Command;
+}
+
+function unknownTicket(id: string): { ok: false; refusal: Refusal } {
+  return refuse('ticketUnknown', `没有工单"${id}"`, `there is no ticket "${id}"`, {
+    remedy: { zh: '请核对工单编号，或先登记', en: 'check the id, or register the call first' },
+  });
+}
+
+function changedSince(expected: number, actual: number): { ok: false; refusal: Refusal } {
+  const zh = `工单已变更：预期版本 ${expected}，现为 ${actual}`;
+  return refuse('versionConflict', zh, `the ticket has version ${actual} by now, ${expected} was expected`, {
+    remedy: { zh: '请刷新后重试', en: 'load the ticket again and decide anew' },
+  });
+}
