@@ -10,4 +10,8 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   treeshake: true,
+  // Both formats share their chunks, so that an error class of one door is the same in another.
+  splitting: true,
+  // Gives the CommonJS build the address of its own file, from which the cities' folder is found.
+  shims: true,
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { strictObject } from './diagnostic/strict-object.js';
+import { wordsOf } from './vocabulary/label.js';
 import type { OutcomeType } from './vocabulary/outcomes.js';
 import { ROLES } from './vocabulary/roles.js';
-import { wordsOf } from './vocabulary/label.js';
 
 const id = z.string().min(1);
 const text = strictObject({ zh: z.string().min(1), en: z.string().min(1).exactOptional() });
@@ -50,7 +50,10 @@ export interface Outcome {
 
 /** An outcome whose type is known, with its typed parameters. */
 export type KnownOutcome = {
-  [Type in OutcomeType]: Omit<Outcome, 'type' | 'params'> & { readonly type: Type; readonly params: OutcomeParams[Type] };
+  [Type in OutcomeType]: Omit<Outcome, 'type' | 'params'> & {
+    readonly type: Type;
+    readonly params: OutcomeParams[Type];
+  };
 }[OutcomeType];
 
 /** What a rule set decided, and which one it was. */

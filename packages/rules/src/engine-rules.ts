@@ -1,7 +1,7 @@
 import type { RuleProperties, TopLevelCondition } from 'json-rules-engine';
-import type { Condition } from './conditions.js';
 import type { CompileOptions } from './compile-rule-set.js';
 import { compileRuleSet } from './compile-rule-set.js';
+import type { Condition } from './conditions.js';
 import type { RuleSetDocument } from './rule-set-document.js';
 
 /**

@@ -1,5 +1,5 @@
 export type { Domains } from './compile/fact-table.js';
-export type { CustomOperators } from './compile/resolve-condition.js';
+export type { CustomOperators } from './compile/operator-table.js';
 export { type CompileOptions, compileRuleSet } from './compile-rule-set.js';
 export type { Condition, FactReference, RootCondition, TestCondition } from './conditions.js';
 export {
@@ -13,6 +13,7 @@ export {
 export { type Diagnostic, formatDiagnostic } from './diagnostic/diagnostic.js';
 export type { Effective } from './effective.js';
 export { toEngineRules } from './engine-rules.js';
+export { escalate } from './escalation/escalate.js';
 export {
   CLOCK_FACTS,
   type ClockFact,
@@ -24,7 +25,15 @@ export {
   type KnownFact,
   type TicketFacts,
 } from './facts.js';
-export { escalate } from './escalation/escalate.js';
+export {
+  DECORATORS,
+  type DecoratorName,
+  OPERATORS,
+  type OperatorDecorator,
+  type OperatorName,
+  type OperatorTest,
+  type RuleOperator,
+} from './operators.js';
 export type { Metric } from './pack/assessment-plan.js';
 export { type Choice, choose, type FactTest } from './pack/choice.js';
 export type { CityPack } from './pack/city-pack.js';
@@ -66,7 +75,6 @@ export type {
 export type { SectionName } from './procedure/procedure-schema.js';
 export type { ImplementationList, ListRow } from './routing/implementation-list.js';
 export { NoRouteError, type Route, routeTicket } from './routing/route.js';
-export { DECORATORS, OPERATORS, type OperatorDecorator, type OperatorTest, type RuleOperator } from './operators.js';
 export type { Rule, RuleTest } from './rule.js';
 export { RuleFactError } from './rule-fact-error.js';
 export type { RuleSet } from './rule-set.js';

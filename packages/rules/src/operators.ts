@@ -10,8 +10,22 @@ export type OperatorSides = 'sameScalar' | 'scalarInList' | 'listHasScalar' | 'n
 export interface RuleOperator {
   readonly sides: OperatorSides;
   readonly title: Label;
+  /** Whether it holds. */
   readonly test: OperatorTest;
 }
+
+/** The names of json-rules-engine's operators. */
+export type OperatorName =
+  | 'equal'
+  | 'notEqual'
+  | 'in'
+  | 'notIn'
+  | 'contains'
+  | 'doesNotContain'
+  | 'lessThan'
+  | 'lessThanInclusive'
+  | 'greaterThan'
+  | 'greaterThanInclusive';
 
 /**
  * The ten operators of json-rules-engine, with exactly its meaning.
@@ -20,7 +34,7 @@ export interface RuleOperator {
  * OPERATORS.in.test('DG', ['DG', 'GZ']); // true
  * OPERATORS.lessThan.test(undefined, 3); // false: an absent number is not less than anything
  */
-export const OPERATORS = {
+export const OPERATORS: Readonly<Record<OperatorName, RuleOperator>> = {
   equal: { sides: 'sameScalar', title: { zh: '等于', en: 'is' }, test: (a, b) => a === b },
   notEqual: { sides: 'sameScalar', title: { zh: '不等于', en: 'is not' }, test: (a, b) => a !== b },
   in: { sides: 'scalarInList', title: { zh: '属于', en: 'is one of' }, test: (a, b) => indexIn(b, a) > -1 },
@@ -55,16 +69,20 @@ export const OPERATORS = {
     title: { zh: '不小于', en: 'is at least' },
     test: (a, b) => isNumeric(a) && (a as number) >= (b as number),
   },
-} as const satisfies Readonly<Record<string, RuleOperator>>;
+};
 
 /** Wraps an operator: `someFact:equal`, `not:swap:in`. The outermost stands first. */
 export interface OperatorDecorator {
   readonly title: Label;
+  /** The operator that it makes of another. */
   readonly wrap: (next: OperatorTest) => OperatorTest;
 }
 
+/** The names of json-rules-engine's decorators. */
+export type DecoratorName = 'someFact' | 'everyFact' | 'someValue' | 'everyValue' | 'swap' | 'not';
+
 /** The six decorators of json-rules-engine. `someFact` and `everyFact` are false where the fact is no list. */
-export const DECORATORS = {
+export const DECORATORS: Readonly<Record<DecoratorName, OperatorDecorator>> = {
   someFact: {
     title: { zh: '任一事实值', en: 'some value of the fact' },
     wrap: (next) => (a, b) => Array.isArray(a) && a.some((item) => next(item, b)),
@@ -83,7 +101,7 @@ export const DECORATORS = {
   },
   swap: { title: { zh: '左右互换', en: 'swapped' }, wrap: (next) => (a, b) => next(b, a) },
   not: { title: { zh: '非', en: 'not' }, wrap: (next) => (a, b) => !next(a, b) },
-} as const satisfies Readonly<Record<string, OperatorDecorator>>;
+};
 
 function indexIn(list: unknown, item: unknown): number {
   return Array.isArray(list) ? list.indexOf(item) : -1;

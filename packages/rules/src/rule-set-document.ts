@@ -18,9 +18,12 @@ const factName = z
 const label = strictObject({ zh: z.string().min(1), en: z.string().min(1).exactOptional() });
 
 /** The shape of a fact that a document or a pack declares, or of a known fact that it narrows. */
-export const factDeclarationSchema = strictObject({
+const factDeclarationSchema = strictObject({
   type: z.enum(['string', 'number', 'boolean', 'array', 'object']),
-  enum: z.array(z.union([z.string(), z.number()])).min(1).exactOptional(),
+  enum: z
+    .array(z.union([z.string(), z.number()]))
+    .min(1)
+    .exactOptional(),
   tree: z.enum(['matters', 'units', 'districts', 'channels']).exactOptional(),
   default: z.unknown().exactOptional(),
   title: z.union([z.string().min(1), label]).exactOptional(),

@@ -61,7 +61,8 @@ export class CompiledRuleSet implements RuleSet {
   readonly #period: Period;
   readonly #policies: ReadonlyMap<string, HitPolicy>;
   readonly #identity: Decision['ruleSet'];
-  readonly #outcomes: (Outcome | undefined)[] = [];
+  /** Made when a rule first decides; of full length from the start, for a sparse array would be slow. */
+  readonly #outcomes: (Outcome | undefined)[];
   /** One per decision under way: an operator of the host may itself decide. */
   readonly #workspaces: Workspace[] = [];
 
@@ -84,6 +85,7 @@ export class CompiledRuleSet implements RuleSet {
     this.#rules = parts.rules;
     this.#period = parts.period;
     this.#policies = parts.policies;
+    this.#outcomes = new Array<Outcome | undefined>(this.size).fill(undefined);
     this.#identity = Object.freeze({ id: parts.id, version: parts.version, hash: parts.hash });
     Object.freeze(this);
   }
@@ -102,23 +104,24 @@ export class CompiledRuleSet implements RuleSet {
         matches.stamp = 0;
       }
       matches.stamp += 1;
+      matches.count = 0;
       this.#index.collect(run, matches);
-      return { outcomes: this.#outcomesOf(matches.ranks, at), ruleSet: this.#identity };
+      return { outcomes: this.#outcomesOf(matches, at), ruleSet: this.#identity };
     } finally {
-      workspace.matches.ranks.length = 0;
       this.#workspaces.push(workspace);
     }
   }
 
   #newWorkspace(): Workspace {
-    return { run: this.#slots.newRun(), matches: { ranks: [], seen: new Int32Array(this.size), stamp: 0 } };
+    const matches = { ranks: new Int32Array(this.size), count: 0, seen: new Int32Array(this.size), stamp: 0 };
+    return { run: this.#slots.newRun(), matches };
   }
 
-  #outcomesOf(ranks: number[], at: number | undefined): Outcome[] {
-    sortAscending(ranks);
+  #outcomesOf({ ranks, count }: Matches, at: number | undefined): Outcome[] {
+    sortAscending(ranks, count);
     const periods = at === undefined ? undefined : this.#rules.periods;
     const outcomes: Outcome[] = [];
-    for (let index = 0; index < ranks.length; index += 1) {
+    for (let index = 0; index < count; index += 1) {
       const rank = ranks[index] as number;
       if (periods !== undefined && at !== undefined) {
         const period = periods[rank] as Period;
@@ -157,12 +160,12 @@ export class CompiledRuleSet implements RuleSet {
 }
 
 /** A decision has some ten outcomes: inserting beats the general sort, which stands by for large ones. */
-function sortAscending(ranks: number[]): void {
-  if (ranks.length > 64) {
-    ranks.sort((a, b) => a - b);
+function sortAscending(ranks: Int32Array, count: number): void {
+  if (count > 64) {
+    ranks.subarray(0, count).sort();
     return;
   }
-  for (let index = 1; index < ranks.length; index += 1) {
+  for (let index = 1; index < count; index += 1) {
     const rank = ranks[index] as number;
     let at = index - 1;
     while (at >= 0 && (ranks[at] as number) > rank) {

@@ -4,7 +4,10 @@ import { strictObject } from './diagnostic/strict-object.js';
 import { type Effective, effectiveSchema } from './effective.js';
 import type { Label } from './vocabulary/label.js';
 
-const title = z.union([z.string().min(1), strictObject({ zh: z.string().min(1), en: z.string().min(1).exactOptional() })]);
+const title = z.union([
+  z.string().min(1),
+  strictObject({ zh: z.string().min(1), en: z.string().min(1).exactOptional() }),
+]);
 
 /** The shape of a rule. `conditions` and the parameters of the event are checked apart. */
 export const ruleSchema = strictObject({

@@ -28,19 +28,36 @@ describe('the pack of an invented town', () => {
       line: 3,
       article: '样例办法第八条',
     });
-    expect(routeTicket(pack, { matter: 'road', district: 'west' }, { at })).toMatchObject({ lead: 'urban-management', line: 6 });
-    expect(routeTicket(pack, { matter: 'household', district: 'west' }, { at })).toMatchObject({ lead: 'hotline-centre', line: 7 });
-    expect(routeTicket(pack, { matter: 'services' }, { at })).toEqual({ lead: 'hotline-centre', assists: [], via: 'fallback' });
+    expect(routeTicket(pack, { matter: 'road', district: 'west' }, { at })).toMatchObject({
+      lead: 'urban-management',
+      line: 6,
+    });
+    expect(routeTicket(pack, { matter: 'household', district: 'west' }, { at })).toMatchObject({
+      lead: 'hotline-centre',
+      line: 7,
+    });
+    expect(routeTicket(pack, { matter: 'services' }, { at })).toEqual({
+      lead: 'hotline-centre',
+      assists: [],
+      via: 'fallback',
+    });
   });
 
   it('supervises a late ticket, and urges a unit that did not contact the citizen', () => {
-    expect(escalate(pack, { 'clock.handle.state': 'breached', supervisionLevel: 0 }, { at }).map(({ type }) => type)).toEqual(['supervise']);
+    expect(
+      escalate(pack, { 'clock.handle.state': 'breached', supervisionLevel: 0 }, { at }).map(({ type }) => type),
+    ).toEqual(['supervise']);
     const late = escalate(pack, { 'clock.contact.state': 'breached', urgent: true }, { at });
     expect(late.map(({ rule }) => rule)).toEqual(['urgent-contact-breached', 'urgent-contact-supervise']);
   });
 
   it('refuses a return with everything that is missing, at once', () => {
-    const permission = permit(pack.procedure, 'requestReturn', { leaderAssigned: true, returnCount: 2 }, { reason: ' ' });
+    const permission = permit(
+      pack.procedure,
+      'requestReturn',
+      { leaderAssigned: true, returnCount: 2 },
+      { reason: ' ' },
+    );
     expect(permission.ok ? [] : permission.problems.map(({ code, field }) => field ?? code)).toEqual([
       'forbidden',
       'returnsExhausted',

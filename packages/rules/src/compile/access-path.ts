@@ -26,33 +26,65 @@ export interface PlannedAccess {
  * else by one, else by a list's item, else by a bound, else not at all.
  */
 export function planAccess(conjunction: Conjunction, predicates: PredicateTable): PlannedAccess {
-  const keyed = new Map<number, Numbers>();
+  const keyed: Keyed[] = [];
   for (const literal of conjunction) {
     const access = predicates.access(literal);
     if (access?.kind !== 'equal') continue;
-    const known = keyed.get(access.slot);
-    const numbers = known === undefined ? access.numbers : known.filter((number) => access.numbers.includes(number));
-    if (numbers.length === 0) return { path: { kind: 'never' }, residual: [] };
-    keyed.set(access.slot, numbers);
+    const { slot, numbers } = access;
+    const known = keyed.find((each) => each.slot === slot);
+    if (known === undefined) {
+      keyed.push({ slot, numbers, share: numbers.length / predicates.slots.variety(slot) });
+      continue;
+    }
+    known.numbers = intersection(known.numbers, numbers);
+    known.share = known.numbers.length / predicates.slots.variety(slot);
+    if (known.numbers.length === 0) return { path: { kind: 'never' }, residual: [] };
   }
-  if (keyed.size > 0) return byValues(conjunction, keyed, predicates);
-  return byItemOrBound(conjunction, predicates);
+  return byValues(conjunction, keyed, predicates) ?? byItemOrBound(conjunction, predicates);
 }
 
-function byValues(conjunction: Conjunction, keyed: ReadonlyMap<number, Numbers>, predicates: PredicateTable): PlannedAccess {
-  const { slots } = predicates;
-  const selectivity = ([slot, numbers]: readonly [number, Numbers]): number => numbers.length / slots.variety(slot);
-  const [first, second] = [...keyed].sort((a, b) => selectivity(a) - selectivity(b) || a[0] - b[0]);
-  if (first === undefined) return { path: { kind: 'scan' }, residual: conjunction };
-  const usesPair = second !== undefined && first[1].length * second[1].length <= MOST_PAIRS;
-  const used = new Set(usesPair ? [first[0], second[0]] : [first[0]]);
-  const residual = conjunction.filter((literal) => {
+function intersection(left: Numbers, right: Numbers): Numbers {
+  const both = new Set(right);
+  return left.filter((number) => both.has(number));
+}
+
+function byValues(
+  conjunction: Conjunction,
+  keyed: readonly Keyed[],
+  predicates: PredicateTable,
+): PlannedAccess | undefined {
+  let first: Keyed | undefined;
+  let second: Keyed | undefined;
+  for (const candidate of keyed) {
+    if (first === undefined || isBetter(candidate, first)) {
+      second = first;
+      first = candidate;
+    } else if (second === undefined || isBetter(candidate, second)) {
+      second = candidate;
+    }
+  }
+  if (first === undefined) return undefined;
+  const pair = second !== undefined && first.numbers.length * second.numbers.length <= MOST_PAIRS ? second : undefined;
+  const residual: Literal[] = [];
+  for (const literal of conjunction) {
     const access = predicates.access(literal);
-    return access?.kind !== 'equal' || !used.has(access.slot);
-  });
-  if (!usesPair) return { path: { kind: 'single', slot: first[0], numbers: first[1] }, residual };
-  const [a, b] = first[0] < second[0] ? [first, second] : [second, first];
-  return { path: { kind: 'pair', slots: [a[0], b[0]], numbers: [a[1], b[1]] }, residual };
+    const isUsed = access?.kind === 'equal' && (access.slot === first.slot || access.slot === pair?.slot);
+    if (!isUsed) residual.push(literal);
+  }
+  if (pair === undefined) return { path: { kind: 'single', slot: first.slot, numbers: first.numbers }, residual };
+  const [a, b] = first.slot < pair.slot ? [first, pair] : [pair, first];
+  return { path: { kind: 'pair', slots: [a.slot, b.slot], numbers: [a.numbers, b.numbers] }, residual };
+}
+
+/** A slot by which a conjunction can be found, and the share of the slot's values that it takes in. */
+interface Keyed {
+  readonly slot: number;
+  numbers: Numbers;
+  share: number;
+}
+
+function isBetter(a: Keyed, b: Keyed): boolean {
+  return a.share < b.share || (a.share === b.share && a.slot < b.slot);
 }
 
 function byItemOrBound(conjunction: Conjunction, predicates: PredicateTable): PlannedAccess {

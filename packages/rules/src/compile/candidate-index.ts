@@ -1,33 +1,15 @@
-import { type AccessPath, planAccess } from './access-path.js';
+import { planAccess } from './access-path.js';
 import type { Conjunction } from './expression.js';
+import { type BoundIndex, GatheredPaths, type SlotIndex } from './gathered-paths.js';
+import type { PairIndex, Postings } from './postings.js';
 import type { PredicateTable } from './predicates.js';
-import { PairIndex, Postings } from './postings.js';
 import type { Run, Test } from './run.js';
-
-interface SingleIndex {
-  readonly slot: number;
-  readonly postings: Postings;
-}
-
-interface BoundIndex {
-  readonly slot: number;
-  readonly kind: 'atLeast' | 'atMost';
-  /** The loosest bound first, so that the look-up ends at the first that does not hold. */
-  readonly bounds: Float64Array;
-  readonly items: Int32Array;
-}
-
-/** What is gathered of one way of looking up before it is laid out. */
-interface Gathered {
-  readonly lefts: number[];
-  readonly rights: number[];
-  readonly items: number[];
-}
 
 /** Gathers the rules that hold. Each rule is tried at most once a run, though several conjunctions lead to it. */
 export interface Matches {
-  /** Ranks of the rules that hold, unordered. */
-  readonly ranks: number[];
+  /** Ranks of the rules that hold, unordered; the first `count` of them are of this run. */
+  readonly ranks: Int32Array;
+  count: number;
   /** The stamp of the run in which each rule was last found to hold. */
   readonly seen: Int32Array;
   stamp: number;
@@ -41,8 +23,8 @@ export class CandidateIndex {
   readonly #residualStarts: Int32Array;
   readonly #residuals: Int32Array;
   readonly #pairs: readonly PairIndex[];
-  readonly #singles: readonly SingleIndex[];
-  readonly #lists: readonly SingleIndex[];
+  readonly #singles: readonly SlotIndex[];
+  readonly #lists: readonly SlotIndex[];
   readonly #bounds: readonly BoundIndex[];
   readonly #scan: Int32Array;
 
@@ -59,7 +41,7 @@ export class CandidateIndex {
         if (path.kind === 'never') continue;
         gathered.add(path, ranks.length);
         ranks.push(rank);
-        residuals.push(...residual);
+        for (const literal of residual) residuals.push(literal);
         starts.push(residuals.length);
       }
     }
@@ -68,8 +50,8 @@ export class CandidateIndex {
     this.#residualStarts = Int32Array.from(starts);
     this.#residuals = Int32Array.from(residuals);
     this.#pairs = gathered.pairs();
-    this.#singles = gathered.singles('single', predicates);
-    this.#lists = gathered.singles('contains', predicates);
+    this.#singles = gathered.singles(predicates.slots);
+    this.#lists = gathered.lists(predicates.slots);
     this.#bounds = gathered.bounds();
     this.#scan = Int32Array.from(gathered.scan);
   }
@@ -130,83 +112,7 @@ export class CandidateIndex {
       if ((this.#tests[literal >> 1] as Test)(run) !== ((literal & 1) === 0)) return;
     }
     matches.seen[rank] = matches.stamp;
-    matches.ranks.push(rank);
-  }
-}
-
-class GatheredPaths {
-  readonly scan: number[] = [];
-  readonly #ways = new Map<string, Gathered>();
-
-  add(path: AccessPath, conjunction: number): void {
-    switch (path.kind) {
-      case 'pair':
-        for (const left of path.numbers[0]) {
-          for (const right of path.numbers[1]) this.#put(`pair ${path.slots.join(' ')}`, left, right, conjunction);
-        }
-        break;
-      case 'single':
-        for (const number of path.numbers) this.#put(`single ${path.slot}`, number, 0, conjunction);
-        break;
-      case 'contains':
-        this.#put(`contains ${path.slot}`, path.number, 0, conjunction);
-        break;
-      case 'atLeast':
-      case 'atMost':
-        this.#put(`${path.kind} ${path.slot}`, path.bound, 0, conjunction);
-        break;
-      case 'scan':
-        this.scan.push(conjunction);
-        break;
-      case 'never':
-        break;
-    }
-  }
-
-  pairs(): PairIndex[] {
-    return this.#of('pair').map(([slots, { lefts, rights, items }]) => {
-      const [a, b] = slots;
-      return new PairIndex([a ?? 0, b ?? 0], lefts, rights, items);
-    });
-  }
-
-  singles(kind: 'single' | 'contains', predicates: PredicateTable): SingleIndex[] {
-    return this.#of(kind).map(([[slot = 0], { lefts, items }]) => ({
-      slot,
-      postings: new Postings(predicates.slots.variety(slot), lefts, items),
-    }));
-  }
-
-  bounds(): BoundIndex[] {
-    return (['atLeast', 'atMost'] as const).flatMap((kind) =>
-      this.#of(kind).map(([[slot = 0], { lefts, items }]) => {
-        const order = lefts.map((_, index) => index);
-        const sign = kind === 'atLeast' ? 1 : -1;
-        order.sort((x, y) => sign * ((lefts[x] as number) - (lefts[y] as number)));
-        return {
-          slot,
-          kind,
-          bounds: Float64Array.from(order, (index) => lefts[index] as number),
-          items: Int32Array.from(order, (index) => items[index] as number),
-        };
-      }),
-    );
-  }
-
-  #of(kind: string): (readonly [readonly number[], Gathered])[] {
-    return [...this.#ways]
-      .filter(([key]) => key.startsWith(`${kind} `))
-      .map(([key, gathered]) => [key.split(' ').slice(1).map(Number), gathered] as const);
-  }
-
-  #put(key: string, left: number, right: number, conjunction: number): void {
-    let gathered = this.#ways.get(key);
-    if (gathered === undefined) {
-      gathered = { lefts: [], rights: [], items: [] };
-      this.#ways.set(key, gathered);
-    }
-    gathered.lefts.push(left);
-    gathered.rights.push(right);
-    gathered.items.push(conjunction);
+    matches.ranks[matches.count] = rank;
+    matches.count += 1;
   }
 }

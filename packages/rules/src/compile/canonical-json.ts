@@ -8,7 +8,12 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * canonicalJson({ b: 1, a: [true] }); // '{"a":[true],"b":1}'
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, new Map());
+  const decoder = new TextDecoder();
+  let text = '';
+  writeCanonical(value, (bytes) => {
+    text += decoder.decode(bytes, { stream: true });
+  });
+  return text + decoder.decode();
 }
 
 /** The SHA-256 of a text in UTF-8, in hexadecimal. */
@@ -16,41 +21,142 @@ export function hashText(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
-/** Short texts repeat thousands of times in a rule set: each is quoted once. */
-const SHORT = 40;
+/**
+ * The SHA-256 of a value's canonical JSON in UTF-8, in hexadecimal. The text of a large document is hashed part by part
+ * and never held whole.
+ */
+export function hashDocument(value: unknown): string {
+  const hash = sha256.create();
+  writeCanonical(value, (bytes) => hash.update(bytes));
+  return bytesToHex(hash.digest());
+}
 
-function write(value: unknown, quoted: Map<string, string>): string {
-  if (typeof value === 'string') return quote(value, quoted);
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) {
-    let text = '[';
-    for (let index = 0; index < value.length; index += 1) {
-      text += (index === 0 ? '' : ',') + write(value[index], quoted);
+function writeCanonical(value: unknown, emit: (bytes: Uint8Array) => void): void {
+  const writer = new CanonicalWriter(emit);
+  writer.write(value);
+  writer.flush();
+}
+
+const CAPACITY = 65_536;
+const [QUOTE, BACKSLASH, COLON, COMMA] = [0x22, 0x5c, 0x3a, 0x2c];
+const [OPEN_LIST, CLOSE_LIST, OPEN_RECORD, CLOSE_RECORD] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+/** Writes bytes by hand: a rule set of 39,000 rules has ten million of them, and strings of it would be garbage. */
+class CanonicalWriter {
+  readonly #emit: (bytes: Uint8Array) => void;
+  readonly #bytes = new Uint8Array(CAPACITY);
+  readonly #sorted = new Map<string, readonly string[]>();
+  #length = 0;
+
+  constructor(emit: (bytes: Uint8Array) => void) {
+    this.#emit = emit;
+  }
+
+  write(value: unknown): void {
+    if (typeof value === 'string') this.#writeText(value);
+    else if (typeof value !== 'object' || value === null) this.#writeAscii(JSON.stringify(value) ?? 'null');
+    else if (Array.isArray(value)) this.#writeList(value);
+    else this.#writeRecord(value as Readonly<Record<string, unknown>>);
+  }
+
+  /** Hands on what was written. */
+  flush(): void {
+    this.#emit(this.#bytes.subarray(0, this.#length));
+    this.#length = 0;
+  }
+
+  #writeList(list: readonly unknown[]): void {
+    this.#writeByte(OPEN_LIST);
+    for (let index = 0; index < list.length; index += 1) {
+      if (index > 0) this.#writeByte(COMMA);
+      this.write(list[index]);
     }
-    return `${text}]`;
+    this.#writeByte(CLOSE_LIST);
   }
-  const record = value as Readonly<Record<string, unknown>>;
-  let text = '{';
-  for (const key of sortedKeys(record)) {
-    const item = record[key];
-    if (item !== undefined) text += `${text === '{' ? '' : ','}${quote(key, quoted)}:${write(item, quoted)}`;
-  }
-  return `${text}}`;
-}
 
-function quote(text: string, quoted: Map<string, string>): string {
-  if (text.length > SHORT) return JSON.stringify(text);
-  const known = quoted.get(text);
-  if (known !== undefined) return known;
-  const result = JSON.stringify(text);
-  quoted.set(text, result);
-  return result;
-}
-
-function sortedKeys(record: Readonly<Record<string, unknown>>): string[] {
-  const keys = Object.keys(record);
-  for (let index = 1; index < keys.length; index += 1) {
-    if ((keys[index] as string) < (keys[index - 1] as string)) return keys.sort();
+  #writeRecord(record: Readonly<Record<string, unknown>>): void {
+    this.#writeByte(OPEN_RECORD);
+    let isFirst = true;
+    for (const key of this.#sortedKeys(record)) {
+      const item = record[key];
+      if (item === undefined) continue;
+      if (!isFirst) this.#writeByte(COMMA);
+      isFirst = false;
+      this.#writeText(key);
+      this.#writeByte(COLON);
+      this.write(item);
+    }
+    this.#writeByte(CLOSE_RECORD);
   }
-  return keys;
+
+  #writeByte(byte: number): void {
+    if (this.#length === CAPACITY) this.flush();
+    this.#bytes[this.#length] = byte;
+    this.#length += 1;
+  }
+
+  /** A quoted text; one with characters that need escaping, or surrogates, is left to `JSON.stringify`. */
+  #writeText(text: string): void {
+    // Each UTF-16 unit below the surrogates takes three bytes at most.
+    const room = text.length * 3 + 2;
+    if (room > CAPACITY) {
+      this.#writeRaw(JSON.stringify(text));
+      return;
+    }
+    if (this.#length + room > CAPACITY) this.flush();
+    const bytes = this.#bytes;
+    let at = this.#length;
+    bytes[at++] = QUOTE;
+    for (let index = 0; index < text.length; index += 1) {
+      const unit = text.charCodeAt(index);
+      if (unit < 0x80) {
+        if (unit < 0x20 || unit === QUOTE || unit === BACKSLASH) {
+          this.#writeRaw(JSON.stringify(text));
+          return;
+        }
+        bytes[at++] = unit;
+      } else if (unit < 0x800) {
+        bytes[at++] = 0xc0 | (unit >> 6);
+        bytes[at++] = 0x80 | (unit & 0x3f);
+      } else if (unit < 0xd800 || unit > 0xdfff) {
+        bytes[at++] = 0xe0 | (unit >> 12);
+        bytes[at++] = 0x80 | ((unit >> 6) & 0x3f);
+        bytes[at++] = 0x80 | (unit & 0x3f);
+      } else {
+        this.#writeRaw(JSON.stringify(text));
+        return;
+      }
+    }
+    bytes[at++] = QUOTE;
+    this.#length = at;
+  }
+
+  #writeAscii(text: string): void {
+    for (let index = 0; index < text.length; index += 1) this.#writeByte(text.charCodeAt(index));
+  }
+
+  #writeRaw(text: string): void {
+    this.flush();
+    this.#emit(utf8ToBytes(text));
+  }
+
+  #sortedKeys(record: Readonly<Record<string, unknown>>): readonly string[] {
+    const keys = Object.keys(record);
+    for (let index = 1; index < keys.length; index += 1) {
+      if ((keys[index] as string) < (keys[index - 1] as string)) return this.#sort(keys, record);
+    }
+    return keys;
+  }
+
+  /** Objects of one kind have their keys in one order, which is sorted once. */
+  #sort(keys: string[], record: Readonly<Record<string, unknown>>): readonly string[] {
+    const order = keys.join('\n');
+    const known = this.#sorted.get(order);
+    // A key may itself hold a line break, so that another list of keys has the same order text.
+    if (known !== undefined && known.length === keys.length && known.every((key) => Object.hasOwn(record, key)))
+      return known;
+    const sorted = keys.sort();
+    this.#sorted.set(order, sorted);
+    return sorted;
+  }
 }

@@ -19,10 +19,12 @@ export interface OutcomeChecks {
 /** json-rules-engine's emitter gives these names a meaning of its own: handlers would run twice, or the run reject. */
 const RESERVED: ReadonlySet<string> = new Set(['success', 'failure', 'error']);
 
+const NO_FAULTS: readonly Fault[] = Object.freeze([]);
+
 type Params = Readonly<Record<string, unknown>>;
 
 /** The faults of an event: an unknown type, parameters that the type does not have, units that the pack lacks. */
-export function outcomeFaults(type: string, params: Params, pointer: string, checks: OutcomeChecks): Fault[] {
+export function outcomeFaults(type: string, params: Params, pointer: string, checks: OutcomeChecks): readonly Fault[] {
   if (RESERVED.has(type)) {
     return [
       {
@@ -34,7 +36,12 @@ export function outcomeFaults(type: string, params: Params, pointer: string, che
       },
     ];
   }
-  if (isQuickRoute(type, params)) return unitFaults(params, pointer, checks.domains);
+  if (isQuickRoute(type, params)) {
+    const { units } = checks.domains;
+    return units === undefined || units.has(params.unit as string)
+      ? NO_FAULTS
+      : unitFaults(params, pointer, checks.domains);
+  }
   const unsafe = unsafeFaults(params, join(pointer, 'params'));
   if (unsafe.length > 0) return unsafe;
   if (checks.declared.has(type) && !Object.hasOwn(outcomeParams, type)) return [];
@@ -46,7 +53,7 @@ export function outcomeFaults(type: string, params: Params, pointer: string, che
 
 /** The outcome of nearly every rule, recognised without zod: rule sets hold tens of thousands of them. */
 function isQuickRoute(type: string, params: Params): boolean {
-  if (type !== 'route' || typeof params['unit'] !== 'string' || params['unit'] === '') return false;
+  if (type !== 'route' || typeof params.unit !== 'string' || params.unit === '') return false;
   for (const key in params) if (key !== 'unit') return false;
   return true;
 }
@@ -78,6 +85,13 @@ function unitFaults(params: Params, pointer: string, domains: Domains): Fault[] 
     }
   };
   for (const key of ['unit', 'assists', 'office', 'units']) check(key, units, 'unknownUnit', 'Add it to units.json.');
+  const { unit, assists } = params;
+  const own = Array.isArray(assists) ? assists.indexOf(unit) : -1;
+  if (own >= 0) {
+    const message = `The unit "${String(unit)}" leads and assists at once.`;
+    const place = join(pointer, 'params', 'assists', own);
+    faults.push({ code: 'leadAssists', pointer: place, value: unit, message, fix: 'Name it once.' });
+  }
   check('clock', clocks, 'unknownClock', 'Add it to clocks.json.');
   return faults;
 }

@@ -1,7 +1,7 @@
 import type { Fault } from '../diagnostic/diagnostic.js';
 import { join } from '../diagnostic/pointer.js';
 import { show } from '../diagnostic/schema-faults.js';
-import { clockFact, CLOCK_FACTS, type FactDefinition, KNOWN_FACTS } from '../facts.js';
+import { CLOCK_FACTS, clockFact, type FactDefinition, KNOWN_FACTS } from '../facts.js';
 import type { FactDeclaration } from '../rule-set-document.js';
 import type { Label } from '../vocabulary/label.js';
 

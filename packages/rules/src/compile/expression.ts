@@ -3,9 +3,15 @@ import type { Test } from './run.js';
 
 /** A checked condition: names resolved, comparisons numbered. `size` counts its nodes, expanded. */
 export type Expression =
-  | { readonly kind: 'literal'; readonly literal: Literal; readonly size: 1 }
+  | LiteralExpression
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Expression[]; readonly size: number }
   | { readonly kind: 'not'; readonly part: Expression; readonly size: number };
+
+interface LiteralExpression {
+  readonly kind: 'literal';
+  readonly literal: Literal;
+  readonly size: 1;
+}
 
 /** A conjunction of literals. */
 export type Conjunction = readonly Literal[];
@@ -17,10 +23,13 @@ const WIDEST = 16;
  * A condition as an "or" of "and"s, or nothing where that would be too wide. Negations are pushed down to the
  * comparisons, which is exact: each comparison is either true or false, an absent fact included.
  */
-export function conjunctionsOf(expression: Expression, negated = false): readonly Conjunction[] | undefined {
+function conjunctionsOf(expression: Expression, negated = false): readonly Conjunction[] | undefined {
   if (expression.kind === 'literal') return [[negated ? expression.literal ^ 1 : expression.literal]];
   if (expression.kind === 'not') return conjunctionsOf(expression.part, !negated);
   const isAll = (expression.kind === 'all') !== negated;
+  if (isAll && expression.parts.every((part) => part.kind === 'literal')) {
+    return conjunctionOf(expression.parts.map((part) => (part as LiteralExpression).literal ^ Number(negated)));
+  }
   let result: readonly Conjunction[] = isAll ? [[]] : [];
   for (const part of expression.parts) {
     const next = conjunctionsOf(part, negated);
@@ -29,6 +38,12 @@ export function conjunctionsOf(expression: Expression, negated = false): readonl
     if (result.length > WIDEST) return undefined;
   }
   return result;
+}
+
+/** Literals at once; no conjunction where one denies another. */
+function conjunctionOf(literals: readonly Literal[]): readonly Conjunction[] {
+  const joined = conjoin([], literals);
+  return joined === undefined ? [] : [joined];
 }
 
 function product(left: readonly Conjunction[], right: readonly Conjunction[]): readonly Conjunction[] {
@@ -44,7 +59,6 @@ function product(left: readonly Conjunction[], right: readonly Conjunction[]): r
 
 /** Both conjunctions at once; nothing where one denies what the other says. */
 function conjoin(a: Conjunction, b: Conjunction): Conjunction | undefined {
-  if (a.length === 0) return b;
   const joined = [...a];
   for (const literal of b) {
     if (joined.includes(literal ^ 1)) return undefined;
@@ -83,5 +97,7 @@ export function testOf(expression: Expression, predicates: PredicateTable): Test
     return (run) => !test(run);
   }
   const parts = expression.parts.map((part) => testOf(part, predicates));
-  return expression.kind === 'all' ? (run) => parts.every((test) => test(run)) : (run) => parts.some((test) => test(run));
+  return expression.kind === 'all'
+    ? (run) => parts.every((test) => test(run))
+    : (run) => parts.some((test) => test(run));
 }

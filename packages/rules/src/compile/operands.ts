@@ -46,12 +46,7 @@ export interface DecoratedTest {
 }
 
 /** Wraps an operator in decorators, the outermost first, and follows what becomes of the two sides. */
-export function decorate(
-  names: readonly string[],
-  inner: OperatorTest,
-  left: Operand,
-  right: Operand,
-): DecoratedTest {
+export function decorate(names: readonly string[], inner: OperatorTest, left: Operand, right: Operand): DecoratedTest {
   const [name, ...rest] = names;
   if (name === undefined) return { test: inner, left, right };
   if (!Object.hasOwn(DECORATORS, name)) {
@@ -88,7 +83,12 @@ function itemOf(list: Operand): Operand {
 /** A list that is compared with must be there: json-rules-engine throws where it is not. */
 function listFault(operand: Operand, mustBePresent: boolean): DecoratedTest['fault'] {
   if (operand.type !== 'array' && operand.type !== 'any') {
-    return { code: 'operatorType', message: `A list is needed here, not ${describe(operand)}.` };
+    return {
+      code: 'operatorType',
+      ...place(operand),
+      message: `A list is needed here, not ${describe(operand)}.`,
+      ...(operand.literal !== undefined && { fix: `Write a list: [${show(operand.literal.value)}].` }),
+    };
   }
   if (mustBePresent && (operand.mayBeAbsent || operand.type === 'any')) {
     return {
@@ -167,7 +167,9 @@ function valueFault(fact: Operand, written: Operand, facts: FactTable): Decorate
     ...place(written),
     message: `The fact "${fact.fact ?? ''}" is never ${show(value)}.`,
     ...(allowed.length <= 100 && { allowed }),
-    fix: didYouMean(value, allowed) ?? (allowed.length <= 30 ? `Allowed are ${allowed.join(', ')}.` : ADDITIONS[fact.definition.domain ?? 'enum']),
+    fix:
+      didYouMean(value, allowed) ??
+      (allowed.length <= 30 ? `Allowed are ${allowed.join(', ')}.` : ADDITIONS[fact.definition.domain ?? 'enum']),
   };
 }
 
@@ -190,7 +192,12 @@ const ADDITIONS = {
 function itemsFault(operator: string, left: Operand, list: Operand, facts: FactTable): DecoratedTest['fault'] {
   if (list.literal === undefined || !Array.isArray(list.literal.value)) return undefined;
   if (list.literal.value.length === 0) {
-    return { code: 'emptyList', ...place(list), message: `"${operator}" has an empty list.`, fix: 'List at least one value.' };
+    return {
+      code: 'emptyList',
+      ...place(list),
+      message: `"${operator}" has an empty list.`,
+      fix: 'List at least one value.',
+    };
   }
   for (const [index, item] of list.literal.value.entries()) {
     const operand = literalOperand(item, `${list.literal.pointer}/${index}`);

@@ -41,10 +41,15 @@ export class PairIndex {
   readonly #entries: Int32Array;
   readonly #mask: number;
 
-  constructor(slots: readonly [number, number], lefts: readonly number[], rights: readonly number[], items: readonly number[]) {
+  constructor(
+    slots: readonly [number, number],
+    lefts: readonly number[],
+    rights: readonly number[],
+    items: readonly number[],
+  ) {
     this.slots = slots;
     let capacity = 4;
-    while (capacity < lefts.length * 2) capacity *= 2;
+    while (capacity < lefts.length * 1.3) capacity *= 2;
     this.#mask = capacity - 1;
     this.#keys = new Int32Array(capacity * 2).fill(-1);
     this.#entries = new Int32Array(capacity).fill(-1);

@@ -23,7 +23,8 @@ export class PredicateTable {
   readonly tests: Test[] = [];
   readonly #accesses: (Access | undefined)[] = [];
   readonly #known = new Map<string, number>();
-  readonly #equalities = new Map<number, number>();
+  /** Equalities by slot and number of the value. */
+  readonly #equalities: Literal[][] = [];
 
   constructor(slots: SlotTable) {
     this.slots = slots;
@@ -37,11 +38,12 @@ export class PredicateTable {
   /** `slot` equals `value`. */
   equal(slot: number, value: unknown): Literal {
     const number = this.slots.number(slot, value);
-    const key = slot * 0x1000000 + number;
-    const known = this.#equalities.get(key);
+    const ofSlot = this.#equalities[slot] ?? [];
+    this.#equalities[slot] = ofSlot;
+    const known = ofSlot[number];
     if (known !== undefined) return known;
     const literal = this.#add((run) => run.ids[slot] === number, { kind: 'equal', slot, numbers: [number] });
-    this.#equalities.set(key, literal);
+    ofSlot[number] = literal;
     return literal;
   }
 

@@ -44,9 +44,13 @@ function faultsOf(issue: Issue, root: unknown, base: string): Fault[] {
     }
     case 'invalid_type': {
       if (value === undefined) return [missing(pointer, keys.at(-1), issue.expected)];
-      return [{ code: 'wrongType', pointer, value, message: `Expected ${article(issue.expected)}, not ${show(value)}.` }];
+      return [
+        { code: 'wrongType', pointer, value, message: `Expected ${article(issue.expected)}, not ${show(value)}.` },
+      ];
     }
     case 'invalid_union': {
+      if ('options' in issue && issue.options !== undefined)
+        return [wrongValue(pointer, value, issue.options.map(String))];
       const branch = likeliest(issue.errors);
       if (branch === undefined || value === undefined) {
         return value === undefined
@@ -77,7 +81,13 @@ function wrongValue(pointer: string, value: unknown, allowed: readonly string[])
   const fix = didYouMean(value, allowed);
   if (value === undefined) {
     const key = pointer.slice(pointer.lastIndexOf('/') + 1);
-    return { code: 'missingKey', pointer, message: `"${key}" is missing.`, allowed, fix: `One of ${allowed.join(', ')}.` };
+    return {
+      code: 'missingKey',
+      pointer,
+      message: `"${key}" is missing.`,
+      allowed,
+      fix: `One of ${allowed.join(', ')}.`,
+    };
   }
   return {
     code: 'wrongValue',

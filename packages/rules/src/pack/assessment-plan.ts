@@ -52,13 +52,20 @@ export function readAssessment(
     const place = join('/metrics', index);
     if (ids.has(metric.id)) {
       const message = `The metric "${metric.id}" stands twice.`;
-      conditions.fault({ code: 'duplicateId', pointer: join(place, 'id'), value: metric.id, message, fix: 'Give each metric an id of its own.' });
+      conditions.fault({
+        code: 'duplicateId',
+        pointer: join(place, 'id'),
+        value: metric.id,
+        message,
+        fix: 'Give each metric an id of its own.',
+      });
     }
     ids.add(metric.id);
     for (const key of ['denominator', 'numerator'] as const) {
       if (Object.keys(metric[key]).length > 0) conditions.compile(metric[key], join(place, key));
     }
-    for (const [at, excluded] of (metric.exclude ?? []).entries()) conditions.compile(excluded, join(place, 'exclude', at));
+    for (const [at, excluded] of (metric.exclude ?? []).entries())
+      conditions.compile(excluded, join(place, 'exclude', at));
   }
   return file.metrics as unknown as readonly Metric[];
 }

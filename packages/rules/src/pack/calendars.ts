@@ -32,15 +32,25 @@ export function readCalendars(
       faults.push({ code: 'wrongType', pointer, message: 'A calendar is an object.' });
       continue;
     }
-    if (definition['id'] !== undefined && definition['id'] !== id) {
-      const message = `The calendar is named "${id}" here, but says that its id is ${JSON.stringify(definition['id'])}.`;
-      faults.push({ code: 'idMismatch', pointer: join(pointer, 'id'), value: definition['id'], message, fix: 'Leave "id" out.' });
+    if (definition.id !== undefined && definition.id !== id) {
+      const message = `The calendar is named "${id}" here, but says that its id is ${JSON.stringify(definition.id)}.`;
+      faults.push({
+        code: 'idMismatch',
+        pointer: join(pointer, 'id'),
+        value: definition.id,
+        message,
+        fix: 'Leave "id" out.',
+      });
       continue;
     }
     try {
-      calendars[id] = createCalendar({ onMissingYear: 'provisional', ...definition, id } as Parameters<typeof createCalendar>[0]);
+      calendars[id] = createCalendar({ onMissingYear: 'provisional', ...definition, id } as Parameters<
+        typeof createCalendar
+      >[0]);
     } catch (error) {
       faults.push(...faultsOf(error, pointer));
+      // The pack is refused anyway; the name stands, so that what refers to it is not faulty as well.
+      calendars[id] = alwaysCalendar();
     }
   }
   return { calendars, faults };

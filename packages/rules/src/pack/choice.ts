@@ -1,8 +1,8 @@
 import { termSchema } from '@hotline-kit/sla-calendar';
 import * as z from 'zod';
 import type { ConditionCompiler } from '../compile/compile-condition.js';
-import { strictObject } from '../diagnostic/strict-object.js';
 import { join } from '../diagnostic/pointer.js';
+import { strictObject } from '../diagnostic/strict-object.js';
 import type { Facts, TicketFacts } from '../facts.js';
 
 /** A condition as a function of the facts. */
@@ -65,7 +65,9 @@ export function compileTerms<Term>(
 }
 
 function isConditional<Key extends string, Value>(raw: unknown, key: Key): raw is Conditional<Key, Value> {
-  return Array.isArray(raw) && raw.every((item) => typeof item === 'object' && item !== null && Object.hasOwn(item, key));
+  return (
+    Array.isArray(raw) && raw.every((item) => typeof item === 'object' && item !== null && Object.hasOwn(item, key))
+  );
 }
 
 function optionsOf<Key extends string, Value>(

@@ -30,7 +30,10 @@ const clockSchema = strictObject({
 });
 
 /** The shape of `clocks.json`: clocks by id. */
-export const clocksSchema = z.record(z.string().regex(/^[A-Za-z][\w-]*$/, 'a letter, then letters, digits, "_" and "-"'), clockSchema);
+export const clocksSchema = z.record(
+  z.string().regex(/^[A-Za-z][\w-]*$/, 'a letter, then letters, digits, "_" and "-"'),
+  clockSchema,
+);
 
 /** A clock of a pack: when it runs, on which calendar, for how long, and what it warns of. */
 export interface ClockDefinition {
@@ -145,7 +148,14 @@ function eventSet(
     } else {
       const allowed = wordsOf(EVENT_TYPES);
       const fix = didYouMean(name, allowed) ?? 'See EVENT_TYPES for the names.';
-      conditions.fault({ code: 'unknownEvent', pointer: place, value: name, message: `Unknown event "${name}".`, allowed, fix });
+      conditions.fault({
+        code: 'unknownEvent',
+        pointer: place,
+        value: name,
+        message: `Unknown event "${name}".`,
+        allowed,
+        fix,
+      });
     }
   }
   return set;

@@ -11,7 +11,7 @@ export interface CsvTable {
 }
 
 /** A fault before its place is known. */
-export interface CsvFault {
+interface CsvFault {
   readonly code: string;
   readonly message: string;
   readonly fix?: string | undefined;
@@ -29,7 +29,9 @@ export function readCsv(
   text: string,
   file: string,
   columns: readonly string[],
-): { readonly ok: true; readonly table: CsvTable } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] } {
+):
+  | { readonly ok: true; readonly table: CsvTable }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] } {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const parsed = Papa.parse<string[]>(body, { delimiter: ',' });
   const [header = [], ...rows] = parsed.data;

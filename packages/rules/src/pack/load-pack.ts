@@ -36,13 +36,17 @@ async function load(folder: string, root: string, children: readonly string[]): 
   if (named === undefined) return parseCityPack(files, { base });
   const parentFolder = await realFolder(resolve(folder, named), named, `${base}/pack.json`);
   if (!isInside(parentFolder, root)) {
-    throw new PackError([parentFault(base, named, 'parentOutside', `The parent "${named}" lies outside the folder of packs.`)]);
+    throw new PackError([
+      parentFault(base, named, 'parentOutside', `The parent "${named}" lies outside the folder of packs.`),
+    ]);
   }
   if ([...children, folder].includes(parentFolder)) {
     throw new PackError([parentFault(base, named, 'parentCycle', `The pack inherits from itself through "${named}".`)]);
   }
   if (children.length >= MOST_PARENTS) {
-    throw new PackError([parentFault(base, named, 'tooManyParents', `More than ${MOST_PARENTS} packs inherit in a row.`)]);
+    throw new PackError([
+      parentFault(base, named, 'tooManyParents', `More than ${MOST_PARENTS} packs inherit in a row.`),
+    ]);
   }
   const parent = await load(parentFolder, root, [...children, folder]);
   return parseCityPack(files, { base, parent });
@@ -51,8 +55,12 @@ async function load(folder: string, root: string, children: readonly string[]): 
 /** The texts of the files that lie directly in the folder; folders such as `tests` are no part of the pack's law. */
 async function readFiles(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile() && /\.(json|csv)$|^SOURCES\.md$/.test(entry.name)).map(({ name }) => name);
-  const texts = await Promise.all(names.sort().map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const));
+  const names = entries
+    .filter((entry) => entry.isFile() && /\.(json|csv)$|^SOURCES\.md$/.test(entry.name))
+    .map(({ name }) => name);
+  const texts = await Promise.all(
+    names.sort().map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
+  );
   return Object.fromEntries(texts);
 }
 
@@ -60,7 +68,7 @@ async function readFiles(folder: string): Promise<Record<string, string>> {
 function parentOf(text: string | undefined): string | undefined {
   try {
     const manifest: unknown = JSON.parse((text ?? '').replace(/^\ufeff/, ''));
-    const parent = isRecord(manifest) && Object.hasOwn(manifest, 'parent') ? manifest['parent'] : undefined;
+    const parent = isRecord(manifest) && Object.hasOwn(manifest, 'parent') ? manifest.parent : undefined;
     return typeof parent === 'string' && parent !== '' ? parent : undefined;
   } catch {
     return undefined;

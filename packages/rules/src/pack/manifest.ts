@@ -27,7 +27,9 @@ export const manifestSchema = strictObject({
   effective: effectiveSchema.exactOptional(),
   fallbackUnit: z.string().min(1).exactOptional(),
   hotline: z.string().min(1).exactOptional(),
-  numbering: strictObject({ prefix: z.string().regex(/^[A-Za-z0-9-]{1,12}$/, 'up to 12 letters, digits and "-"') }).exactOptional(),
+  numbering: strictObject({
+    prefix: z.string().regex(/^[A-Za-z0-9-]{1,12}$/, 'up to 12 letters, digits and "-"'),
+  }).exactOptional(),
   facts: factDeclarationsSchema.exactOptional(),
   channels: z.record(name, label).exactOptional(),
 });

@@ -1,5 +1,5 @@
-import { didYouMean } from '../diagnostic/nearest.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { didYouMean } from '../diagnostic/nearest.js';
 import { TICKET_TYPES, type TicketType } from '../vocabulary/intake.js';
 import { isWord, wordsOf } from '../vocabulary/label.js';
 import { isBlank, readCsv } from './csv.js';
@@ -24,10 +24,12 @@ export class MatterCatalogue {
     this.#byCode = new Map(matters.map((matter) => [matter.code, matter]));
   }
 
+  /** Whether the catalogue has this matter. */
   has(code: string): boolean {
     return this.#byCode.has(code);
   }
 
+  /** The matter of this code. */
   get(code: string): Matter | undefined {
     return this.#byCode.get(code);
   }
@@ -65,7 +67,8 @@ export function readMatters(
     const [code = '', name = '', parent = '', type = ''] = fields.map((field) => field.trim());
     if (code === '') diagnostics.push(fault(row, 0, { code: 'missingKey', message: 'A matter needs a code.' }));
     if (name === '') diagnostics.push(fault(row, 1, { code: 'missingKey', message: 'A matter needs a name.' }));
-    if (own.has(code)) diagnostics.push(fault(row, 0, { code: 'duplicateId', message: `The matter "${code}" stands twice.` }));
+    if (own.has(code))
+      diagnostics.push(fault(row, 0, { code: 'duplicateId', message: `The matter "${code}" stands twice.` }));
     if (type !== '' && !isWord(TICKET_TYPES, type)) {
       const allowed = wordsOf(TICKET_TYPES);
       const fix = didYouMean(type, allowed) ?? `Allowed are ${allowed.join(', ')}.`;

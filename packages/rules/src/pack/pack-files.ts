@@ -49,14 +49,26 @@ export class PackFiles {
   checkNames(required: readonly PackFile[]): void {
     for (const file of required) {
       if (this.text(file) !== undefined) continue;
-      this.#note(file, { code: 'missingFile', pointer: '', message: `The file ${file} is missing.`, fix: 'Add it to the pack.' });
+      this.#note(file, {
+        code: 'missingFile',
+        pointer: '',
+        message: `The file ${file} is missing.`,
+        fix: 'Add it to the pack.',
+      });
     }
     for (const file of Object.keys(this.#files)) {
       if ((PACK_FILES as readonly string[]).includes(file) || file.includes('/')) continue;
       const meant = nearest(file, PACK_FILES);
       if (!/\.(json|csv)$/.test(file)) continue;
       const fix = meant === undefined ? 'Put it into a folder of its own.' : `Did you mean "${meant}"?`;
-      this.#note(file, { code: 'unknownFile', pointer: '', value: file, message: `A pack has no file ${file}.`, allowed: PACK_FILES, fix });
+      this.#note(file, {
+        code: 'unknownFile',
+        pointer: '',
+        value: file,
+        message: `A pack has no file ${file}.`,
+        allowed: PACK_FILES,
+        fix,
+      });
     }
   }
 

@@ -83,7 +83,8 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
 
   const metricConditions = new ConditionCompiler(new FactTable(declared, domains, true));
   const assessmentFile = source.read('assessment.json', assessmentSchema);
-  const assessment = assessmentFile === undefined ? parent?.assessment : readAssessment(assessmentFile, metricConditions);
+  const assessment =
+    assessmentFile === undefined ? parent?.assessment : readAssessment(assessmentFile, metricConditions);
   source.note('assessment.json', metricConditions.faults);
 
   const open311 = source.read('open311.json', z.record(z.string(), z.unknown())) ?? parent?.open311;
@@ -117,7 +118,11 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
     implementationList,
     routing,
     escalation,
-    procedure: { ...parent?.procedure, ...procedure, commands: { ...parent?.procedure.commands, ...procedure.commands } },
+    procedure: {
+      ...parent?.procedure,
+      ...procedure,
+      commands: { ...parent?.procedure.commands, ...procedure.commands },
+    },
     clocks,
     clocksByEvent: indexByEvent(clocks),
     assessment: assessment ?? [],
@@ -194,7 +199,13 @@ function packRules(
   if (text === undefined) return inherited ?? compileRuleSet({ id: file.split('.')[0], version: '0', rules: [] });
   const document = source.json(file);
   if (document === undefined) return undefined;
-  const options = { file: source.nameOf(file), text: text.replace(/^\ufeff/, ''), facts: factDeclarations, domains, strict: true };
+  const options = {
+    file: source.nameOf(file),
+    text: text.replace(/^\ufeff/, ''),
+    facts: factDeclarations,
+    domains,
+    strict: true,
+  };
   try {
     return compileRuleSet(document, options);
   } catch (error) {
@@ -225,13 +236,21 @@ function checkManifest(
     const allowed = Object.keys(calendars);
     const message = `Unknown calendar "${manifest.calendar}".`;
     const fix = didYouMean(manifest.calendar, allowed) ?? 'Add it to calendar.json.';
-    source.note('pack.json', [{ code: 'unknownCalendar', pointer: '/calendar', value: manifest.calendar, message, allowed, fix }]);
+    source.note('pack.json', [
+      { code: 'unknownCalendar', pointer: '/calendar', value: manifest.calendar, message, allowed, fix },
+    ]);
   }
   for (const key of ['hotline', 'fallbackUnit'] as const) {
     const unit = manifest[key];
     if (unit === undefined || units.has(unit)) continue;
-    const fix = didYouMean(unit, units.all.map(({ id }) => id)) ?? 'Add it to units.json.';
-    source.note('pack.json', [{ code: 'unknownUnit', pointer: `/${key}`, value: unit, message: `Unknown unit "${unit}".`, fix }]);
+    const fix =
+      didYouMean(
+        unit,
+        units.all.map(({ id }) => id),
+      ) ?? 'Add it to units.json.';
+    source.note('pack.json', [
+      { code: 'unknownUnit', pointer: `/${key}`, value: unit, message: `Unknown unit "${unit}".`, fix },
+    ]);
   }
 }
 

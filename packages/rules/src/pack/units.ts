@@ -55,10 +55,12 @@ export class UnitTree {
     }
   }
 
+  /** Whether the tree has this unit. */
   has(id: string): boolean {
     return this.#byId.has(id);
   }
 
+  /** The unit of this id. */
   get(id: string): Unit | undefined {
     return this.#byId.get(id);
   }
@@ -108,7 +110,13 @@ export function readUnits(
     const place = join('/units', index);
     if (seen.has(unit.id)) {
       const message = `The unit "${unit.id}" stands twice.`;
-      faults.push({ code: 'duplicateId', pointer: join(place, 'id'), value: unit.id, message, fix: 'Give each unit an id of its own.' });
+      faults.push({
+        code: 'duplicateId',
+        pointer: join(place, 'id'),
+        value: unit.id,
+        message,
+        fix: 'Give each unit an id of its own.',
+      });
     }
     seen.add(unit.id);
     if (unit.parent !== undefined && !byId.has(unit.parent)) {

@@ -20,7 +20,10 @@ export function compileProcedure(file: ProcedureFile, conditions: ConditionCompi
   const returning = file.return;
   return {
     ...(dispatch && {
-      dispatch: { ...compiler.section(dispatch, '/dispatch'), ...compiler.numbers(dispatch, '/dispatch', 'maximumAssists') },
+      dispatch: {
+        ...compiler.section(dispatch, '/dispatch'),
+        ...compiler.numbers(dispatch, '/dispatch', 'maximumAssists'),
+      },
     }),
     ...(returning && {
       return: {
@@ -136,7 +139,9 @@ class SectionCompiler {
   level(raw: RawLevel, pointer: string): SupervisionLevelRule {
     return {
       level: raw.level,
-      title: labelOf(raw.title ?? { zh: `${'一二三'[raw.level - 1] ?? ''}级督办`, en: `Supervision, level ${raw.level}` }),
+      title: labelOf(
+        raw.title ?? { zh: `${'一二三'[raw.level - 1] ?? ''}级督办`, en: `Supervision, level ${raw.level}` },
+      ),
       ...defined('roles', raw.roles),
       ...this.terms(raw, pointer, 'term'),
       ...defined('article', raw.article),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { strictObject } from '../diagnostic/strict-object.js';
 import { choiceOf, conditionShape, termChoice } from '../pack/choice.js';
+import { COMMANDS, type CommandName } from '../vocabulary/commands.js';
 import { wordsOf } from '../vocabulary/label.js';
-import { COMMANDS } from '../vocabulary/commands.js';
 import { ROLES } from '../vocabulary/roles.js';
 
 const role = z.enum(wordsOf(ROLES));
@@ -41,7 +41,7 @@ const ground = z.union([
 ]);
 
 /** The sections of `procedure.json`, each with the keys of its own. */
-export const sectionSchemas = {
+const sectionSchemas = {
   /** 退单: `window` from the dispatch, `maximum` returns of a ticket. */
   return: strictObject({ ...common, window: termChoice.exactOptional(), maximum: choiceOf(count).exactOptional() }),
   /** 延期: `maximum` extensions, each of `limit` at most, asked `beforeDue`. */
@@ -107,6 +107,14 @@ const commandSchema = strictObject({
   basis: z.enum(['text', 'sample']).exactOptional(),
 });
 
+/** An object with all commands as keys, so that a misspelt one can be told from the known ones. */
+const commandsSchema = strictObject(
+  Object.fromEntries(wordsOf(COMMANDS).map((name) => [name, commandSchema.exactOptional()])) as Record<
+    CommandName,
+    z.ZodExactOptional<typeof commandSchema>
+  >,
+);
+
 /** The shape of `procedure.json`. */
 export const procedureSchema = strictObject({
   $schema: z.string().exactOptional(),
@@ -119,7 +127,7 @@ export const procedureSchema = strictObject({
   dispatch: sectionSchemas.dispatch.exactOptional(),
   suspension: sectionSchemas.suspension.exactOptional(),
   reopening: sectionSchemas.reopening.exactOptional(),
-  commands: z.partialRecord(z.enum(wordsOf(COMMANDS)), commandSchema).exactOptional(),
+  commands: commandsSchema.exactOptional(),
 });
 
 /** `procedure.json` as it stands in the file. */

@@ -18,7 +18,15 @@ export function ownProblems(procedure: Procedure, command: CommandName, facts: A
       const section = procedure.return;
       return [
         ...windowProblem(facts, '退单', 'return', section?.article),
-        ...countProblem('returnsExhausted', section?.maximum, facts, 'returnCount', '退单', 'returns', section?.article),
+        ...countProblem(
+          'returnsExhausted',
+          section?.maximum,
+          facts,
+          'returnCount',
+          '退单',
+          'returns',
+          section?.article,
+        ),
       ];
     }
     case 'requestExtension':
@@ -27,7 +35,15 @@ export function ownProblems(procedure: Procedure, command: CommandName, facts: A
       const section = procedure.suspension;
       return [
         ...groundProblem(section?.grounds, facts, data, section?.article),
-        ...countProblem('suspensionsExhausted', section?.maximum, facts, 'suspensionCount', '挂起', 'suspensions', section?.article),
+        ...countProblem(
+          'suspensionsExhausted',
+          section?.maximum,
+          facts,
+          'suspensionCount',
+          '挂起',
+          'suspensions',
+          section?.article,
+        ),
       ];
     }
     case 'waiveCallback':
@@ -41,7 +57,15 @@ export function ownProblems(procedure: Procedure, command: CommandName, facts: A
       const section = procedure.reopening;
       return [
         ...windowProblem(facts, '重新受理', 'reopening', section?.article),
-        ...countProblem('reopeningsExhausted', section?.maximum, facts, 'reopenCount', '重新受理', 'reopenings', section?.article),
+        ...countProblem(
+          'reopeningsExhausted',
+          section?.maximum,
+          facts,
+          'reopenCount',
+          '重新受理',
+          'reopenings',
+          section?.article,
+        ),
       ];
     }
     default:
@@ -51,24 +75,40 @@ export function ownProblems(procedure: Procedure, command: CommandName, facts: A
 
 function assistProblems({ dispatch }: Procedure, facts: AnyFacts, data: Data): Problem[] {
   const maximum = choose(dispatch?.maximumAssists, facts);
-  const assists = Object.hasOwn(data, 'assists') ? data['assists'] : undefined;
+  const assists = Object.hasOwn(data, 'assists') ? data.assists : undefined;
   if (maximum === undefined || !Array.isArray(assists) || assists.length <= maximum) return [];
   return [
-    problem('tooManyAssists', dispatch?.article, {
-      zh: `协办单位最多${maximum}个。`,
-      en: `At most ${maximum} units may assist.`,
-    }, 'assists'),
+    problem(
+      'tooManyAssists',
+      dispatch?.article,
+      {
+        zh: `协办单位最多${maximum}个。`,
+        en: `At most ${maximum} units may assist.`,
+      },
+      'assists',
+    ),
   ];
 }
 
 function extensionProblems({ extension }: Procedure, facts: AnyFacts, data: Data): Problem[] {
-  const problems = countProblem('extensionsExhausted', extension?.maximum, facts, 'extensionCount', '延期', 'extensions', extension?.article);
+  const problems = countProblem(
+    'extensionsExhausted',
+    extension?.maximum,
+    facts,
+    'extensionCount',
+    '延期',
+    'extensions',
+    extension?.article,
+  );
   if (choose(extension?.beforeDue, facts) === true && factOf(facts, 'clock.handle.state') === 'breached') {
-    const text = { zh: '办理已超时,不能再申请延期。', en: 'The handling is past due; an extension must be asked before.' };
+    const text = {
+      zh: '办理已超时,不能再申请延期。',
+      en: 'The handling is past due; an extension must be asked before.',
+    };
     problems.push(problem('afterDue', extension?.article, text));
   }
   const limit = choose(extension?.limit, facts);
-  const term = Object.hasOwn(data, 'term') ? data['term'] : undefined;
+  const term = Object.hasOwn(data, 'term') ? data.term : undefined;
   if (limit === undefined || term === undefined) return problems;
   const compared = exceeds(term, limit);
   if (compared === 'incomparable') {
@@ -112,7 +152,7 @@ function redispatchProblems(procedure: Procedure, facts: AnyFacts): Problem[] {
 }
 
 function levelProblems({ supervision }: Procedure, data: Data): Problem[] {
-  const level = Object.hasOwn(data, 'level') ? data['level'] : undefined;
+  const level = Object.hasOwn(data, 'level') ? data.level : undefined;
   const known = supervision?.levels?.map((rule) => rule.level) ?? [1, 2, 3];
   if (level === undefined || known.some((each) => each === level)) return [];
   const text = {
@@ -129,7 +169,7 @@ function groundProblem(
   article: string | undefined,
 ): Problem[] {
   if (grounds === undefined) return [];
-  const asked = Object.hasOwn(data, 'ground') ? data['ground'] : undefined;
+  const asked = Object.hasOwn(data, 'ground') ? data.ground : undefined;
   const open = grounds.filter(({ when }) => when === undefined || when(facts));
   if (open.some(({ id }) => id === asked)) return [];
   const text =
@@ -139,7 +179,8 @@ function groundProblem(
           zh: `须说明下列情形之一:${open.map(({ title }) => title.zh).join('、')}。`,
           en: `One of these grounds is needed: ${open.map(({ id }) => id).join(', ')}.`,
         };
-  return [problem('groundNotAllowed', article, text, 'ground')];
+  // Where no ground is open, no data could mend it.
+  return [problem('groundNotAllowed', article, text, open.length === 0 ? undefined : 'ground')];
 }
 
 function windowProblem(facts: AnyFacts, zh: string, en: string, article: string | undefined): Problem[] {

@@ -67,7 +67,8 @@ export function readImplementationList(
   if (!csv.ok) return { rows: [], diagnostics: csv.diagnostics };
   const diagnostics: Diagnostic[] = [];
   const rows: ListRow[] = [];
-  const lineOf = new Map<string, number>();
+  const lineOf = new Map<string, Map<string, number>>();
+  const hasQuotes = text.includes('"');
   const assistsOf = new Map<string, readonly string[]>([['', NONE]]);
   let line = 1;
   for (let index = 0; index < csv.table.rows.length; index += 1) {
@@ -75,8 +76,8 @@ export function readImplementationList(
     line += 1;
     const start = line;
     // A quoted field may run over several lines.
-    for (const field of fields) if (field.includes('\n')) line += field.split('\n').length - 1;
-    if (fields.length < COLUMNS.length || isBlank(fields)) continue;
+    if (hasQuotes) for (const field of fields) line += field.split('\n').length - 1;
+    if (fields.length < COLUMNS.length || (fields[0] === '' && isBlank(fields))) continue;
     const [matter, district, lead, listed, article] = trimmed(fields);
     let assists = assistsOf.get(listed);
     if (assists === undefined) {
@@ -88,11 +89,20 @@ export function readImplementationList(
       );
       assistsOf.set(listed, assists);
     }
-    const row: ListRow = { matter, district, lead, assists, line: start, ...(article !== '' && { article }) };
-    const key = `${matter}\n${district}`;
-    const first = lineOf.get(key);
-    for (const { column, ...fault } of rowFaults(row, first, context)) diagnostics.push(csv.table.fault(index, column, fault));
-    lineOf.set(key, start);
+    const row: ListRow =
+      article === ''
+        ? { matter, district, lead, assists, line: start }
+        : { matter, district, lead, assists, line: start, article };
+    let lines = lineOf.get(matter);
+    if (lines === undefined) {
+      lines = new Map();
+      lineOf.set(matter, lines);
+    }
+    const first = lines.get(district);
+    for (const { column, ...fault } of rowFaults(row, first, context)) {
+      diagnostics.push(csv.table.fault(index, column, fault));
+    }
+    lines.set(district, start);
     rows.push(row);
   }
   return { rows, diagnostics };
@@ -128,7 +138,13 @@ function rowFaults(row: ListRow, firstLine: number | undefined, context: ListCon
     faults.push({ column, code, message: `Unknown ${what} "${word}".`, fix: didYouMean(word, known) ?? add });
   };
   if (!matters.has(matter)) {
-    unknown(0, 'matter', matter, matters.all.map(({ code }) => code), 'Add it to matters.csv.');
+    unknown(
+      0,
+      'matter',
+      matter,
+      matters.all.map(({ code }) => code),
+      'Add it to matters.csv.',
+    );
   }
   if (district !== '' && !districts.has(district)) {
     unknown(1, 'district', district, [...districts], 'Give a unit in units.json this "district".');

@@ -45,7 +45,11 @@ export class NoRouteError extends Error {
  * routeTicket(pack, { matter: 'noise', district: 'east' }, { at: '2026-03-02T09:00:00+08:00' });
  * // { lead: 'urban-management', assists: ['riverside-town'], via: 'list', line: 2, article: '…' }
  */
-export function routeTicket(pack: CityPack, facts: Facts | TicketFacts, options: { readonly at?: Instant } = {}): Route {
+export function routeTicket(
+  pack: CityPack,
+  facts: Facts | TicketFacts,
+  options: { readonly at?: Instant } = {},
+): Route {
   const outcome = pack.routing.decide(facts, options).outcomes.find((each) => isOutcome(each, 'route'));
   if (outcome !== undefined && isOutcome(outcome, 'route')) {
     const { unit, assists } = outcome.params;

@@ -26,7 +26,9 @@ describe('the compiled rules decide what json-rules-engine decides', () => {
     let fired = 0;
     await fc.assert(
       fc.asyncProperty(ruleSets, typedFacts, async (document, facts) => {
-        const decided = compileRuleSet(document).decide(facts).outcomes.map(({ rule }) => rule);
+        const decided = compileRuleSet(document)
+          .decide(facts)
+          .outcomes.map(({ rule }) => rule);
         expect(decided).toEqual(await oracle(document, { ...defaults, ...facts }));
         fired += decided.length;
       }),
@@ -38,7 +40,9 @@ describe('the compiled rules decide what json-rules-engine decides', () => {
   it('on plain arrays whose facts are of any type', async () => {
     await fc.assert(
       fc.asyncProperty(plainArrays, anyFacts, async (rules, facts) => {
-        const decided = compileRuleSet(rules).decide(facts).outcomes.map(({ rule }) => rule);
+        const decided = compileRuleSet(rules)
+          .decide(facts)
+          .outcomes.map(({ rule }) => rule);
         expect(decided).toEqual(await oracle(rules, facts));
       }),
       { numRuns: proofSize({ quick: 500, ci: 10_000, full: 50_000 }) },

@@ -14,27 +14,52 @@ const nots = (operator: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.tuple(fc.constantFrom('', '', '', 'not:', 'not:not:'), operator).map(([not, name]) => `${not}${name}`);
 
 const comparisons: fc.Arbitrary<Json>[] = [
-  fc.record({ fact: textFact, operator: nots(fc.constantFrom('equal', 'notEqual', 'swap:equal')), value: orReference(text, textFact) }),
+  fc.record({
+    fact: textFact,
+    operator: nots(fc.constantFrom('equal', 'notEqual', 'swap:equal')),
+    value: orReference(text, textFact),
+  }),
   fc.record({
     fact: textFact,
     operator: nots(fc.constantFrom('in', 'notIn', 'someValue:equal', 'everyValue:notEqual', 'swap:contains')),
-    value: fc.oneof({ weight: 4, arbitrary: textList as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: fc.constant({ fact: 'list' }) }),
+    value: fc.oneof(
+      { weight: 4, arbitrary: textList as fc.Arbitrary<unknown> },
+      { weight: 1, arbitrary: fc.constant({ fact: 'list' }) },
+    ),
   }),
   fc.record({
     fact: numberFact,
     operator: nots(
-      fc.constantFrom('lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'equal', 'notEqual', 'swap:lessThan'),
+      fc.constantFrom(
+        'lessThan',
+        'lessThanInclusive',
+        'greaterThan',
+        'greaterThanInclusive',
+        'equal',
+        'notEqual',
+        'swap:lessThan',
+      ),
     ),
     value: orReference(number, numberFact),
   }),
-  fc.record({ fact: numberFact, operator: fc.constantFrom('in', 'notIn'), value: fc.array(number, { minLength: 1, maxLength: 3 }) }),
+  fc.record({
+    fact: numberFact,
+    operator: fc.constantFrom('in', 'notIn'),
+    value: fc.array(number, { minLength: 1, maxLength: 3 }),
+  }),
   fc.record({ fact: fc.constantFrom('b1', 'b2'), operator: fc.constantFrom('equal', 'notEqual'), value: fc.boolean() }),
   fc.record({
     fact: fc.constantFrom('list', 'loose'),
-    operator: nots(fc.constantFrom('contains', 'doesNotContain', 'someFact:equal', 'everyFact:notEqual', 'someFact:not:equal')),
+    operator: nots(
+      fc.constantFrom('contains', 'doesNotContain', 'someFact:equal', 'everyFact:notEqual', 'someFact:not:equal'),
+    ),
     value: orReference(text, textFact),
   }),
-  fc.record({ fact: fc.constantFrom('list', 'loose'), operator: fc.constantFrom('someFact:in', 'everyFact:in', 'everyFact:notIn'), value: textList }),
+  fc.record({
+    fact: fc.constantFrom('list', 'loose'),
+    operator: fc.constantFrom('someFact:in', 'everyFact:in', 'everyFact:notIn'),
+    value: textList,
+  }),
   fc.record({
     fact: fc.constant('deep'),
     path: fc.constantFrom('$.p.q', '$.list[0]', '$.list[1]', '$.none'),

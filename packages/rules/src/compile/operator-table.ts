@@ -1,0 +1,55 @@
+import type { Fault } from '../diagnostic/diagnostic.js';
+import { didYouMean } from '../diagnostic/nearest.js';
+import { OPERATORS, type OperatorTest, type RuleOperator } from '../operators.js';
+
+/** Operators that a program adds to the ten of json-rules-engine. What their sides are is not checked. */
+export type CustomOperators = Readonly<Record<string, OperatorTest>>;
+
+/** An operator as a condition names it: with decorators before it, the outermost first. */
+export interface OperatorUse {
+  readonly operator: RuleOperator;
+  readonly decorators: readonly string[];
+}
+
+/** Most decorators before an operator. */
+const MOST_DECORATORS = 8;
+
+/** The operators that a document may use. */
+export class OperatorTable {
+  readonly #custom: CustomOperators;
+  readonly #known = new Map<string, OperatorUse>();
+
+  constructor(custom: CustomOperators) {
+    this.#custom = custom;
+  }
+
+  /** The operator of a name such as `equal` or `not:someFact:in`, or why there is none. */
+  find(name: string): OperatorUse | Omit<Fault, 'pointer'> {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const parts = Object.hasOwn(this.#custom, name) ? [name] : name.split(':');
+    const decorators = parts.slice(0, -1);
+    const base = parts.at(-1) ?? '';
+    const operator = this.#operator(base);
+    if (operator === undefined) {
+      const allowed = [...Object.keys(OPERATORS), ...Object.keys(this.#custom)];
+      const fix = didYouMean(base, allowed) ?? `Allowed are ${allowed.join(', ')}.`;
+      return { code: 'unknownOperator', value: name, message: `Unknown operator "${base}".`, allowed, fix };
+    }
+    if (decorators.length > MOST_DECORATORS) {
+      const message = `More than ${MOST_DECORATORS} decorators stand before "${base}".`;
+      return { code: 'tooManyDecorators', value: name, message };
+    }
+    const use = { operator, decorators };
+    this.#known.set(name, use);
+    return use;
+  }
+
+  #operator(name: string): RuleOperator | undefined {
+    if (Object.hasOwn(this.#custom, name)) {
+      const test = this.#custom[name] as OperatorTest;
+      return { sides: 'unchecked', title: { zh: name, en: name }, test };
+    }
+    return Object.hasOwn(OPERATORS, name) ? OPERATORS[name as keyof typeof OPERATORS] : undefined;
+  }
+}
