@@ -8,7 +8,7 @@ import type { TicketEvent } from '../ticket/event.js';
 import { authorised, lawful, legalInState } from '../ticket/legality.js';
 import { type ChartCommand, type ChartState, type CommandIn, chart, type StateAfter } from '../ticket/machine.js';
 import type { Refusal } from '../ticket/refusal.js';
-import type { ClockRecord, TicketRecord } from '../ticket/ticket-record.js';
+import { type ClockRecord, supervisionLevel, type TicketRecord } from '../ticket/ticket-record.js';
 import type { DeskCommand, GivenBy } from './desk-command.js';
 
 /** One command with whether it may be given now, and if not, why. */
@@ -99,9 +99,9 @@ export class Ticket<S extends ChartState = ChartState> {
     return this.record.assists;
   }
 
-  /** Supervision level; 0 where there is none. */
+  /** Level of the supervision that runs; 0 where there is none. */
   get supervision(): 0 | 1 | 2 | 3 {
-    return this.record.supervision.level;
+    return supervisionLevel(this.record);
   }
 
   /** Its clocks by id, in the order of their first start. */

@@ -1,5 +1,5 @@
 import type { CityPack, TicketFacts } from '@hotline-kit/rules';
-import type { ClockRecord, IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+import { type ClockRecord, type IsoInstant, supervisionLevel, type TicketRecord } from '../ticket/ticket-record.js';
 
 /**
  * What rules may look at: the flat, documented facts of `rules` drawn from a ticket. What is not known is undefined, so
@@ -25,7 +25,7 @@ export function factsOfTicket(ticket: TicketRecord, pack: CityPack, at: IsoInsta
     state: ticket.state,
     round: ticket.round,
     urgeCount: ticket.urges,
-    supervisionLevel: ticket.supervision.level,
+    supervisionLevel: supervisionLevel(ticket),
     lead: lead ?? undefined,
     leadKind: lead === null ? undefined : pack.units.get(lead)?.kind,
     solved: rating?.solved,

@@ -1,11 +1,10 @@
 import { type CityPack, escalate, isOutcome, type Outcome } from '@hotline-kit/rules';
-import { isOpen, startClock } from '../clocks/clock-changes.js';
+import { clockChanges, isOpen, startClock } from '../clocks/clock-changes.js';
 import { type DueMoment, dueMoments } from '../clocks/due.js';
 import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import type { NewEvent } from '../ticket/event.js';
 import { evolve } from '../ticket/evolve.js';
-import { isSupervised } from '../ticket/invariants.js';
-import type { IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+import { type IsoInstant, isSupervised, type TicketRecord } from '../ticket/ticket-record.js';
 
 /** A ticket with the events that brought it there. */
 interface Fired {
@@ -20,9 +19,14 @@ interface Fired {
 export function fireClocks(ticket: TicketRecord, at: IsoInstant, pack: CityPack): Fired {
   const events: NewEvent[] = [];
   let current = ticket;
-  const add = (event: NewEvent) => {
+  const put = (event: NewEvent) => {
     events.push(event);
     current = evolve(current, event);
+  };
+  const add = (event: NewEvent) => {
+    put(event);
+    // A supervision that a clock brings about starts clocks of its own, as one that a person starts.
+    for (const change of clockChanges(current, event, pack)) put(change);
   };
   for (const moment of dueMoments(ticket, at)) {
     const before = current;

@@ -14,7 +14,6 @@ const folds: Omit<Folds, 'ticket.registered'> = {
     draft.handler = null;
     draft.contactedAt = null;
     draft.arrivedAt = null;
-    draft.promise = null;
     draft.reply = null;
     draft.rating = null;
     draft.callbacks = 0;
@@ -107,8 +106,11 @@ const folds: Omit<Folds, 'ticket.registered'> = {
   },
   'clock.stopped': (draft, { clock, late }, at) =>
     changeClock(draft, clock, { state: 'met', late, stoppedAt: at, pausedAt: null }),
-  'clock.cancelled': (draft, { clock }, at) =>
-    changeClock(draft, clock, { state: 'cancelled', stoppedAt: at, pausedAt: null }),
+  'clock.cancelled': (draft, { clock }, at) => {
+    // The end of a ticket does not undo that a clock had run out.
+    const late = draft.clocks[clock]?.breachedAt !== null;
+    changeClock(draft, clock, { state: 'cancelled', late, stoppedAt: at, pausedAt: null });
+  },
 };
 
 /**

@@ -3,7 +3,7 @@ import { redispatchLimits } from '@hotline-kit/rules';
 import type { CommandData } from './command.js';
 import type { ChartCommand } from './machine.js';
 import { type Refusal, refuse } from './refusal.js';
-import type { Rating, TicketRecord } from './ticket-record.js';
+import { isSupervised, type Rating, type TicketRecord } from './ticket-record.js';
 
 type Verdict = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
 type Check = (ticket: TicketRecord, data: unknown, facts: TicketFacts, pack: CityPack) => Verdict;
@@ -13,11 +13,6 @@ const fine: Verdict = { ok: true };
 /** Whether the citizen is unhappy: not solved, or satisfaction 1 不满意 or 2. */
 function isUnhappy({ solved, satisfaction }: Rating): boolean {
   return solved === 'no' || satisfaction <= 2;
-}
-
-/** Whether a supervision runs: started, and not yet concluded. */
-export function isSupervised({ supervision }: TicketRecord): boolean {
-  return supervision.state === 'open' || supervision.state === 'reported';
 }
 
 /** What holds in every city, whatever its procedure says. `data` is undefined when only asked what is possible. */

@@ -111,7 +111,7 @@ export interface TicketRecord {
   readonly handler: string | null;
   readonly contactedAt: IsoInstant | null;
   readonly arrivedAt: IsoInstant | null;
-  /** What the unit promised the citizen in this round. */
+  /** What the unit promised the citizen last; a re-dispatch does not undo it. */
   readonly promise: PromiseRecord | null;
   readonly reply: ReplyRecord | null;
   readonly callbacks: number;
@@ -123,4 +123,14 @@ export interface TicketRecord {
   readonly escalated: readonly string[];
   readonly closedAt: IsoInstant | null;
   readonly updatedAt: IsoInstant;
+}
+
+/** Whether a supervision runs: started, and not yet concluded. */
+export function isSupervised({ supervision }: TicketRecord): boolean {
+  return supervision.state === 'open' || supervision.state === 'reported';
+}
+
+/** The level of the supervision that runs; 0 where none does, or it is concluded. */
+export function supervisionLevel(ticket: TicketRecord): 0 | 1 | 2 | 3 {
+  return isSupervised(ticket) ? ticket.supervision.level : 0;
 }

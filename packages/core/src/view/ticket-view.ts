@@ -3,7 +3,7 @@ import type { Allowed } from '../desk/ticket.js';
 import { audienceOf } from '../privacy/audience.js';
 import type { Actor } from '../ticket/actor.js';
 import type { TicketEvent } from '../ticket/event.js';
-import type { IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+import { type IsoInstant, supervisionLevel, type TicketRecord } from '../ticket/ticket-record.js';
 import { clockViews } from './clock-view.js';
 import { stepsOf } from './steps.js';
 import { timelineOf, unitName } from './timeline.js';
@@ -52,6 +52,6 @@ export function ticketView({ ticket, events, pack, viewer, at, actions }: ViewSo
     clocks: known ? clockViews(ticket, pack, at) : [],
     actions: known ? actions().map((allowed) => ({ ...allowed, text: COMMANDS[allowed.command] })) : [],
     timeline: timelineOf(events, audience, pack),
-    supervision: staff ? ticket.supervision.level : 0,
+    supervision: staff ? supervisionLevel(ticket) : 0,
   };
 }

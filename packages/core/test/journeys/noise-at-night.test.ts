@@ -163,3 +163,26 @@ test('a promise to the citizen runs its own clock by the date that the unit name
   const kept = done(await promised.do('fulfilPromise', {}, { by: handler, at: at('16:00') }));
   expect(kept.record.promise?.fulfilledAt).toBe(new Date(at('16:00')).toISOString());
 });
+
+test('the end of a ticket does not undo that a clock had run out', async () => {
+  const desk = await openSampleDesk();
+  const id = 'call-1';
+  const given = (by: (typeof people)[keyof typeof people], time: string) => ({ ticket: id, by, at: at(time) });
+  const results = await desk.batch([
+    { type: 'register', data: { ...noiseAtNight, confidential: true }, id, by: agent, at: at('09:00') },
+    { type: 'dispatch', data: {}, ...given(dispatcher, '09:01') },
+    { type: 'sign', data: {}, ...given(clerk, '09:02') },
+    { type: 'accept', data: {}, ...given(handler, '09:03') },
+    { type: 'submitReply', data: { result: '已停工', solved: 'yes' }, ...given(handler, '10:30') },
+    { type: 'approveReply', data: {}, ...given(people.head, '10:31') },
+    { type: 'reportSupervision', data: { report: '已落实' }, ...given(handler, '10:32') },
+    { type: 'concludeSupervision', data: { conclusion: '同意' }, ...given(people.supervisor, '10:33') },
+    { type: 'waiveCallback', data: { ground: 'protectedReporter' }, ...given(callback, '10:34') },
+  ]);
+  const closed = done(results.at(-1) as (typeof results)[number]);
+  expect(closed.state).toBe('closed');
+  expect(closed.clocks['contact']).toMatchObject({ state: 'cancelled', late: true });
+  expect(closed.clocks['callback']).toMatchObject({ state: 'met', late: false });
+  // A concluded supervision is over: it counts no more.
+  expect(closed.supervision).toBe(0);
+});
