@@ -18,6 +18,11 @@ for (const name of readdirSync('packages')) {
     if (!(door in published)) say(`door "${door}" stands in exports but not in publishConfig.exports`);
     if (typeof target === 'string') continue;
     const { [source]: file, ...rest } = target;
+    // TypeScript's old resolution knows no `exports`; it finds the types of a door by this table.
+    const legacy = manifest.typesVersions?.['*']?.[door.slice(2)]?.[0];
+    if (door !== '.' && rest.require && legacy !== rest.require.types) {
+      say(`door "${door}" needs typesVersions["*"]["${door.slice(2)}"] = ["${rest.require.types}"]`);
+    }
     if (file === undefined) say(`door "${door}" has no "${source}" condition`);
     else if (!existsSync(join(folder, file))) say(`door "${door}": ${file} does not exist`);
     else if (!built.includes(`'${file.slice(2)}'`))

@@ -25,6 +25,7 @@ steps.run('install', 'pnpm', ['install', '--frozen-lockfile', '--reporter=append
 const testsOk = steps.run('test', 'pnpm', ['test', '--proof=ci', `--report=${report}`]);
 steps.run('build', 'pnpm', ['run', 'build']);
 steps.run('tarballs', 'pnpm', ['run', 'check:packages']);
+steps.run('consumers', 'pnpm', ['run', 'check:consumers']);
 steps.run('reference', 'pnpm', ['run', 'docs', '--check']);
 steps.run('examples', 'pnpm', ['demo', '--no-serve']);
 

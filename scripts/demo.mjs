@@ -6,7 +6,9 @@ import { spawn } from 'node:child_process';
 
 const given = process.argv.slice(2);
 const noServe = given.includes('--no-serve');
-const replayAlone = given.some((option) => option !== '--no-serve' && !option.startsWith('--lang') && !['en', 'zh'].includes(option));
+const replayAlone = given.some(
+  (option) => option !== '--no-serve' && !option.startsWith('--lang') && !['en', 'zh'].includes(option),
+);
 const language = given.filter((option) => option.startsWith('--lang') || ['en', 'zh'].includes(option));
 
 /** Runs an example from the packages' sources; Ctrl-C reaches it too, and it ends by itself. */

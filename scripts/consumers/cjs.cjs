@@ -1,4 +1,5 @@
 const assert = require('node:assert/strict');
+const { writeFileSync } = require('node:fs');
 const { HotlineError, memoryStore, openDesk } = require('@hotline-kit/core');
 const { sqliteStore } = require('@hotline-kit/core/storage-sqlite');
 const { cityFolder, loadCityPack } = require('@hotline-kit/rules/node');
@@ -22,6 +23,8 @@ async function main() {
     const by = { id: 'agent-7', role: 'agent' };
     const result = await desk.register(call, { id: 'call-1', by, at: '2023-07-10T09:00:00+08:00' });
     assert.equal(result.ok && result.ticket.state, 'received');
+    // What a page gets, for the projects that show it.
+    writeFileSync('view.json', JSON.stringify(await desk.view('call-1', by, { at: '2023-07-10T09:01:00+08:00' })));
     await desk.close();
   }
   // An error class is the same through every door.

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { HotlineError, memoryStore, openDesk } from '@hotline-kit/core';
 import { sqliteStore } from '@hotline-kit/core/storage-sqlite';
 import { cityFolder, loadCityPack } from '@hotline-kit/rules/node';
@@ -15,6 +16,8 @@ for (const store of [memoryStore(), sqliteStore({ file: 'hotline.db' })]) {
   const by = { id: 'agent-7', role: 'agent' };
   const result = await desk.register(call, { id: 'call-1', by, at: '2023-07-10T09:00:00+08:00' });
   assert.equal(result.ok && result.ticket.state, 'received');
+  // What a page gets, for the projects that show it.
+  writeFileSync('view.json', JSON.stringify(await desk.view('call-1', by, { at: '2023-07-10T09:01:00+08:00' })));
   await desk.close();
 }
 // An error class is the same through every door.
