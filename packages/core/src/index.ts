@@ -37,11 +37,13 @@ export type {
   CallRecord,
   ClockRecord,
   DispatchReason,
+  ExtensionRequest,
   IsoInstant,
   PromiseRecord,
   Rating,
   ReplyRecord,
   SupervisionRecord,
+  TicketCounts,
   TicketRecord,
 } from './ticket/ticket-record.js';
 export {

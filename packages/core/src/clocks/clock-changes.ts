@@ -1,5 +1,5 @@
 import type { CityPack, ClockDefinition } from '@hotline-kit/rules';
-import { dueAfterPause, dueDate, warningInstants } from '@hotline-kit/sla-calendar';
+import { dueAfterExtension, dueAfterPause, dueDate, warningInstants } from '@hotline-kit/sla-calendar';
 import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import type { NewEvent } from '../ticket/event.js';
 import type { ClockRecord, IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
@@ -11,7 +11,7 @@ import { ownTimeBetween } from './own-time.js';
  * @param ticket the ticket after the event
  */
 export function clockChanges(ticket: TicketRecord, event: NewEvent, pack: CityPack): NewEvent[] {
-  const changes: NewEvent[] = [];
+  const changes: NewEvent[] = event.type === 'extension.approved' ? extended(ticket, event, pack) : [];
   const stoppedNow = new Set<string>();
   for (const { clock, reaction } of reactionsTo(event.type, pack)) {
     const record = ticket.clocks[clock.id];
@@ -60,6 +60,20 @@ const changeOf: Readonly<Record<'stop' | 'cancel' | 'pause' | 'resume', Change>>
     });
   },
 };
+
+/** An approved extension moves its clock, and its warnings with it: those that are still to come may be given again. */
+function extended(ticket: TicketRecord, event: NewEvent<'extension.approved'>, pack: CityPack): NewEvent[] {
+  const { clock: id, term } = event.data;
+  const record = ticket.clocks[id];
+  const clock = pack.clocks.find((each) => each.id === id);
+  if (record === undefined || clock === undefined || !isOpen(record)) return [];
+  const dueAt = dueAfterExtension(record.dueAt, term, clock.calendar);
+  const warnings = warningInstants(record.term, record.startedAt, dueAt, clock.warn, clock.calendar).map((warning) => {
+    const at = warning.at.toISOString();
+    return { id: warning.id, at, fired: at <= event.at };
+  });
+  return [clockEvent(ticket, event.at, 'clock.extended', { clock: id, dueAt: dueAt.toISOString(), warnings })];
+}
 
 /** Starts a clock of the pack, or nothing where it does not apply to the ticket or starts only once. */
 export function startClock(

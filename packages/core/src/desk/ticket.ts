@@ -131,7 +131,7 @@ export class Ticket<S extends ChartState = ChartState> {
       if (!legal.ok) return { command, ...legal };
       const allowed = authorised(command, actor, ticket, facts, pack);
       if (!allowed.ok) return { command, ...allowed };
-      return { command, ...lawful(command, ticket, undefined, facts, pack) };
+      return { command, ...lawful(command, ticket, undefined, facts, pack, instant) };
     });
   }
 

@@ -17,12 +17,8 @@ export function dispatchTarget(
   pack: CityPack,
   at: IsoInstant,
 ): { ok: true; target: Target } | { ok: false; refusal: Refusal } {
-  const unknown = [data.lead, ...(data.assists ?? [])].find((unit) => unit !== undefined && !pack.units.has(unit));
-  if (unknown !== undefined) {
-    return refuse('unknownUnit', `单位"${unknown}"不在单位目录中`, `unit "${unknown}" is not in the pack's units`, {
-      remedy: { zh: '请使用 units.json 中的单位编号', en: 'use an id of units.json' },
-    });
-  }
+  const unknown = unknownUnit([data.lead, ...(data.assists ?? [])], pack);
+  if (unknown !== undefined) return unknown;
   const unknownClock = Object.keys(data.limits ?? {}).find((id) => !pack.clocks.some((clock) => clock.id === id));
   if (unknownClock !== undefined) {
     return refuse('unknownClock', `时限"${unknownClock}"未定义`, `clock "${unknownClock}" is not in clocks.json`, {
@@ -52,4 +48,16 @@ export function dispatchTarget(
       },
     });
   }
+}
+
+/** The refusal of a unit that the pack does not know, if one of these is such. */
+export function unknownUnit(
+  units: readonly (string | undefined)[],
+  pack: CityPack,
+): { ok: false; refusal: Refusal } | undefined {
+  const unknown = units.find((unit) => unit !== undefined && !pack.units.has(unit));
+  if (unknown === undefined) return undefined;
+  return refuse('unknownUnit', `单位"${unknown}"不在单位目录中`, `unit "${unknown}" is not in the pack's units`, {
+    remedy: { zh: '请使用 units.json 中的单位编号', en: 'use an id of units.json' },
+  });
 }

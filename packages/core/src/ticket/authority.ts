@@ -25,6 +25,7 @@ interface Grant {
 const hotline: readonly Role[] = ['agent', 'dispatcher', 'callbackOfficer'];
 const supervisors: readonly Role[] = ['superviseOfficer', 'supervisionOffice', 'cityLeader'];
 const unitStaff: readonly Role[] = ['handler', 'unitClerk', 'unitLeader', 'unitHead', 'gridWorker'];
+const dispatchers: readonly Role[] = ['dispatcher', 'districtDispatcher'];
 const unitChiefs: readonly Role[] = ['unitLeader', 'unitHead'];
 
 const anyone = (...roles: Role[]): Grant => ({ roles, relation: 'anyone' });
@@ -36,6 +37,23 @@ const anyone = (...roles: Role[]): Grant => ({ roles, relation: 'anyone' });
 const authority: Readonly<Record<ChartCommand, readonly Grant[]>> = {
   register: [anyone('agent', 'dispatcher', 'citizen', 'enterprise', 'gridWorker', 'cityLeader', 'system')],
   dispatch: [anyone('dispatcher', 'districtDispatcher', 'agent', 'system')],
+  answerOnline: [anyone('agent', 'dispatcher')],
+  refuse: [anyone('agent', 'dispatcher')],
+  transferEmergency: [anyone('agent', 'dispatcher')],
+  withdraw: [{ roles: ['citizen', 'enterprise'], relation: 'applicant' }, anyone('agent', 'dispatcher')],
+  addAssist: [anyone('dispatcher', 'districtDispatcher')],
+  requestReturn: [{ roles: unitStaff, relation: 'ofLead' }],
+  approveReturn: [anyone(...dispatchers)],
+  rejectReturn: [anyone(...dispatchers)],
+  raiseDispute: [{ roles: unitChiefs, relation: 'ofLead' }, anyone(...dispatchers)],
+  designate: [anyone(...dispatchers, 'consultationChair', 'superviseOfficer')],
+  requestExtension: [{ roles: unitStaff, relation: 'ofLead' }],
+  approveExtension: [{ roles: unitChiefs, relation: 'overLead' }, anyone(...dispatchers)],
+  rejectExtension: [{ roles: unitChiefs, relation: 'overLead' }, anyone(...dispatchers)],
+  suspend: [{ roles: unitStaff, relation: 'ofLead' }, anyone(...dispatchers)],
+  resume: [{ roles: unitStaff, relation: 'ofLead' }, anyone(...dispatchers)],
+  reopen: [anyone('agent', 'dispatcher', 'callbackOfficer')],
+  archive: [anyone('dispatcher', 'callbackOfficer', 'system')],
   sign: [{ roles: unitStaff, relation: 'ofLead' }],
   accept: [{ roles: unitStaff, relation: 'ofLead' }],
   contactCitizen: [{ roles: unitStaff, relation: 'involved' }],

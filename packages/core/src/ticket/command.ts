@@ -27,6 +27,43 @@ export const commandSchemas = {
   contactCitizen: z.strictObject({ method: text(64), reached: z.boolean(), note: text().exactOptional() }),
   arriveOnSite: z.strictObject({ place: text(500).exactOptional(), media: callSchema.shape.media }),
   recordProgress: z.strictObject({ text: text() }),
+  answerOnline: z.strictObject({
+    answer: text(20_000),
+    /** The knowledge entry that it was answered from. */
+    knowledge: text(200).exactOptional(),
+  }),
+  refuse: z.strictObject({ ground: text(200), reason: text(), legalPath: text().exactOptional() }),
+  transferEmergency: z.strictObject({ line: text(50), acknowledgement: text(500) }),
+  withdraw: z.strictObject({ reason: text() }),
+  addAssist: z.strictObject({ assists: z.array(unitId).min(1).max(50), reason: text().exactOptional() }),
+  requestReturn: z.strictObject({
+    reason: text(),
+    evidence: text().exactOptional(),
+    proposedUnit: unitId.exactOptional(),
+  }),
+  approveReturn: z.strictObject({ remark: text().exactOptional() }),
+  rejectReturn: z.strictObject({ reason: text() }),
+  raiseDispute: z.strictObject({ reason: text() }),
+  designate: dispatchSchema.extend({ lead: unitId, reason: text() }),
+  requestExtension: z.strictObject({
+    term: termSchema,
+    reason: text(),
+    /** Which clock is to be extended; default `handle`. */
+    clock: z.string().min(1).max(64).exactOptional(),
+    /** That the citizen was told, where the procedure asks for it. */
+    citizenTold: z.boolean().exactOptional(),
+  }),
+  approveExtension: z.strictObject({ remark: text().exactOptional() }),
+  rejectExtension: z.strictObject({ reason: text() }),
+  suspend: z.strictObject({
+    ground: text(200),
+    reason: text(),
+    evidence: text().exactOptional(),
+    until: z.iso.datetime({ offset: true }).exactOptional(),
+  }),
+  resume: z.strictObject({ reason: text().exactOptional() }),
+  reopen: z.strictObject({ reason: text() }),
+  archive: z.strictObject({}),
   promise: z.strictObject({
     what: text(),
     /** By when, where the unit names a date itself; else the pack's term counts. */

@@ -41,13 +41,13 @@ export function decide(ticket: TicketRecord | undefined, command: Command, conte
   const { data } = parsed;
 
   if (ticket !== undefined) {
-    const possible = lawful(command.type, ticket, undefined, facts, pack);
+    const possible = lawful(command.type, ticket, undefined, facts, pack, context.at);
     if (!possible.ok) return possible;
   }
   const performed = performOn(ticket, { ...command, data } as Command, context);
   if (!performed.ok) return performed;
 
-  const target = nextState(state, command.type, (guard) => holds[guard](facts, context)) ?? state;
+  const target = nextState(state, command.type, (guard) => holds[guard](ticket, facts, context)) ?? state;
   const [type, eventData] = performed.event;
   const event = { ticket: context.ticket, type, at: context.at, state: target, data: eventData } as NewEvent;
   const after = evolve(ticket, event);
@@ -55,7 +55,7 @@ export function decide(ticket: TicketRecord | undefined, command: Command, conte
   // What a procedure demands may have been given, or found: the lead of a dispatch, the number of a ticket.
   const given = { ...eventData, ...data };
   const asked = ticket === undefined ? factsOfTicket(after, pack, context.at) : facts;
-  const complete = lawful(command.type, ticket ?? after, given, asked, pack);
+  const complete = lawful(command.type, ticket ?? after, given, asked, pack, context.at);
   if (!complete.ok) return complete;
 
   const changes = clockChanges(after, event, pack);
@@ -63,8 +63,11 @@ export function decide(ticket: TicketRecord | undefined, command: Command, conte
 }
 
 /** The guards of the chart choose a way; they never refuse. */
-const holds: Readonly<Record<ChartGuard, (facts: TicketFacts, context: DecideContext) => boolean>> = {
-  replyNeedsApproval: (facts, { pack }) => approversOf(pack.procedure, 'reply', facts).length > 0,
+const holds: Readonly<
+  Record<ChartGuard, (ticket: TicketRecord | undefined, facts: TicketFacts, context: DecideContext) => boolean>
+> = {
+  replyNeedsApproval: (_ticket, facts, { pack }) => approversOf(pack.procedure, 'reply', facts).length > 0,
+  wasSigned: (ticket) => ticket?.returnFrom === 'signed',
 };
 
 function performOn(ticket: TicketRecord | undefined, command: Command, context: DecideContext) {

@@ -3,13 +3,41 @@ import type { Term } from '@hotline-kit/sla-calendar';
 import type { Call } from '../intake/call.js';
 import type { Actor } from './actor.js';
 import type { ChartState } from './machine.js';
-import type { CallRecord, DispatchReason, IsoInstant, Rating } from './ticket-record.js';
+import type { CallRecord, DispatchReason, ExtensionRequest, IsoInstant, Rating } from './ticket-record.js';
 
 /** What each event carries, by its name. Events are facts of the past: they hold results, never a rule to be asked again. */
 export interface EventData {
   'ticket.registered': CallRecord & { readonly number: string; readonly media: NonNullable<Call['media']> };
   'ticket.dispatched': DispatchReason & DispatchTarget;
   'ticket.redispatched': DispatchReason & DispatchTarget & { readonly reason: string };
+  'ticket.answeredOnline': { readonly answer: string; readonly knowledge?: string };
+  'ticket.refused': { readonly ground: string; readonly reason: string; readonly legalPath?: string };
+  'ticket.transferredToEmergency': { readonly line: string; readonly acknowledgement: string };
+  'ticket.withdrawn': { readonly reason: string };
+  'assist.added': { readonly assists: readonly string[]; readonly reason?: string };
+  'return.requested': {
+    readonly reason: string;
+    readonly evidence?: string;
+    readonly proposedUnit?: string;
+    /** Where it goes back to when the return is rejected. */
+    readonly from: 'dispatched' | 'signed';
+  };
+  'return.approved': { readonly remark?: string };
+  'return.rejected': { readonly reason: string };
+  'dispute.raised': { readonly reason: string };
+  'ticket.designated': DispatchReason & DispatchTarget & { readonly reason: string };
+  'extension.requested': ExtensionRequest & { readonly citizenTold?: boolean };
+  'extension.approved': { readonly clock: string; readonly term: Term; readonly remark?: string };
+  'extension.rejected': { readonly reason: string };
+  'ticket.suspended': {
+    readonly ground: string;
+    readonly reason: string;
+    readonly evidence?: string;
+    readonly until?: IsoInstant;
+  };
+  'ticket.resumed': { readonly reason?: string };
+  'ticket.reopened': { readonly reason: string };
+  'ticket.archived': Record<never, never>;
   'ticket.signed': Record<never, never>;
   'ticket.accepted': { readonly handler: string };
   'citizen.contacted': { readonly method: string; readonly reached: boolean; readonly note?: string };
@@ -52,6 +80,11 @@ export interface EventData {
     readonly dueAt: IsoInstant;
     /** Own time of all pauses so far, in milliseconds. */
     readonly pausedTotal: number;
+    readonly warnings: readonly { readonly id: string; readonly at: IsoInstant; readonly fired: boolean }[];
+  };
+  'clock.extended': {
+    readonly clock: string;
+    readonly dueAt: IsoInstant;
     readonly warnings: readonly { readonly id: string; readonly at: IsoInstant; readonly fired: boolean }[];
   };
   'clock.warned': ClockFired & { readonly warning: string };

@@ -10,15 +10,57 @@ const folds: Omit<Folds, 'ticket.registered'> = {
   'ticket.dispatched': dispatchTo,
   'ticket.redispatched': (draft, data, at) => {
     dispatchTo(draft, data, at);
-    draft.round += 1;
-    draft.handler = null;
-    draft.contactedAt = null;
-    draft.arrivedAt = null;
-    draft.reply = null;
-    draft.rating = null;
-    draft.callbacks = 0;
-    draft.escalated = [];
+    startRound(draft);
   },
+  'ticket.designated': (draft, data, at) => {
+    dispatchTo(draft, data, at);
+    draft.returnFrom = null;
+  },
+  'ticket.answeredOnline': unchanged,
+  'ticket.refused': closeAt,
+  'ticket.transferredToEmergency': closeAt,
+  'ticket.withdrawn': closeAt,
+  'assist.added': (draft, { assists }) => {
+    draft.assists = [...new Set([...draft.assists, ...assists])];
+  },
+  'return.requested': (draft, { from }) => {
+    draft.returnFrom = from;
+  },
+  'return.approved': (draft) => {
+    draft.lead = null;
+    draft.leadSince = null;
+    draft.assists = [];
+    draft.reason = null;
+    draft.returnFrom = null;
+    draft.counts = { ...draft.counts, returns: draft.counts.returns + 1 };
+  },
+  'return.rejected': (draft) => {
+    draft.returnFrom = null;
+  },
+  'dispute.raised': unchanged,
+  'extension.requested': (draft, { clock, term, reason }) => {
+    draft.extension = { clock, term, reason };
+  },
+  'extension.approved': (draft) => {
+    draft.extension = null;
+    draft.counts = { ...draft.counts, extensions: draft.counts.extensions + 1 };
+  },
+  'extension.rejected': (draft) => {
+    draft.extension = null;
+  },
+  'ticket.suspended': (draft, { until }, at) => {
+    draft.suspension = { since: at, until: until ?? null };
+    draft.counts = { ...draft.counts, suspensions: draft.counts.suspensions + 1 };
+  },
+  'ticket.resumed': (draft) => {
+    draft.suspension = null;
+  },
+  'ticket.reopened': (draft) => {
+    draft.closedAt = null;
+    draft.counts = { ...draft.counts, reopenings: draft.counts.reopenings + 1 };
+    startRound(draft);
+  },
+  'ticket.archived': unchanged,
   'ticket.signed': unchanged,
   'ticket.accepted': (draft, { handler }) => {
     draft.handler = handler;
@@ -49,15 +91,11 @@ const folds: Omit<Folds, 'ticket.registered'> = {
   'citizen.calledBack': (draft) => {
     draft.callbacks += 1;
   },
-  'callback.waived': (draft, _data, at) => {
-    draft.closedAt = at;
-  },
+  'callback.waived': closeAt,
   'ticket.rated': (draft, rating) => {
     draft.rating = rating;
   },
-  'ticket.closed': (draft, _data, at) => {
-    draft.closedAt = at;
-  },
+  'ticket.closed': closeAt,
   'ticket.urged': (draft) => {
     draft.urges += 1;
   },
@@ -94,6 +132,11 @@ const folds: Omit<Folds, 'ticket.registered'> = {
   'clock.resumed': (draft, { clock, dueAt, pausedTotal, warnings }) => {
     const state = draft.clocks[clock]?.breachedAt === null ? 'running' : 'breached';
     changeClock(draft, clock, { state, pausedAt: null, pausedTotal, dueAt, warnings });
+  },
+  'clock.extended': (draft, { clock, dueAt, warnings }, at) => {
+    const state = draft.clocks[clock]?.state;
+    const runs = state === 'breached' && at <= dueAt ? ({ state: 'running', breachedAt: null } as const) : {};
+    changeClock(draft, clock, { dueAt, warnings, ...runs });
   },
   'clock.warned': (draft, { clock, warning, outcomes }) => {
     const warnings = draft.clocks[clock]?.warnings ?? [];
@@ -156,6 +199,10 @@ function registered({ ticket, data, at, state }: NewEvent<'ticket.registered'>):
     handler: null,
     contactedAt: null,
     arrivedAt: null,
+    returnFrom: null,
+    extension: null,
+    suspension: null,
+    counts: { returns: 0, extensions: 0, suspensions: 0, reopenings: 0 },
     promise: null,
     reply: null,
     callbacks: 0,
@@ -187,6 +234,10 @@ function copyOf(ticket: TicketRecord): Draft {
     handler: ticket.handler,
     contactedAt: ticket.contactedAt,
     arrivedAt: ticket.arrivedAt,
+    returnFrom: ticket.returnFrom,
+    extension: ticket.extension,
+    suspension: ticket.suspension,
+    counts: ticket.counts,
     promise: ticket.promise,
     reply: ticket.reply,
     callbacks: ticket.callbacks,
@@ -201,6 +252,24 @@ function copyOf(ticket: TicketRecord): Draft {
 }
 
 function unchanged(): void {}
+
+function closeAt(draft: Draft, _data: unknown, at: IsoInstant): void {
+  draft.closedAt = at;
+}
+
+/** A new round begins with a clean sheet; its promises and counts stay. */
+function startRound(draft: Draft): void {
+  draft.round += 1;
+  draft.handler = null;
+  draft.contactedAt = null;
+  draft.arrivedAt = null;
+  draft.extension = null;
+  draft.suspension = null;
+  draft.reply = null;
+  draft.rating = null;
+  draft.callbacks = 0;
+  draft.escalated = [];
+}
 
 function dispatchTo(draft: Draft, data: EventData['ticket.dispatched'], at: IsoInstant): void {
   const { lead, assists, limits, via, rule, line, article } = data;

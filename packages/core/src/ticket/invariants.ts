@@ -39,6 +39,45 @@ export const invariants: Readonly<Partial<Record<ChartCommand, Check>>> = {
       : refuse('supervisionUnanswered', '承办单位尚未反馈督办', 'the unit has not reported on the supervision', {
           remedy: { zh: '请承办单位先提交督办反馈', en: 'the unit reports first' },
         }),
+  answerOnline: ({ call }) =>
+    call.type === 'consult'
+      ? fine
+      : refuse('notAnswerable', '只有咨询可以在线解答', 'only a consultation is answered online', {
+          remedy: { zh: '请派单办理', en: 'dispatch it' },
+        }),
+  requestExtension: (ticket, data) => {
+    if (ticket.extension !== null) {
+      return refuse('extensionOpen', '已有待审批的延期申请', 'an extension already waits for approval', {
+        remedy: { zh: '请等待审批', en: 'wait for the decision' },
+      });
+    }
+    const id = (data as CommandData['requestExtension'] | undefined)?.clock ?? 'handle';
+    const clock = ticket.clocks[id];
+    if (clock !== undefined && clock.stoppedAt === null) return fine;
+    return refuse('clockNotRunning', `时限"${id}"没有在计时`, `clock "${id}" does not run`, {
+      remedy: { zh: '只能延长正在计时的时限', en: 'only a running clock can be extended' },
+    });
+  },
+  approveExtension: extensionAsked,
+  rejectExtension: extensionAsked,
+  suspend: ({ suspension }) =>
+    suspension === null
+      ? fine
+      : refuse('alreadySuspended', '工单已挂起', 'the ticket is suspended already', {
+          remedy: { zh: '请先恢复办理', en: 'resume it first' },
+        }),
+  resume: ({ suspension }) =>
+    suspension !== null
+      ? fine
+      : refuse('notSuspended', '工单没有挂起', 'the ticket is not suspended', {
+          remedy: { zh: '工单正在办理', en: 'it is being handled' },
+        }),
+  submitReply: ({ suspension }) =>
+    suspension === null
+      ? fine
+      : refuse('suspended', '工单已挂起,不能答复', 'a suspended ticket is not replied to', {
+          remedy: { zh: '请先恢复办理', en: 'resume it first' },
+        }),
   promise: ({ promise }) =>
     promise === null || promise.fulfilledAt !== null
       ? fine
@@ -67,6 +106,13 @@ export const invariants: Readonly<Partial<Record<ChartCommand, Check>>> = {
     });
   },
 };
+
+function extensionAsked({ extension }: TicketRecord): Verdict {
+  if (extension !== null) return fine;
+  return refuse('noExtension', '没有待审批的延期申请', 'no extension waits for approval', {
+    remedy: { zh: '请承办单位先申请延期', en: 'the unit asks for one first' },
+  });
+}
 
 /** A supervised ticket cannot close without its supervision reply. */
 function supervisionAnswered({ supervision }: TicketRecord): Verdict {

@@ -9,13 +9,15 @@ import {
   rolesFor,
   TICKET_STATES,
   type TicketFacts,
+  windowOf,
 } from '@hotline-kit/rules';
+import { dueDate } from '@hotline-kit/sla-calendar';
 import type { Actor } from './actor.js';
 import { isAuthorised, rolesThatMay } from './authority.js';
 import { invariants } from './invariants.js';
 import type { ChartCommand, ChartState } from './machine.js';
 import { type Refusal, refuse } from './refusal.js';
-import type { TicketRecord } from './ticket-record.js';
+import type { IsoInstant, TicketRecord } from './ticket-record.js';
 import { commandsIn, isLegal } from './transition-table.js';
 
 type Verdict = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
@@ -64,6 +66,7 @@ export function authorised(
 /**
  * Whether the city's law lets it be done: its procedure, then what holds everywhere.
  * @param data undefined when only asked what is possible: then nothing is missing yet
+ * @param at when it is done: some commands have a window, a return from the dispatch, a reopening from the close
  */
 export function lawful(
   command: ChartCommand,
@@ -71,13 +74,33 @@ export function lawful(
   data: unknown,
   facts: TicketFacts,
   pack: CityPack,
+  at: IsoInstant,
 ): Verdict {
-  const permitted = permit(pack.procedure, command, facts, (data ?? {}) as CommandData);
+  const asked = isPastWindow(command, ticket, facts, pack, at) ? { ...facts, windowClosed: true } : facts;
+  const permitted = permit(pack.procedure, command, asked, (data ?? {}) as CommandData);
   if (!permitted.ok) {
     const problems = permitted.problems.filter(({ field }) => data !== undefined || field === undefined);
     if (problems.length > 0) return { ok: false, refusal: refusalOf(problems) };
   }
   return invariants[command]?.(ticket, data, facts, pack) ?? { ok: true };
+}
+
+function isPastWindow(
+  command: ChartCommand,
+  ticket: TicketRecord,
+  facts: TicketFacts,
+  pack: CityPack,
+  at: IsoInstant,
+): boolean {
+  const [section, from] =
+    command === 'requestReturn'
+      ? (['return', ticket.leadSince] as const)
+      : command === 'reopen'
+        ? (['reopening', ticket.closedAt] as const)
+        : ([undefined, null] as const);
+  if (section === undefined || from === null) return false;
+  const window = windowOf(pack.procedure, section, facts);
+  return window !== undefined && at > dueDate(window, from, pack.defaultCalendar).dueAt.toISOString();
 }
 
 function refusalOf(problems: NonNullable<Refusal['problems']>): Refusal {

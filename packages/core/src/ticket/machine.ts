@@ -9,6 +9,7 @@ const beside = <S extends string>(state: S) => {
     escalateSupervision: staying,
     reportSupervision: staying,
     concludeSupervision: staying,
+    withdraw: { target: 'withdrawn' },
   } as const;
 };
 
@@ -16,11 +17,24 @@ const beside = <S extends string>(state: S) => {
 const recording = <S extends string>(state: S) => {
   const staying = { target: state } as const;
   return {
+    addAssist: staying,
     contactCitizen: staying,
     arriveOnSite: staying,
     recordProgress: staying,
     promise: staying,
     fulfilPromise: staying,
+  } as const;
+};
+
+/** Extension 延期 and suspension 挂起: they move clocks, never the flow. */
+const timing = <S extends string>(state: S) => {
+  const staying = { target: state } as const;
+  return {
+    requestExtension: staying,
+    approveExtension: staying,
+    rejectExtension: staying,
+    suspend: staying,
+    resume: staying,
   } as const;
 };
 
@@ -34,12 +48,54 @@ export const chart = {
   initial: 'draft',
   states: {
     draft: { on: { register: { target: 'received' } } },
-    received: { on: { dispatch: { target: 'dispatched' }, ...beside('received') } },
-    dispatched: { on: { sign: { target: 'signed' }, ...beside('dispatched') } },
-    signed: { on: { accept: { target: 'handling' }, ...recording('signed'), ...beside('signed') } },
+    received: {
+      on: {
+        answerOnline: { target: 'answeredOnline' },
+        refuse: { target: 'refused' },
+        transferEmergency: { target: 'transferredEmergency' },
+        dispatch: { target: 'dispatched' },
+        ...beside('received'),
+      },
+    },
+    answeredOnline: {
+      on: {
+        callBack: { target: 'answeredOnline' },
+        rate: { target: 'answeredOnline' },
+        redispatch: { target: 'dispatched' },
+        close: { target: 'closed' },
+        ...beside('answeredOnline'),
+      },
+    },
+    pendingDispatch: { on: { dispatch: { target: 'dispatched' }, ...beside('pendingDispatch') } },
+    dispatched: {
+      on: {
+        sign: { target: 'signed' },
+        requestReturn: { target: 'returnRequested' },
+        addAssist: { target: 'dispatched' },
+        ...beside('dispatched'),
+      },
+    },
+    returnRequested: {
+      on: {
+        approveReturn: { target: 'pendingDispatch' },
+        rejectReturn: [{ guard: 'wasSigned', target: 'signed' }, { target: 'dispatched' }],
+        raiseDispute: { target: 'disputed' },
+        ...beside('returnRequested'),
+      },
+    },
+    disputed: { on: { designate: { target: 'dispatched' }, ...beside('disputed') } },
+    signed: {
+      on: {
+        accept: { target: 'handling' },
+        requestReturn: { target: 'returnRequested' },
+        ...recording('signed'),
+        ...beside('signed'),
+      },
+    },
     handling: {
       on: {
         ...recording('handling'),
+        ...timing('handling'),
         submitReply: [{ guard: 'replyNeedsApproval', target: 'pendingApproval' }, { target: 'replied' }],
         ...beside('handling'),
       },
@@ -69,7 +125,11 @@ export const chart = {
         ...beside('calledBack'),
       },
     },
-    closed: { type: 'final' },
+    closed: { on: { reopen: { target: 'received' }, archive: { target: 'archived' } } },
+    refused: { type: 'final' },
+    transferredEmergency: { type: 'final' },
+    withdrawn: { type: 'final' },
+    archived: { type: 'final' },
   },
 } as const;
 
@@ -100,7 +160,7 @@ export type StateAfter<S extends ChartState, C> = S extends ChartState
   : never;
 
 /** The guards that choose between two targets of one command. */
-export type ChartGuard = 'replyNeedsApproval';
+export type ChartGuard = 'replyNeedsApproval' | 'wasSigned';
 
 /** How the guards of one decision came out. */
 export type GuardVerdicts = Readonly<Partial<Record<ChartGuard, boolean>>>;
@@ -110,7 +170,8 @@ export const MACHINE_VERSION = '1';
 
 /**
  * The life of a ticket as an XState machine: `received → dispatched → signed → handling → pendingApproval → replied →
- * calledBack → closed`, with re-dispatch after an unhappy callback. It is the one definition: the table that runs the
+ * calledBack → closed → archived`, with returns, disputes, re-dispatch after an unhappy callback, reopening, and the
+ * ends beside the flow (answered online, refused, transferred, withdrawn). It is the one definition: the table that runs the
  * hot path is derived from it, the diagram is drawn from it, and it opens in the Stately viewer.
  *
  * An event of the machine is a command's name with the verdicts of its guards.
@@ -123,5 +184,8 @@ export const MACHINE_VERSION = '1';
  */
 export const ticketMachine = setup({
   types: { events: {} as { readonly type: ChartCommand; readonly guards?: GuardVerdicts } },
-  guards: { replyNeedsApproval: ({ event }) => event.guards?.replyNeedsApproval === true },
+  guards: {
+    replyNeedsApproval: ({ event }) => event.guards?.replyNeedsApproval === true,
+    wasSigned: ({ event }) => event.guards?.wasSigned === true,
+  },
 }).createMachine(chart);

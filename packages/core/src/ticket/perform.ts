@@ -1,5 +1,5 @@
 import type { CityPack } from '@hotline-kit/rules';
-import { dispatchTarget } from '../dispatch/dispatch-target.js';
+import { dispatchTarget, unknownUnit } from '../dispatch/dispatch-target.js';
 import type { Actor } from './actor.js';
 import type { CommandData } from './command.js';
 import type { EventData, EventName } from './event.js';
@@ -46,6 +46,35 @@ export const perform: { readonly [C in Exclude<ChartCommand, 'register'>]: Perfo
     const dispatched = dispatchTarget(ticket, again, pack, at);
     return dispatched.ok ? done('ticket.redispatched', { ...dispatched.target, reason }) : dispatched;
   },
+  designate: (ticket, { reason, ...data }, _by, { pack, at }) => {
+    const dispatched = dispatchTarget(ticket, data, pack, at);
+    return dispatched.ok ? done('ticket.designated', { ...dispatched.target, reason }) : dispatched;
+  },
+  answerOnline: (_ticket, data) => done('ticket.answeredOnline', data),
+  refuse: (_ticket, data) => done('ticket.refused', data),
+  transferEmergency: (_ticket, data) => done('ticket.transferredToEmergency', data),
+  withdraw: (_ticket, data) => done('ticket.withdrawn', data),
+  addAssist: (ticket, { assists, ...data }, _by, { pack }) => {
+    const unknown = unknownUnit(assists, pack);
+    const added = assists.filter((unit) => unit !== ticket.lead);
+    return unknown ?? done('assist.added', { assists: added, ...data });
+  },
+  requestReturn: (ticket, data, _by, { pack }) =>
+    unknownUnit([data.proposedUnit], pack) ??
+    done('return.requested', { ...data, from: ticket.state === 'signed' ? 'signed' : 'dispatched' }),
+  approveReturn: (_ticket, data) => done('return.approved', data),
+  rejectReturn: (_ticket, data) => done('return.rejected', data),
+  raiseDispute: (_ticket, data) => done('dispute.raised', data),
+  requestExtension: (_ticket, { clock = 'handle', ...data }) => done('extension.requested', { ...data, clock }),
+  approveExtension: (ticket, data) => {
+    const { clock, term } = ticket.extension ?? { clock: 'handle', term: { kind: 'workingDays', amount: 0 } };
+    return done('extension.approved', { clock, term, ...data });
+  },
+  rejectExtension: (_ticket, data) => done('extension.rejected', data),
+  suspend: (_ticket, data) => done('ticket.suspended', data),
+  resume: (_ticket, data) => done('ticket.resumed', data),
+  reopen: (_ticket, data) => done('ticket.reopened', data),
+  archive: () => done('ticket.archived', {}),
   sign: () => done('ticket.signed', {}),
   accept: (_ticket, { handler }, by) => done('ticket.accepted', { handler: handler ?? by.id }),
   contactCitizen: (_ticket, data) => done('citizen.contacted', data),

@@ -8,7 +8,8 @@ export type BilingualText = Label;
  *
  * Codes: `illegalInState`, `ticketExists`, `notAuthorised`, `invalidData`, `versionConflict`, `unknownUnit`,
  * `unknownMatter`, `unknownChannel`, `noRoute`, `alreadySupervised`, `notSupervised`, `supervisionUnanswered`,
- * `unhappyNeedsReason`, `mustRedispatch`, `promiseOpen`, `noPromise`, `ticketUnknown`, and the codes of the pack's procedure (`sectionMissing`, `forbidden`,
+ * `unhappyNeedsReason`, `mustRedispatch`, `promiseOpen`, `noPromise`,
+ * `notAnswerable`, `extensionOpen`, `noExtension`, `clockNotRunning`, `suspended`, `alreadySuspended`, `notSuspended`, `ticketUnknown`, and the codes of the pack's procedure (`sectionMissing`, `forbidden`,
  * `missing`, `roundsExhausted` …).
  */
 export interface Refusal {

@@ -70,6 +70,21 @@ export interface ReplyRecord {
   readonly approvedAt: IsoInstant | null;
 }
 
+/** An extension 延期 that waits for approval. */
+export interface ExtensionRequest {
+  readonly clock: string;
+  readonly term: Term;
+  readonly reason: string;
+}
+
+/** How often something was granted on this ticket. */
+export interface TicketCounts {
+  readonly returns: number;
+  readonly extensions: number;
+  readonly suspensions: number;
+  readonly reopenings: number;
+}
+
 /** A promise 承诺 to the citizen; its clock says by when. */
 export interface PromiseRecord {
   readonly what: string;
@@ -111,6 +126,12 @@ export interface TicketRecord {
   readonly handler: string | null;
   readonly contactedAt: IsoInstant | null;
   readonly arrivedAt: IsoInstant | null;
+  /** Where a return that is asked for goes back to when it is rejected. */
+  readonly returnFrom: 'dispatched' | 'signed' | null;
+  readonly extension: ExtensionRequest | null;
+  /** Since when it is suspended, and until when at the latest. */
+  readonly suspension: { readonly since: IsoInstant; readonly until: IsoInstant | null } | null;
+  readonly counts: TicketCounts;
   /** What the unit promised the citizen last; a re-dispatch does not undo it. */
   readonly promise: PromiseRecord | null;
   readonly reply: ReplyRecord | null;

@@ -12,11 +12,11 @@ describe('the table is the machine', () => {
   for (const state of states) {
     for (const command of commands) {
       for (const verdict of [true, false]) {
-        test(`${state} × ${command} × replyNeedsApproval ${verdict}`, () => {
+        test(`${state} × ${command} × guards ${verdict}`, () => {
           const snapshot = ticketMachine.resolveState({ value: state });
           const actor = createActor(ticketMachine, { snapshot: ticketMachine.getPersistedSnapshot(snapshot) });
           actor.start();
-          const event = { type: command, guards: { replyNeedsApproval: verdict } } as const;
+          const event = { type: command, guards: { replyNeedsApproval: verdict, wasSigned: verdict } } as const;
           const legal = actor.getSnapshot().can(event);
           if (legal) actor.send(event);
           const expected = legal ? actor.getSnapshot().value : undefined;
@@ -46,8 +46,9 @@ test('every open state can reach an end', () => {
 });
 
 test('nothing can be done once the ticket has come to its end', () => {
-  expect(states.filter(isEndState)).toEqual(['closed']);
-  expect(commandsIn('closed')).toEqual([]);
+  expect(states.filter(isEndState)).toEqual(['refused', 'transferredEmergency', 'withdrawn', 'archived']);
+  for (const state of states.filter(isEndState)) expect(commandsIn(state)).toEqual([]);
+  expect(commandsIn('closed')).toEqual(['reopen', 'archive']);
 });
 
 test('the machine runs as XState runs it: from the call to the close', () => {

@@ -29,11 +29,24 @@ function step(state: ChartState, doneZh: string, doneEn: string, nowZh: string, 
   return { state, done: { zh: doneZh, en: doneEn }, now: { zh: nowZh, en: nowEn } };
 }
 
+/** States beside the way stand at one of its steps: while a reply waits for approval the unit is still handling. */
+const beside: Readonly<Partial<Record<ChartState, ChartState>>> = {
+  draft: 'received',
+  answeredOnline: 'replied',
+  pendingDispatch: 'received',
+  returnRequested: 'dispatched',
+  disputed: 'dispatched',
+  pendingApproval: 'handling',
+  archived: 'closed',
+  refused: 'closed',
+  transferredEmergency: 'closed',
+  withdrawn: 'closed',
+};
+
 /** The steps of the current round, with the instants at which they were reached. */
 export function stepsOf(ticket: TicketRecord, events: readonly TicketEvent[]): readonly StepView[] {
   const reached = reachedInRound(events);
-  // While a reply waits for approval the citizen's unit is still handling.
-  const current = ticket.state === 'pendingApproval' ? 'handling' : ticket.state;
+  const current = beside[ticket.state] ?? ticket.state;
   const index = way.findIndex(({ state }) => state === current);
   return way.map(({ state, done, now }, position): StepView => {
     const at = reached.get(state);
@@ -49,7 +62,8 @@ function reachedInRound(events: readonly TicketEvent[]): ReadonlyMap<ChartState,
   const reached = new Map<ChartState, string>();
   let before: ChartState = 'draft';
   for (const { type, state, at } of events) {
-    if (type === 'ticket.redispatched') for (const { state: later } of way.slice(1)) reached.delete(later);
+    if (type === 'ticket.redispatched' || type === 'return.approved')
+      for (const { state: later } of way.slice(1)) reached.delete(later);
     if (state !== before && !(state === 'handling' && before === 'pendingApproval')) reached.set(state, at);
     before = state;
   }
