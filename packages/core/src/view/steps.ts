@@ -7,11 +7,11 @@ import type { StepView } from './view-types.js';
 
 /** The way of a ticket as people follow it, in words of daily life: done, and while it goes on. */
 const way: readonly { readonly state: ChartState; readonly done: BilingualText; readonly now: BilingualText }[] = [
-  step('received', '已受理', 'Received', '已受理,等待派单', 'Received, waiting to be dispatched'),
-  step('dispatched', '已派单', 'Dispatched', '已派单,等待签收', 'Dispatched, waiting to be signed'),
+  step('received', '已受理', 'Received', '已受理，等待派单', 'Received, waiting to be dispatched'),
+  step('dispatched', '已派单', 'Dispatched', '已派单，等待签收', 'Dispatched, waiting to be signed'),
   step('signed', '已签收', 'Signed', '已签收', 'Signed'),
   step('handling', '已办理', 'Handled', '正在办理', 'Being handled'),
-  step('replied', '已答复', 'Replied', '已答复,等待回访', 'Replied, callback to come'),
+  step('replied', '已答复', 'Replied', '已答复，等待回访', 'Replied, callback to come'),
   step('calledBack', '已回访', 'Called back', '已回访', 'Called back'),
   step('closed', '已办结', 'Closed', '已办结', 'Closed'),
 ];

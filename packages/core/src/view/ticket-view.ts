@@ -47,6 +47,7 @@ export function ticketView({ ticket, events, pack, viewer, at, actions }: ViewSo
     ...(open && ticket.lead !== null && ticket.leadSince !== null
       ? { holder: { unit: ticket.lead, name: unitName(ticket.lead, pack), since: ticket.leadSince } }
       : {}),
+    ...replyView(ticket, staff, known),
     assists: open ? ticket.assists.map((unit) => ({ unit, name: unitName(unit, pack) })) : [],
     steps: stepsOf(ticket, events),
     clocks: known ? clockViews(ticket, pack, at) : [],
@@ -54,4 +55,12 @@ export function ticketView({ ticket, events, pack, viewer, at, actions }: ViewSo
     timeline: timelineOf(events, audience, pack),
     supervision: staff ? supervisionLevel(ticket) : 0,
   };
+}
+
+/** Before it is approved, a reply is the administration's own draft. */
+function replyView({ reply, state }: TicketRecord, staff: boolean, known: boolean): Pick<TicketView, 'reply'> {
+  const answered = reply !== null && state !== 'pendingApproval' && state !== 'handling';
+  if (reply === null || !(staff || (known && answered))) return {};
+  const { result, solved, approvedAt } = reply;
+  return { reply: { result, solved, ...(approvedAt === null ? {} : { approvedAt }) } };
 }

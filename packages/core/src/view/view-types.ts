@@ -68,6 +68,12 @@ export interface TicketView {
   readonly round: number;
   /** Who has it now. */
   readonly holder?: { readonly unit: string; readonly name: BilingualText; readonly since: IsoInstant };
+  /** The answer: as approved for the citizen, and for staff also while it waits for approval. */
+  readonly reply?: {
+    readonly result: string;
+    readonly solved: 'yes' | 'partly' | 'no';
+    readonly approvedAt?: IsoInstant;
+  };
   readonly assists: readonly { readonly unit: string; readonly name: BilingualText }[];
   readonly steps: readonly StepView[];
   readonly clocks: readonly ClockView[];

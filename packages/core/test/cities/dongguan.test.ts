@@ -228,5 +228,5 @@ test('DG10 没有12345接不到的问题: a request of no category is dispatched
   const received = done(await desk.register(call, { id: 'call-1', by: agent, at: at('10:00') }));
   const dispatched = done(await received.do('dispatch', {}, { by: dispatcher, at: at('10:05') }));
   expect(dispatched.lead).toBe('xiegang');
-  expect(dispatched.record.reason).toMatchObject({ via: 'rule', rule: 'uncategorised-xiegang' });
+  expect(dispatched.record.reason).toMatchObject({ via: 'rule', rule: 'uncategorised-in-place' });
 });

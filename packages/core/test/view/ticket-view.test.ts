@@ -146,8 +146,15 @@ test('a second round shows its own steps', async () => {
   const pending = done(await handling.do('submitReply', reply, { by: handler, at: at('09:30') }));
   if (!pending.is('pendingApproval')) throw new Error('the sample procedure asks for approval');
   expect((await desk.view('call-1', citizen, { at: at('09:31') })).steps[3]).toMatchObject({ status: 'current' });
+  // A draft is the administration's own until it is approved.
+  expect((await desk.view('call-1', citizen, { at: at('09:31') })).reply).toBeUndefined();
+  expect((await desk.view('call-1', handler, { at: at('09:31') })).reply).toEqual(reply);
   const approver = { by: people.leader, at: at('09:32') };
   const replied = done(await pending.do('approveReply', {}, approver));
+  expect((await desk.view('call-1', citizen, { at: at('09:32') })).reply).toEqual({
+    ...reply,
+    approvedAt: new Date(at('09:32')).toISOString(),
+  });
   const rating = { solved: 'no', satisfaction: 1, contacted: false } as const;
   const rated = done(await replied.do('rate', rating, { by: citizen, at: at('09:33') }));
   done(await rated.do('redispatch', { reason: '未解决' }, { by: agent, at: at('09:34') }));
