@@ -19,9 +19,31 @@ export default defineConfig({
       { text: 'Reference', link: '/reference/api/' },
     ],
     sidebar: [
-      { text: 'Start', items: [{ text: 'What it is', link: '/' }, { text: 'Glossary 术语表', link: '/glossary' }] },
+      {
+        text: 'Start',
+        items: [
+          { text: 'What it is', link: '/' },
+          { text: 'Glossary 术语表', link: '/glossary' },
+        ],
+      },
+      {
+        text: 'Guides',
+        items: [
+          { text: 'Counting days', link: '/guides/counting-days' },
+          { text: '怎样数日子', link: '/guides/counting-days.zh-CN' },
+          { text: 'The same questions, all libraries', link: '/guides/libraries-compared' },
+        ],
+      },
       { text: 'Decisions', items: decisions.map(([text, file]) => ({ text, link: `/decisions/${file}` })) },
-      { text: 'Reference', items: [{ text: 'All packages', link: '/reference/api/' }] },
+      {
+        text: 'Reference',
+        items: [
+          { text: 'Facts', link: '/reference/facts' },
+          { text: 'Operators', link: '/reference/operators' },
+          { text: 'Diagnostics', link: '/reference/diagnostics' },
+          { text: 'All packages', link: '/reference/api/' },
+        ],
+      },
     ],
   },
 });

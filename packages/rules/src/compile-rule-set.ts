@@ -1,15 +1,20 @@
-import { CandidateIndex } from './compile/candidate-index.js';
+import { assemble } from './compile/assemble.js';
 import { canonicalJson, hashDocument } from './compile/canonical-json.js';
-import { lookUpsOf } from './compile/expression.js';
+import { writeCondition } from './compile/condition-code.js';
+import { labelOf } from './compile/define-facts.js';
 import type { Domains } from './compile/fact-table.js';
 import { frozenCopy } from './compile/frozen.js';
 import type { CustomOperators } from './compile/operator-table.js';
 import { PredicateTable } from './compile/predicates.js';
-import { readDocument } from './compile/read-document.js';
+import { type CheckedRule, readDocument } from './compile/read-document.js';
 import { SlotTable } from './compile/slots.js';
+import type { Condition } from './conditions.js';
+import type { RankedRules } from './decider.js';
 import { locate } from './diagnostic/locate.js';
-import { ALWAYS, periodOf } from './effective.js';
-import { CompiledRuleSet, type RankedRules, type RuleSet } from './rule-set.js';
+import { periodOf } from './effective.js';
+import { ALWAYS } from './effective-period.js';
+import type { ValueNames } from './explain/words.js';
+import { CompiledRuleSet, type RuleSet } from './rule-set.js';
 import type { FactDeclaration } from './rule-set-document.js';
 import { RuleSetError } from './rule-set-error.js';
 
@@ -25,6 +30,10 @@ export interface CompileOptions {
   readonly facts?: Readonly<Record<string, FactDeclaration>>;
   /** Lists that the values of facts and the parameters of outcomes are checked against. */
   readonly domains?: Domains;
+  /** Conditions that rules may name beside the document's own: a pack's `conditions.json`. */
+  readonly conditions?: Readonly<Record<string, Condition>>;
+  /** The names of values, for explanations: what a matter or a unit is called. */
+  readonly names?: ValueNames;
   /** Whether a plain array is checked as an envelope is: known facts and outcomes only. */
   readonly strict?: boolean;
 }
@@ -50,28 +59,59 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   }
   // Array.prototype.sort is stable: rules of the same priority stay in the order of declaration.
   const ranked = [...read.rules].sort((a, b) => b.priority - a.priority);
-  const conjunctions = ranked.map(({ expression }) => lookUpsOf(expression, predicates));
   const shared = new Map<string, Readonly<Record<string, unknown>>>();
+  const conditions: number[] = [];
+  const starts = ranked.map(({ expression }) => {
+    const start = conditions.length;
+    writeCondition(expression, conditions);
+    return start;
+  });
   const rules: RankedRules = {
     names: ranked.map(({ name }) => name),
     types: ranked.map(({ rule }) => rule.event.type),
-    params: ranked.map(({ rule }) => sharedParams(rule.event.params ?? {}, shared)),
+    params: ranked.map(({ params }) => sharedParams(params, shared)),
     priorities: Int32Array.from(ranked, ({ priority }) => priority),
     articles: ranked.map(({ rule }) => rule.article),
+    conditions: Int32Array.from(conditions),
+    starts: Int32Array.from(starts),
     ...(ranked.some(({ rule }) => rule.effective !== undefined) && {
       periods: ranked.map(({ rule }) => (rule.effective === undefined ? ALWAYS : periodOf(rule.effective))),
     }),
   };
+  const { id, version, policies } = read;
+  const period = read.effective === undefined ? ALWAYS : periodOf(read.effective);
   return new CompiledRuleSet({
-    id: read.id,
-    version: read.version,
-    hash: hashDocument(document),
-    slots: predicates.slots,
-    index: new CandidateIndex(conjunctions, predicates),
+    decider: assemble({
+      id,
+      version,
+      hash: hashOf(document, read.rules, predicates, options.conditions),
+      predicates,
+      rules,
+      period,
+      policies,
+    }),
+    predicates,
     rules,
-    period: read.effective === undefined ? ALWAYS : periodOf(read.effective),
-    policies: read.policies,
+    titles: ranked.map(({ rule }) => (rule.title === undefined ? undefined : labelOf(rule.title))),
+    period,
+    policies,
+    names: options.names,
   });
+}
+
+/** The hash of the document, and of what the pack adds to its meaning: conditions, branches of trees, units. */
+function hashOf(
+  document: unknown,
+  rules: readonly CheckedRule[],
+  { comparisons }: PredicateTable,
+  conditions: CompileOptions['conditions'] = {},
+): string {
+  const branches = comparisons.flatMap(({ list }) => (list === undefined ? [] : [list]));
+  const placed = rules.flatMap(({ rule, params }) =>
+    rule.event.params === undefined || params === rule.event.params ? [] : [params],
+  );
+  const isAlone = branches.length + placed.length + Object.keys(conditions).length === 0;
+  return hashDocument(isAlone ? document : { document, conditions, branches, placed });
 }
 
 /** Thousands of rules route to the same few hundred units: each such object is kept once. */

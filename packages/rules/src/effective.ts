@@ -1,6 +1,7 @@
 import { toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import * as z from 'zod';
 import { strictObject } from './diagnostic/strict-object.js';
+import { ALWAYS, type Period } from './effective-period.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_IN_MILLISECONDS = 86_400_000;
@@ -20,15 +21,6 @@ export const effectiveSchema = strictObject({ from: dateOrInstant, to: dateOrIns
 
 /** When a document or a rule is in force. */
 export type Effective = Readonly<z.output<typeof effectiveSchema>>;
-
-/** A period in epoch milliseconds; `to` is exclusive. */
-export interface Period {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The period without bounds. */
-export const ALWAYS: Period = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
 /**
  * The instants between which something is in force.

@@ -1,12 +1,18 @@
 import type { RuleProperties, TopLevelCondition } from 'json-rules-engine';
-import type { CompileOptions } from './compile-rule-set.js';
-import { compileRuleSet } from './compile-rule-set.js';
-import type { Condition } from './conditions.js';
-import type { RuleSetDocument } from './rule-set-document.js';
+import type { FactTable } from './compile/fact-table.js';
+import { factOperand } from './compile/operands.js';
+import { PredicateTable } from './compile/predicates.js';
+import { readDocument } from './compile/read-document.js';
+import { SlotTable } from './compile/slots.js';
+import { withinValues } from './compile/within.js';
+import { type CompileOptions, compileRuleSet } from './compile-rule-set.js';
+import type { Condition, TestCondition } from './conditions.js';
+import type { RuleSetEnvelope } from './rule-set-document.js';
 
 /**
  * The rules of a document as pure json-rules-engine JSON: what to hand over when you leave, and what the compiled rules
- * are tested against. Named conditions are written out, ids become names, rules that are not enabled are left out.
+ * are tested against. Named conditions are written out, ids become names, rules that are not enabled are left out,
+ * `within` becomes `in`, and a rule that finds its unit by relation becomes one rule per district.
  *
  * Three things json-rules-engine does not have stay behind: dates, hit policies, and defaults of facts. Run it with
  * `allowUndefinedFacts: true`, and give it the defaults.
@@ -17,36 +23,53 @@ import type { RuleSetDocument } from './rule-set-document.js';
  */
 export function toEngineRules(document: unknown, options: CompileOptions = {}): RuleProperties[] {
   compileRuleSet(document, options);
-  const checked = document as RuleSetDocument;
-  const isPlain = isPlainArray(checked);
-  const named = isPlain ? {} : (checked.conditions ?? {});
-  const rules = isPlain ? checked : checked.rules;
-  return rules.flatMap((rule, index) => {
-    if (rule.enabled === false) return [];
+  const read = readDocument(document, new PredicateTable(new SlotTable()), options);
+  if (!read.ok) return [];
+  const own = Array.isArray(document) ? {} : ((document as RuleSetEnvelope).conditions ?? {});
+  const writer = new EngineConditions({ ...options.conditions, ...own }, read.facts);
+  return read.rules.map(({ rule, name, priority, params, place }) => {
+    const conditions = writer.write(rule.conditions);
+    const there = place && { fact: place.fact, operator: 'equal', value: place.district };
     return {
-      conditions: expand(rule.conditions, named) as TopLevelCondition,
-      event: structuredClone({ type: rule.event.type, ...(rule.event.params && { params: { ...rule.event.params } }) }),
-      name: rule.id ?? rule.name ?? `#${index}`,
-      priority: rule.priority ?? 1,
+      conditions: (there === undefined ? conditions : { all: [conditions, there] }) as TopLevelCondition,
+      event: structuredClone({ type: rule.event.type, ...(rule.event.params && { params: { ...params } }) }),
+      name,
+      priority,
     };
   });
 }
 
-function isPlainArray(document: RuleSetDocument): document is Extract<RuleSetDocument, readonly unknown[]> {
-  return Array.isArray(document);
-}
+/** Writes conditions for json-rules-engine: named ones written out, `within` as `in` with the whole branch. */
+class EngineConditions {
+  readonly #named: Readonly<Record<string, Condition>>;
+  readonly #facts: FactTable;
 
-function expand(condition: Condition, named: Readonly<Record<string, Condition>>): unknown {
-  const { name, priority } = condition;
-  const naming = { ...(name !== undefined && { name }), ...(priority !== undefined && { priority }) };
-  if ('all' in condition) return { all: condition.all.map((part) => expand(part, named)), ...naming };
-  if ('any' in condition) return { any: condition.any.map((part) => expand(part, named)), ...naming };
-  if ('not' in condition) return { not: expand(condition.not, named), ...naming };
-  if ('condition' in condition) {
-    const meant = named[condition.condition];
-    if (meant === undefined) return condition;
-    // json-rules-engine wants a combination where a name may stand.
-    return expand('fact' in meant ? { all: [meant] } : meant, named);
+  constructor(named: Readonly<Record<string, Condition>>, facts: FactTable) {
+    this.#named = named;
+    this.#facts = facts;
   }
-  return structuredClone(condition);
+
+  write(condition: Condition): unknown {
+    const { name, priority } = condition;
+    const naming = { ...(name !== undefined && { name }), ...(priority !== undefined && { priority }) };
+    if ('all' in condition) return { all: condition.all.map((part) => this.write(part)), ...naming };
+    if ('any' in condition) return { any: condition.any.map((part) => this.write(part)), ...naming };
+    if ('not' in condition) return { not: this.write(condition.not), ...naming };
+    if ('condition' in condition) {
+      const meant = this.#named[condition.condition];
+      if (meant === undefined) return condition;
+      // json-rules-engine wants a combination where a name may stand.
+      return 'fact' in meant ? { all: [this.write(meant)] } : this.write(meant);
+    }
+    return this.#branch(condition) ?? structuredClone(condition);
+  }
+
+  #branch(condition: TestCondition): unknown {
+    const parts = condition.operator.split(':');
+    const definition = this.#facts.find(condition.fact);
+    if (parts.at(-1) !== 'within' || definition === undefined) return undefined;
+    const left = factOperand(condition.fact, definition, false);
+    const read = withinValues({ ...condition }, parts.slice(0, -1), left, this.#facts);
+    return 'code' in read ? undefined : { ...condition, operator: read.negated ? 'notIn' : 'in', value: read.values };
+  }
 }

@@ -1,7 +1,10 @@
 export type { Domains } from './compile/fact-table.js';
 export type { CustomOperators } from './compile/operator-table.js';
+export type { Parents } from './compile/tree.js';
+export type { RelatedUnit } from './compile/unit-relation.js';
 export { type CompileOptions, compileRuleSet } from './compile-rule-set.js';
 export type { Condition, FactReference, RootCondition, TestCondition } from './conditions.js';
+export type { Decider } from './decider.js';
 export {
   type Decision,
   isOutcome,
@@ -10,10 +13,22 @@ export {
   type OutcomeParams,
   outcomeParams,
 } from './decisions.js';
+export { CODES } from './diagnostic/codes.js';
 export { type Diagnostic, formatDiagnostic } from './diagnostic/diagnostic.js';
 export type { Effective } from './effective.js';
 export { toEngineRules } from './engine-rules.js';
 export { escalate } from './escalation/escalate.js';
+export type { ExplainOptions } from './explain/explain-decision.js';
+export type {
+  Change,
+  CombinationExplanation,
+  ConditionExplanation,
+  Explanation,
+  RuleExplanation,
+  RuleStatus,
+  TestExplanation,
+} from './explain/explanation.js';
+export type { ValueNames } from './explain/words.js';
 export {
   CLOCK_FACTS,
   type ClockFact,
@@ -25,14 +40,19 @@ export {
   type KnownFact,
   type TicketFacts,
 } from './facts.js';
+export { type JsonSchema, packSchemas } from './json-schema/pack-schemas.js';
+export { type LintedPack, lintCityPack } from './lint-city-pack.js';
+export { lintRuleSet } from './lint-rule-set.js';
+export { NotUniqueError } from './not-unique-error.js';
+export type { OperatorTest } from './operator-tests.js';
 export {
   DECORATORS,
   type DecoratorName,
   OPERATORS,
   type OperatorDecorator,
   type OperatorName,
-  type OperatorTest,
   type RuleOperator,
+  TREE_OPERATORS,
 } from './operators.js';
 export type { Metric } from './pack/assessment-plan.js';
 export { type Choice, choose, type FactTest } from './pack/choice.js';
@@ -40,10 +60,12 @@ export type { CityPack } from './pack/city-pack.js';
 export type { ClockDefinition } from './pack/clocks.js';
 export type { Manifest } from './pack/manifest.js';
 export type { Matter, MatterCatalogue } from './pack/matters.js';
+export { packContext } from './pack/pack-context.js';
 export { PackError } from './pack/pack-error.js';
 export { PACK_FILES, type PackFile } from './pack/pack-files.js';
 export { type ParseOptions, parseCityPack } from './pack/parse-pack.js';
 export type { Unit, UnitTree } from './pack/units.js';
+export type { PortableComparison, PortablePeriod, PortableRuleSet } from './portable-rule-set.js';
 export {
   approversOf,
   limitOf,
@@ -73,13 +95,15 @@ export type {
   SuspensionSection,
 } from './procedure/procedure.js';
 export type { SectionName } from './procedure/procedure-schema.js';
+export { explainRoute, type NamedUnit, type RouteElsewhere, type RouteExplanation } from './routing/explain-route.js';
 export type { ImplementationList, ListRow } from './routing/implementation-list.js';
 export { NoRouteError, type Route, routeTicket } from './routing/route.js';
 export type { Rule, RuleTest } from './rule.js';
 export { RuleFactError } from './rule-fact-error.js';
 export type { RuleSet } from './rule-set.js';
 export type { FactDeclaration, HitPolicy, RuleSetDocument, RuleSetEnvelope } from './rule-set-document.js';
-export { NotUniqueError, RuleSetError } from './rule-set-error.js';
+export { RuleSetError } from './rule-set-error.js';
+export { type PackTestReport, testCityPack } from './test-city-pack.js';
 export { CLOCK_NAMES, CLOCK_STATES, type ClockName, type ClockState } from './vocabulary/clocks.js';
 export { COMMANDS, type CommandName } from './vocabulary/commands.js';
 export {

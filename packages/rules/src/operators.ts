@@ -1,7 +1,5 @@
+import { indexIn, type OperatorTest, TESTS, WRAPS } from './operator-tests.js';
 import type { Label } from './vocabulary/label.js';
-
-/** Compares a fact's value with the value of the condition. */
-export type OperatorTest = (factValue: unknown, value: unknown) => boolean;
 
 /** What an operator expects on its two sides; the compiler checks it when a document is loaded. */
 export type OperatorSides = 'sameScalar' | 'scalarInList' | 'listHasScalar' | 'numbers' | 'unchecked';
@@ -35,40 +33,49 @@ export type OperatorName =
  * OPERATORS.lessThan.test(undefined, 3); // false: an absent number is not less than anything
  */
 export const OPERATORS: Readonly<Record<OperatorName, RuleOperator>> = {
-  equal: { sides: 'sameScalar', title: { zh: '等于', en: 'is' }, test: (a, b) => a === b },
-  notEqual: { sides: 'sameScalar', title: { zh: '不等于', en: 'is not' }, test: (a, b) => a !== b },
-  in: { sides: 'scalarInList', title: { zh: '属于', en: 'is one of' }, test: (a, b) => indexIn(b, a) > -1 },
-  notIn: { sides: 'scalarInList', title: { zh: '不属于', en: 'is none of' }, test: (a, b) => indexIn(b, a) === -1 },
+  equal: { sides: 'sameScalar', title: { zh: '等于', en: 'is' }, test: TESTS.equal },
+  notEqual: { sides: 'sameScalar', title: { zh: '不等于', en: 'is not' }, test: TESTS.notEqual },
+  in: { sides: 'scalarInList', title: { zh: '属于', en: 'is one of' }, test: TESTS.in },
+  notIn: { sides: 'scalarInList', title: { zh: '不属于', en: 'is none of' }, test: TESTS.notIn },
   contains: {
     sides: 'listHasScalar',
     title: { zh: '包含', en: 'contains' },
-    test: (a, b) => Array.isArray(a) && a.indexOf(b) > -1,
+    test: TESTS.contains,
   },
   doesNotContain: {
     sides: 'listHasScalar',
     title: { zh: '不包含', en: 'does not contain' },
-    test: (a, b) => Array.isArray(a) && a.indexOf(b) === -1,
+    test: TESTS.doesNotContain,
   },
   lessThan: {
     sides: 'numbers',
     title: { zh: '小于', en: 'is less than' },
-    test: (a, b) => isNumeric(a) && (a as number) < (b as number),
+    test: TESTS.lessThan,
   },
   lessThanInclusive: {
     sides: 'numbers',
     title: { zh: '不大于', en: 'is at most' },
-    test: (a, b) => isNumeric(a) && (a as number) <= (b as number),
+    test: TESTS.lessThanInclusive,
   },
   greaterThan: {
     sides: 'numbers',
     title: { zh: '大于', en: 'is greater than' },
-    test: (a, b) => isNumeric(a) && (a as number) > (b as number),
+    test: TESTS.greaterThan,
   },
   greaterThanInclusive: {
     sides: 'numbers',
     title: { zh: '不小于', en: 'is at least' },
-    test: (a, b) => isNumeric(a) && (a as number) >= (b as number),
+    test: TESTS.greaterThanInclusive,
   },
+};
+
+/**
+ * The operators that this package adds: `within` holds for a matter at or below a wider one, and for a unit at or below
+ * another. Its value is one name, or a list of them; of the decorators it takes `not`. It needs a pack, whose tree says
+ * what lies below; `toEngineRules` writes it as `in` with the whole branch.
+ */
+export const TREE_OPERATORS: Readonly<Record<'within', RuleOperator>> = {
+  within: { sides: 'unchecked', title: { zh: '归属于', en: 'lies within' }, test: (a, b) => indexIn(b, a) > -1 },
 };
 
 /** Wraps an operator: `someFact:equal`, `not:swap:in`. The outermost stands first. */
@@ -85,31 +92,20 @@ export type DecoratorName = 'someFact' | 'everyFact' | 'someValue' | 'everyValue
 export const DECORATORS: Readonly<Record<DecoratorName, OperatorDecorator>> = {
   someFact: {
     title: { zh: '任一事实值', en: 'some value of the fact' },
-    wrap: (next) => (a, b) => Array.isArray(a) && a.some((item) => next(item, b)),
+    wrap: WRAPS.someFact,
   },
   everyFact: {
     title: { zh: '每一事实值', en: 'every value of the fact' },
-    wrap: (next) => (a, b) => Array.isArray(a) && a.every((item) => next(item, b)),
+    wrap: WRAPS.everyFact,
   },
   someValue: {
     title: { zh: '任一比较值', en: 'some value of the list' },
-    wrap: (next) => (a, b) => Array.isArray(b) && b.some((item) => next(a, item)),
+    wrap: WRAPS.someValue,
   },
   everyValue: {
     title: { zh: '每一比较值', en: 'every value of the list' },
-    wrap: (next) => (a, b) => Array.isArray(b) && b.every((item) => next(a, item)),
+    wrap: WRAPS.everyValue,
   },
-  swap: { title: { zh: '左右互换', en: 'swapped' }, wrap: (next) => (a, b) => next(b, a) },
-  not: { title: { zh: '非', en: 'not' }, wrap: (next) => (a, b) => !next(a, b) },
+  swap: { title: { zh: '左右互换', en: 'swapped' }, wrap: WRAPS.swap },
+  not: { title: { zh: '非', en: 'not' }, wrap: WRAPS.not },
 };
-
-function indexIn(list: unknown, item: unknown): number {
-  return Array.isArray(list) ? list.indexOf(item) : -1;
-}
-
-/** json-rules-engine takes for a number whatever `parseFloat` reads a number from. */
-function isNumeric(value: unknown): boolean {
-  if (typeof value === 'number') return !Number.isNaN(value);
-  if (typeof value === 'string') return !Number.isNaN(Number.parseFloat(value));
-  return Array.isArray(value) && !Number.isNaN(Number.parseFloat(value.join()));
-}

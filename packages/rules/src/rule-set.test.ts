@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileRuleSet } from './compile-rule-set.js';
-import { NotUniqueError } from './rule-set-error.js';
+import { NotUniqueError } from './not-unique-error.js';
 
 const when = (fact: string, operator: string, value: unknown) => ({ all: [{ fact, operator, value }] });
 const tag = (text: string) => ({ type: 'tag', params: { tag: text } });

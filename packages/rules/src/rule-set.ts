@@ -1,21 +1,15 @@
 import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
-import type { CandidateIndex, Matches } from './compile/candidate-index.js';
-import type { Run } from './compile/run.js';
-import type { SlotTable } from './compile/slots.js';
-import type { Decision, Outcome } from './decisions.js';
-import type { Period } from './effective.js';
+import type { CompiledParts } from './compiled-parts.js';
+import type { Decider } from './decider.js';
+import type { Decision } from './decisions.js';
+import type { Period } from './effective-period.js';
+import { type ExplainOptions, explainDecision } from './explain/explain-decision.js';
+import type { Explanation } from './explain/explanation.js';
 import type { Facts, TicketFacts } from './facts.js';
-import type { HitPolicy } from './rule-set-document.js';
-import { NotUniqueError } from './rule-set-error.js';
+import type { PortablePeriod, PortableRuleSet } from './portable-rule-set.js';
 
 /** A compiled rule set: immutable, hashed, and quick at any number of rules. */
-export interface RuleSet {
-  readonly id: string;
-  readonly version: string;
-  /** SHA-256 of the document as canonical JSON: the same for the same meaning, whatever the layout of the file. */
-  readonly hash: string;
-  /** How many rules can decide. */
-  readonly size: number;
+export interface RuleSet extends Decider {
   /**
    * Decides on facts. Outcomes come by falling priority, then in the order of declaration.
    *
@@ -23,155 +17,100 @@ export interface RuleSet {
    *
    * @throws RuleFactError where a fact has another type than its definition says.
    * @throws NotUniqueError where two rules decide on a type that is declared `unique`.
+   * @throws InvalidInstantError where `at` is no instant.
    * @example
    * ruleSet.decide({ matter: 'noise', urgent: true }).outcomes[0];
    * // { type: 'route', params: { unit: 'urban-management' }, rule: 'noise-at-night', priority: 10, article: '…' }
    */
   decide(facts: Facts | TicketFacts, options?: { readonly at?: Instant }): Decision;
+  /**
+   * Why it decides as it does: the rules that decided and the values they read; why a rule or a unit did not; the rules
+   * that came nearest; and which change of one fact would change the decision. Plain JSON, in words of both languages.
+   *
+   * @throws RangeError where `rule` names no rule.
+   * @example
+   * ruleSet.explain({ matter: 'noise', urgent: false }, { rule: 'noise-at-night' }).whyNot[0]?.text.en;
+   * // 'Rule "noise-at-night" does not hold: Urgent is "yes" is needed, but it is "no".'
+   */
+  explain(facts: Facts | TicketFacts, options?: ExplainOptions): Explanation;
+  /** The rule set for `openRuleSet` of the door `decide`, in a browser for example. */
+  toJSON(): PortableRuleSet;
 }
 
-/** The rules of a rule set, by rank: the order in which their outcomes stand. */
-export interface RankedRules {
-  readonly names: readonly string[];
-  readonly types: readonly string[];
-  readonly params: readonly Readonly<Record<string, unknown>>[];
-  readonly priorities: Int32Array;
-  readonly articles: readonly (string | undefined)[];
-  /** Only where some rule has dates of its own. */
-  readonly periods?: readonly Period[];
-}
-
-interface Workspace {
-  readonly run: Run;
-  readonly matches: Matches;
-}
-
-/** The last stamp before the marks of earlier runs must be wiped. */
-const LAST_STAMP = 0x7ffffffe;
-
-/** `RuleSet` over a candidate index. */
+/** `RuleSet` over a decider and what it was made of. */
 export class CompiledRuleSet implements RuleSet {
   readonly id: string;
   readonly version: string;
   readonly hash: string;
   readonly size: number;
-  readonly #slots: SlotTable;
-  readonly #index: CandidateIndex;
-  readonly #rules: RankedRules;
-  readonly #period: Period;
-  readonly #policies: ReadonlyMap<string, HitPolicy>;
-  readonly #identity: Decision['ruleSet'];
-  /** Made when a rule first decides; of full length from the start, for a sparse array would be slow. */
-  readonly #outcomes: (Outcome | undefined)[];
-  /** One per decision under way: an operator of the host may itself decide. */
-  readonly #workspaces: Workspace[] = [];
+  readonly #parts: CompiledParts;
 
-  constructor(parts: {
-    readonly id: string;
-    readonly version: string;
-    readonly hash: string;
-    readonly slots: SlotTable;
-    readonly index: CandidateIndex;
-    readonly rules: RankedRules;
-    readonly period: Period;
-    readonly policies: ReadonlyMap<string, HitPolicy>;
-  }) {
-    this.id = parts.id;
-    this.version = parts.version;
-    this.hash = parts.hash;
-    this.size = parts.rules.names.length;
-    this.#slots = parts.slots;
-    this.#index = parts.index;
-    this.#rules = parts.rules;
-    this.#period = parts.period;
-    this.#policies = parts.policies;
-    this.#outcomes = new Array<Outcome | undefined>(this.size).fill(undefined);
-    this.#identity = Object.freeze({ id: parts.id, version: parts.version, hash: parts.hash });
+  constructor(parts: CompiledParts) {
+    const { id, version, hash, size } = parts.decider;
+    this.id = id;
+    this.version = version;
+    this.hash = hash;
+    this.size = size;
+    this.#parts = parts;
     Object.freeze(this);
   }
 
-  decide(facts: Facts | TicketFacts, options: { readonly at?: Instant } = {}): Decision {
-    const at = options.at === undefined ? undefined : toEpochMilliseconds(options.at);
-    if (at !== undefined && !(this.#period.from <= at && at < this.#period.to)) {
-      return { outcomes: [], ruleSet: this.#identity };
-    }
-    const workspace = this.#workspaces.pop() ?? this.#newWorkspace();
-    try {
-      const { run, matches } = workspace;
-      this.#slots.fill(run, facts as Facts);
-      if (matches.stamp >= LAST_STAMP) {
-        matches.seen.fill(0);
-        matches.stamp = 0;
-      }
-      matches.stamp += 1;
-      matches.count = 0;
-      this.#index.collect(run, matches);
-      return { outcomes: this.#outcomesOf(matches, at), ruleSet: this.#identity };
-    } finally {
-      this.#workspaces.push(workspace);
-    }
+  decide(facts: Facts | TicketFacts, options?: { readonly at?: Instant }): Decision {
+    const { decider } = this.#parts;
+    return options?.at === undefined
+      ? decider.decide(facts)
+      : decider.decide(facts, { at: toEpochMilliseconds(options.at) });
   }
 
-  #newWorkspace(): Workspace {
-    const matches = { ranks: new Int32Array(this.size), count: 0, seen: new Int32Array(this.size), stamp: 0 };
-    return { run: this.#slots.newRun(), matches };
+  explain(facts: Facts | TicketFacts, options: ExplainOptions = {}): Explanation {
+    return explainDecision(this.#parts, facts as Facts, options);
   }
 
-  #outcomesOf({ ranks, count }: Matches, at: number | undefined): Outcome[] {
-    sortAscending(ranks, count);
-    const periods = at === undefined ? undefined : this.#rules.periods;
-    const outcomes: Outcome[] = [];
-    for (let index = 0; index < count; index += 1) {
-      const rank = ranks[index] as number;
-      if (periods !== undefined && at !== undefined) {
-        const period = periods[rank] as Period;
-        if (at < period.from || at >= period.to) continue;
-      }
-      outcomes.push(this.#outcomes[rank] ?? this.#makeOutcome(rank));
-    }
-    return this.#policies.size === 0 ? outcomes : this.#withPolicies(outcomes);
-  }
-
-  #makeOutcome(rank: number): Outcome {
-    const { names, types, params, priorities, articles } = this.#rules;
-    const article = articles[rank];
-    const outcome: Outcome = Object.freeze({
-      type: types[rank] as string,
-      params: params[rank] as Readonly<Record<string, unknown>>,
-      rule: names[rank] as string,
-      priority: priorities[rank] as number,
-      ...(article !== undefined && { article }),
-    });
-    this.#outcomes[rank] = outcome;
-    return outcome;
-  }
-
-  #withPolicies(outcomes: readonly Outcome[]): Outcome[] {
-    const firsts = new Map<string, Outcome>();
-    return outcomes.filter((outcome) => {
-      const policy = this.#policies.get(outcome.type);
-      if (policy === undefined) return true;
-      const first = firsts.get(outcome.type);
-      if (first === undefined) firsts.set(outcome.type, outcome);
-      else if (policy === 'unique') throw new NotUniqueError(outcome.type, [first.rule, outcome.rule]);
-      return first === undefined;
-    });
+  toJSON(): PortableRuleSet {
+    const { predicates, rules, period, policies } = this.#parts;
+    const { slots } = predicates;
+    const outcomes: { readonly type: string; readonly params: Readonly<Record<string, unknown>> }[] = [];
+    // Equal parameters are one object already.
+    const known = new Map<object, Map<string, number>>();
+    const outcomeOf = (rank: number): number => {
+      const [type = '', params = {}] = [rules.types[rank], rules.params[rank]];
+      const byType = known.get(params) ?? new Map<string, number>();
+      known.set(params, byType);
+      const index = byType.get(type) ?? outcomes.push({ type, params }) - 1;
+      byType.set(type, index);
+      return index;
+    };
+    return {
+      format: 1,
+      id: this.id,
+      version: this.version,
+      hash: this.hash,
+      period: portable(period),
+      policies: Object.fromEntries(policies),
+      slots: Array.from({ length: slots.size }, (_, slot) => {
+        const { fact, definition, steps } = slots.describe(slot);
+        const { type, default: byDefault } = definition;
+        return {
+          fact,
+          type,
+          ...(byDefault !== undefined && { default: byDefault }),
+          ...(steps.length > 0 && { path: steps }),
+        };
+      }),
+      comparisons: predicates.comparisons,
+      rules: {
+        names: rules.names,
+        outcomes: rules.names.map((_, rank) => outcomeOf(rank)),
+        priorities: [...rules.priorities],
+        articles: rules.articles.map((article) => article ?? null),
+        ...(rules.periods && { periods: rules.periods.map(portable) }),
+      },
+      outcomes,
+      conditions: [...rules.conditions],
+    };
   }
 }
 
-/** A decision has some ten outcomes: inserting beats the general sort, which stands by for large ones. */
-function sortAscending(ranks: Int32Array, count: number): void {
-  if (count > 64) {
-    ranks.subarray(0, count).sort();
-    return;
-  }
-  for (let index = 1; index < count; index += 1) {
-    const rank = ranks[index] as number;
-    let at = index - 1;
-    while (at >= 0 && (ranks[at] as number) > rank) {
-      ranks[at + 1] = ranks[at] as number;
-      at -= 1;
-    }
-    ranks[at + 1] = rank;
-  }
+function portable({ from, to }: Period): PortablePeriod {
+  return [Number.isFinite(from) ? from : null, Number.isFinite(to) ? to : null];
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from 'node:util';
 import * as rules from '@hotline-kit/rules';
+import * as decide from '@hotline-kit/rules/decide';
 import * as node from '@hotline-kit/rules/node';
 import { describe, expect, it } from 'vitest';
 
@@ -12,6 +13,7 @@ type Module = Readonly<Record<string, unknown>>;
 
 const modules: Readonly<Record<string, Module>> = {
   '@hotline-kit/rules': rules,
+  '@hotline-kit/rules/decide': decide,
   // The snippets run in the package's folder, wherever the tests were started.
   '@hotline-kit/rules/node': {
     ...node,
@@ -32,7 +34,7 @@ const snippets = [...readme.matchAll(/```js\n([\s\S]*?)```\s+```text\n([\s\S]*?)
 
 describe('the README', () => {
   it('has an example for each thing that people do', () => {
-    expect(snippets).toHaveLength(6);
+    expect(snippets).toHaveLength(8);
   });
 
   it.each(snippets)('prints what it says: $output', async ({ code, output }) => {

@@ -3,7 +3,11 @@ import { isRecord, unsafeFaults } from '../diagnostic/json-limits.js';
 import { checkSchema } from '../diagnostic/schema-faults.js';
 import { RULE_KEYS, type Rule, ruleSchema } from '../rule.js';
 
-const QUICK_KEYS: ReadonlySet<string> = new Set(['id', 'name', 'title', 'article', 'priority', 'conditions', 'event']);
+const QUICK_KEYS: ReadonlySet<string> = new Set(
+  'id name title article basis priority conditions event tests'.split(' '),
+);
+
+const TEST_KEYS: ReadonlySet<string> = new Set(['title', 'at', 'facts', 'expect']);
 
 /** Checks the shape of a rule: a quick look for the usual one, the schema for all others and for wording faults. */
 export function checkRule(
@@ -30,6 +34,8 @@ function isQuickRule(raw: unknown): raw is Rule {
     isOptionalText(raw.name) &&
     isOptionalText(raw.title) &&
     isOptionalText(raw.article) &&
+    (raw.basis === undefined || raw.basis === 'text' || raw.basis === 'sample') &&
+    (raw.tests === undefined || areQuickTests(raw.tests)) &&
     (priority === undefined || (Number.isSafeInteger(priority) && (priority as number) > 0)) &&
     isRecord(raw.conditions) &&
     isRecord(event) &&
@@ -40,6 +46,17 @@ function isQuickRule(raw: unknown): raw is Rule {
 function isQuickEvent(event: Readonly<Record<string, unknown>>): boolean {
   for (const key in event) if (key !== 'type' && key !== 'params') return false;
   return typeof event.type === 'string' && event.type !== '' && (event.params === undefined || isRecord(event.params));
+}
+
+function areQuickTests(tests: unknown): boolean {
+  if (!Array.isArray(tests) || unsafeFaults(tests).length > 0) return false;
+  return tests.every((test: unknown) => {
+    if (!isRecord(test)) return false;
+    for (const key in test) if (!TEST_KEYS.has(key)) return false;
+    return (
+      isOptionalText(test.title) && isOptionalText(test.at) && isRecord(test.facts) && Object.hasOwn(test, 'expect')
+    );
+  });
 }
 
 function isOptionalText(value: unknown): boolean {

@@ -11,11 +11,12 @@ import { SlotTable } from './slots.js';
 export class ConditionCompiler {
   readonly faults: Fault[] = [];
   readonly #facts: FactTable;
-  readonly #named: Readonly<Record<string, unknown>>;
+  readonly #shared: Readonly<Record<string, unknown>>;
 
-  constructor(facts: FactTable, named: Readonly<Record<string, unknown>> = {}) {
+  /** `shared` are the conditions that all files of a pack may name. */
+  constructor(facts: FactTable, shared: Readonly<Record<string, unknown>> = {}) {
     this.#facts = facts;
-    this.#named = named;
+    this.#shared = shared;
   }
 
   /** Adds a fault of the document that is not one of a condition. */
@@ -27,7 +28,12 @@ export class ConditionCompiler {
   compile(raw: unknown, pointer: string): (facts: Facts | TicketFacts) => boolean {
     const slots = new SlotTable();
     const predicates = new PredicateTable(slots);
-    const resolver = new ConditionResolver({ facts: this.#facts, predicates, faults: this.faults, named: this.#named });
+    const resolver = new ConditionResolver({
+      facts: this.#facts,
+      predicates,
+      faults: this.faults,
+      shared: this.#shared,
+    });
     const expression = resolver.resolve(raw, pointer);
     if (expression === undefined) return () => false;
     const test = testOf(expression, predicates);
@@ -42,4 +48,12 @@ export class ConditionCompiler {
       }
     };
   }
+}
+
+/** The faults of conditions by name, their pointers from the root of the file that holds them. */
+export function namedFaults(named: Readonly<Record<string, unknown>>, facts: FactTable): readonly Fault[] {
+  const faults: Fault[] = [];
+  const predicates = new PredicateTable(new SlotTable());
+  new ConditionResolver({ facts, predicates, faults, named, namedAt: '' }).resolveNamed();
+  return faults;
 }

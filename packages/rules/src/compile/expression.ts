@@ -23,7 +23,7 @@ const WIDEST = 16;
  * A condition as an "or" of "and"s, or nothing where that would be too wide. Negations are pushed down to the
  * comparisons, which is exact: each comparison is either true or false, an absent fact included.
  */
-function conjunctionsOf(expression: Expression, negated = false): readonly Conjunction[] | undefined {
+export function conjunctionsOf(expression: Expression, negated = false): readonly Conjunction[] | undefined {
   if (expression.kind === 'literal') return [[negated ? expression.literal ^ 1 : expression.literal]];
   if (expression.kind === 'not') return conjunctionsOf(expression.part, !negated);
   const isAll = (expression.kind === 'all') !== negated;

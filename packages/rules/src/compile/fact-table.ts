@@ -1,6 +1,8 @@
 import { CLOCK_FACTS, clockFact, type FactDefinition, KNOWN_FACTS } from '../facts.js';
 import { CLOCK_NAMES } from '../vocabulary/clocks.js';
 import { CHANNELS } from '../vocabulary/intake.js';
+import type { Parents } from './tree.js';
+import type { RelatedUnit } from './unit-relation.js';
 
 /** Lists of a city pack that the values of facts come from. A list that is absent is not checked against. */
 export interface Domains {
@@ -9,6 +11,10 @@ export interface Domains {
   readonly districts?: ReadonlySet<string>;
   readonly channels?: ReadonlySet<string>;
   readonly clocks?: ReadonlySet<string>;
+  /** The trees in which `within` looks. */
+  readonly trees?: { readonly matters?: Parents; readonly units?: Parents };
+  /** The units among which relations are looked up. */
+  readonly related?: readonly RelatedUnit[];
 }
 
 const ANY: FactDefinition = { type: 'any', title: { zh: '事实', en: 'Fact' } };
@@ -47,6 +53,12 @@ export class FactTable {
   valuesOf(definition: FactDefinition): ReadonlySet<unknown> | undefined {
     if (definition.enum !== undefined) return setOf(definition.enum);
     return definition.domain === undefined ? undefined : this.domains[definition.domain];
+  }
+
+  /** The tree that the values of a fact stand in, where it is known. */
+  treeOf(definition: FactDefinition): Parents | undefined {
+    const { domain } = definition;
+    return domain === 'matters' || domain === 'units' ? this.domains.trees?.[domain] : undefined;
   }
 
   #lookUp(name: string): FactDefinition | undefined {

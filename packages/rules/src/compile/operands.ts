@@ -2,7 +2,8 @@ import type { Fault } from '../diagnostic/diagnostic.js';
 import { didYouMean } from '../diagnostic/nearest.js';
 import { show } from '../diagnostic/schema-faults.js';
 import type { FactDefinition, FactType } from '../facts.js';
-import { DECORATORS, type OperatorSides, type OperatorTest } from '../operators.js';
+import type { OperatorTest } from '../operator-tests.js';
+import { DECORATORS, type OperatorSides } from '../operators.js';
 import type { FactTable } from './fact-table.js';
 
 /** One side of a comparison, as far as it is known when the document is loaded. */

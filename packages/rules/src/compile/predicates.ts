@@ -1,4 +1,5 @@
-import type { OperatorTest } from '../operators.js';
+import type { OperatorTest } from '../operator-tests.js';
+import { frozenCopy } from './frozen.js';
 import type { Run, Test } from './run.js';
 import type { SlotTable } from './slots.js';
 
@@ -14,6 +15,19 @@ export type Access =
   | { readonly kind: 'contains'; readonly slot: number; readonly number: number }
   | { readonly kind: 'atLeast' | 'atMost'; readonly slot: number; readonly bound: number; readonly strict: boolean };
 
+/** What a comparison says: to word it, to write it down, and to reason about it. */
+export interface Comparison {
+  readonly slot: number;
+  /** The operator's name, decorators before it. */
+  readonly operator: string;
+  /** What the document compares with. */
+  readonly value?: unknown;
+  /** The values that `within` stands for. */
+  readonly list?: readonly unknown[];
+  /** The slot that it is compared with, instead of a value. */
+  readonly other?: number;
+}
+
 /** Up to this many values, comparing one after the other is quicker than asking a set. */
 const FEW = 8;
 
@@ -21,6 +35,8 @@ const FEW = 8;
 export class PredicateTable {
   readonly slots: SlotTable;
   readonly tests: Test[] = [];
+  /** The comparison of each predicate; those of whole combinations, which come last, have none. */
+  readonly comparisons: Comparison[] = [];
   readonly #accesses: (Access | undefined)[] = [];
   readonly #known = new Map<string, number>();
   /** Equalities by slot and number of the value. */
@@ -42,22 +58,41 @@ export class PredicateTable {
     this.#equalities[slot] = ofSlot;
     const known = ofSlot[number];
     if (known !== undefined) return known;
-    const literal = this.#add((run) => run.ids[slot] === number, { kind: 'equal', slot, numbers: [number] });
+    const literal = this.#add(
+      (run) => run.ids[slot] === number,
+      { kind: 'equal', slot, numbers: [number] },
+      { slot, operator: 'equal', value },
+    );
     ofSlot[number] = literal;
     return literal;
   }
 
   /** `slot` is one of `values`. */
   oneOf(slot: number, values: readonly unknown[]): Literal {
-    const numbers = [...new Set(values.map((value) => this.slots.number(slot, value)))].sort((a, b) => a - b);
+    const numbers = this.#numbersOf(slot, values);
     if (numbers.length === 1) return this.equal(slot, values[0]);
-    return this.#once(`in ${slot} ${numbers.join()}`, () => {
+    return this.#among(`in ${slot} ${numbers.join()}`, numbers, { slot, operator: 'in', value: frozenCopy(values) });
+  }
+
+  /** `slot` lies at or below one of `tops`, which `values` are all of. */
+  within(slot: number, tops: unknown, values: readonly unknown[]): Literal {
+    const comparison = { slot, operator: 'within', value: frozenCopy(tops), list: Object.freeze([...values]) };
+    return this.#among(`within ${slot} ${JSON.stringify(tops)}`, this.#numbersOf(slot, values), comparison);
+  }
+
+  #numbersOf(slot: number, values: readonly unknown[]): number[] {
+    return [...new Set(values.map((value) => this.slots.number(slot, value)))].sort((a, b) => a - b);
+  }
+
+  #among(key: string, numbers: readonly number[], comparison: Comparison): Literal {
+    const { slot } = comparison;
+    return this.#once(key, () => {
       const set = new Set(numbers);
       const test: Test =
         numbers.length <= FEW
           ? (run) => numbers.includes(run.ids[slot] as number)
           : (run) => set.has(run.ids[slot] as number);
-      return [test, { kind: 'equal', slot, numbers }];
+      return [test, { kind: 'equal', slot, numbers }, comparison];
     });
   }
 
@@ -65,7 +100,8 @@ export class PredicateTable {
   contains(slot: number, value: unknown): Literal {
     return this.#once(`contains ${slot} ${typeof value} ${String(value)}`, () => {
       const number = this.slots.number(slot, value);
-      return [(run) => holds(run.values[slot], value), { kind: 'contains', slot, number }];
+      const comparison = { slot, operator: 'contains', value };
+      return [(run) => holds(run.values[slot], value), { kind: 'contains', slot, number }, comparison];
     });
   }
 
@@ -80,7 +116,8 @@ export class PredicateTable {
           : strict
             ? (run) => (run.values[slot] as number) < bound
             : (run) => (run.values[slot] as number) <= bound;
-      return [test, { kind, slot, bound, strict }];
+      const operator = `${kind === 'atLeast' ? 'greaterThan' : 'lessThan'}${strict ? '' : 'Inclusive'}`;
+      return [test, { kind, slot, bound, strict }, { slot, operator, value: bound }];
     });
   }
 
@@ -89,6 +126,7 @@ export class PredicateTable {
     return this.#once(`${key} ${slot} ${JSON.stringify(value)}`, () => [
       (run) => test(run.values[slot], value) === true,
       undefined,
+      { slot, operator: key, value: frozenCopy(value) },
     ]);
   }
 
@@ -97,6 +135,7 @@ export class PredicateTable {
     return this.#once(`${key} ${slot} with ${other}`, () => [
       (run) => test(run.values[slot], run.values[other]) === true,
       undefined,
+      { slot, operator: key, other },
     ]);
   }
 
@@ -105,7 +144,7 @@ export class PredicateTable {
     return this.#add(test, undefined);
   }
 
-  #once(key: string, make: () => readonly [Test, Access | undefined]): Literal {
+  #once(key: string, make: () => readonly [Test, Access | undefined, Comparison]): Literal {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const literal = this.#add(...make());
@@ -113,8 +152,9 @@ export class PredicateTable {
     return literal;
   }
 
-  #add(test: Test, access: Access | undefined): Literal {
+  #add(test: Test, access: Access | undefined, comparison?: Comparison): Literal {
     this.tests.push(test);
+    if (comparison !== undefined) this.comparisons.push(comparison);
     this.#accesses.push(access);
     return (this.tests.length - 1) * 2;
   }

@@ -14,13 +14,20 @@ import { BUILT_IN_DOMAINS, type Domains, FactTable } from './fact-table.js';
 import type { CustomOperators } from './operator-table.js';
 import type { PredicateTable } from './predicates.js';
 import { ConditionResolver } from './resolve-condition.js';
+import { hasRelation, type PlacedParams, placeParams } from './unit-relation.js';
 
 /** Most rules of one document. */
 const MOST_RULES = 200_000;
 
 /** A rule that was found without fault. */
-interface CheckedRule {
+export interface CheckedRule {
   readonly rule: Rule;
+  /** Its place among the rules of the document. Several stem from one where a unit is found by relation. */
+  readonly index: number;
+  /** The parameters of its outcome, units by id. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The district that it was written out for. */
+  readonly place?: PlacedParams['where'];
   /** The rule's id, else its name, else `#` and its index. */
   readonly name: string;
   readonly priority: number;
@@ -36,9 +43,13 @@ export type ReadDocument =
       readonly effective?: Effective;
       readonly policies: ReadonlyMap<string, HitPolicy>;
       readonly rules: readonly CheckedRule[];
+      readonly facts: FactTable;
+      /** The document's own conditions that nothing refers to. */
+      readonly unusedConditions: readonly string[];
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
+const NO_FAULTS: readonly Fault[] = Object.freeze([]);
 const NO_PARAMS: Readonly<Record<string, unknown>> = Object.freeze({});
 
 interface Setting {
@@ -46,6 +57,7 @@ interface Setting {
   readonly facts?: Readonly<Record<string, FactDeclaration>>;
   readonly domains?: Domains;
   readonly strict?: boolean;
+  readonly conditions?: Readonly<Record<string, unknown>>;
 }
 
 interface Header {
@@ -74,12 +86,14 @@ export function readDocument(document: unknown, predicates: PredicateTable, sett
   faults.push(...defineFacts(setting.facts ?? {}, declared, ''));
   faults.push(...defineFacts(header.facts ?? {}, declared, '/facts'));
   const open = isPlain && setting.strict !== true;
+  const facts = new FactTable(declared, domains, open);
   const resolver = new ConditionResolver({
-    facts: new FactTable(declared, domains, open),
+    facts,
     predicates,
     faults,
     operators: setting.operators,
     named: header.conditions,
+    shared: setting.conditions,
   });
   resolver.resolveNamed();
   const checks = {
@@ -94,7 +108,17 @@ export function readDocument(document: unknown, predicates: PredicateTable, sett
     if (hit === 'first' || hit === 'unique') policies.set(type, hit);
   }
   const { id, version, effective } = header;
-  return { ok: true, id, version, policies, rules, ...(effective !== undefined && { effective }) };
+  const unusedConditions = resolver.names().filter((name) => !resolver.used.has(name));
+  return {
+    ok: true,
+    id,
+    version,
+    policies,
+    rules,
+    facts,
+    unusedConditions,
+    ...(effective !== undefined && { effective }),
+  };
 }
 
 function readHeader(document: unknown): Header | { readonly faults: readonly Fault[] } {
@@ -164,11 +188,36 @@ function readRules(
       }
       ids.set(rule.id, index);
     }
-    const { type, params } = rule.event;
-    for (const fault of outcomeFaults(type, params ?? NO_PARAMS, `${place}/event`, checks)) faults.push(fault);
+    const { type, params = NO_PARAMS } = rule.event;
+    const { placed, faults: placeFaults } = hasRelation(params)
+      ? placeParams(params, `${place}/event/params`, checks.domains.related)
+      : { placed: [{ params }], faults: NO_FAULTS };
+    faults.push(...placeFaults);
     const expression = resolver.root(rule.conditions, `${place}/conditions`);
-    if (expression === undefined || rule.enabled === false) continue;
-    rules.push({ rule, name: rule.id ?? rule.name ?? `#${index}`, priority: rule.priority ?? 1, expression });
+    const name = rule.id ?? rule.name ?? `#${index}`;
+    for (const { params: written, where } of placed as readonly PlacedParams[]) {
+      const known = faults.length;
+      for (const fault of outcomeFaults(type, written, `${place}/event`, checks)) faults.push(fault);
+      const there = where && resolver.equals(where.fact, where.district, `${place}/event/params`);
+      // What is wrong in one district is wrong in all.
+      if (faults.length > known || expression === undefined) break;
+      if (rule.enabled === false) continue;
+      rules.push({
+        rule,
+        index,
+        params: written,
+        name,
+        priority: rule.priority ?? 1,
+        expression: both(expression, there),
+        ...(where && { place: where }),
+      });
+    }
   }
   return rules;
+}
+
+function both(expression: Expression, place: Expression | undefined): Expression {
+  if (place === undefined) return expression;
+  const parts = expression.kind === 'all' ? [...expression.parts, place] : [expression, place];
+  return { kind: 'all', parts, size: expression.size + 2 };
 }

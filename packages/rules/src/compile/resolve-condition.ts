@@ -5,7 +5,8 @@ import { didYouMean } from '../diagnostic/nearest.js';
 import { join } from '../diagnostic/pointer.js';
 import { checkSchema } from '../diagnostic/schema-faults.js';
 import type { FactDefinition } from '../facts.js';
-import { OPERATORS, type OperatorTest, type RuleOperator } from '../operators.js';
+import type { OperatorTest } from '../operator-tests.js';
+import { OPERATORS, type RuleOperator, TREE_OPERATORS } from '../operators.js';
 import { isWellFormed, kindOf, shapeFaults } from './condition-shape.js';
 import type { Expression } from './expression.js';
 import type { FactTable } from './fact-table.js';
@@ -13,6 +14,7 @@ import { decorate, factOperand, literalOperand, type Operand, sidesFault } from 
 import { type CustomOperators, OperatorTable } from './operator-table.js';
 import { stepsOf } from './path.js';
 import type { Literal, PredicateTable } from './predicates.js';
+import { withinValues } from './within.js';
 
 /** Deepest nesting of a condition. */
 const DEEPEST = 32;
@@ -23,10 +25,14 @@ const LARGEST = 512;
 /** Checks the conditions of one document and numbers their comparisons. Faults gather in `faults`. */
 export class ConditionResolver {
   readonly faults: Fault[];
+  /** Names of the conditions that rules or other conditions refer to. */
+  readonly used = new Set<string>();
   readonly #facts: FactTable;
   readonly #predicates: PredicateTable;
   readonly #operators: OperatorTable;
   readonly #named: Readonly<Record<string, unknown>>;
+  readonly #namedAt: string;
+  readonly #shared: ConditionResolver | undefined;
   readonly #resolved = new Map<string, Expression | undefined>();
   readonly #literals: Expression[] = [];
 
@@ -36,12 +42,20 @@ export class ConditionResolver {
     readonly faults: Fault[];
     readonly operators?: CustomOperators | undefined;
     readonly named?: Readonly<Record<string, unknown>> | undefined;
+    /** Conditions of the pack, whose faults are those of another file. */
+    readonly shared?: Readonly<Record<string, unknown>> | undefined;
+    /** Where the named conditions stand; `/conditions` unless given. */
+    readonly namedAt?: string;
   }) {
     this.faults = setting.faults;
     this.#facts = setting.facts;
     this.#predicates = setting.predicates;
     this.#operators = new OperatorTable(setting.operators ?? {});
     this.#named = setting.named ?? {};
+    this.#namedAt = setting.namedAt ?? '/conditions';
+    // Faults of shared conditions are those of their own file, which is checked apart.
+    this.#shared =
+      setting.shared && new ConditionResolver({ ...setting, named: setting.shared, shared: undefined, faults: [] });
   }
 
   /** Checks a condition of a rule, whose root may not be a bare comparison. */
@@ -79,6 +93,7 @@ export class ConditionResolver {
         return part && this.#sized({ kind, part, size: part.size + 1 }, pointer);
       }
       case 'condition':
+        this.used.add(raw.condition as string);
         return this.#reference(raw.condition as string, `${pointer}/condition`, path, depth);
       case 'fact':
         return this.#comparison(raw, pointer);
@@ -104,8 +119,11 @@ export class ConditionResolver {
   }
 
   #reference(name: string, pointer: string, path: readonly string[], depth: number): Expression | undefined {
+    if (!Object.hasOwn(this.#named, name) && this.#shared?.has(name)) {
+      return this.#shared.#reference(name, pointer, [], depth);
+    }
     if (!Object.hasOwn(this.#named, name)) {
-      const allowed = Object.keys(this.#named);
+      const allowed = [...Object.keys(this.#named), ...(this.#shared?.names() ?? [])];
       const fix = didYouMean(name, allowed) ?? 'Add it under "conditions".';
       return this.#fault({
         code: 'unknownCondition',
@@ -127,15 +145,41 @@ export class ConditionResolver {
       });
     }
     if (this.#resolved.has(name)) return this.#resolved.get(name);
-    const expression = this.resolve(this.#named[name], join('/conditions', name), [...path, name], depth + 1);
+    const expression = this.resolve(this.#named[name], join(this.#namedAt, name), [...path, name], depth + 1);
     this.#resolved.set(name, expression);
     return expression;
   }
 
+  /** That a fact has a value, for a rule that is written out per district. */
+  equals(fact: string, value: string, pointer: string): Expression | undefined {
+    return this.#comparison({ fact, operator: 'equal', value }, pointer);
+  }
+
+  /** Whether a condition has this name. */
+  has(name: string): boolean {
+    return Object.hasOwn(this.#named, name);
+  }
+
+  /** The names of all conditions. */
+  names(): readonly string[] {
+    return Object.keys(this.#named);
+  }
+
   /** Checks the named conditions that no rule uses, too. */
   resolveNamed(): void {
-    for (const name of Object.keys(this.#named)) {
-      if (!this.#resolved.has(name)) this.#reference(name, join('/conditions', name), [], 0);
+    for (const name of this.names()) {
+      if (this.#shared?.has(name)) {
+        const message = `The condition "${name}" stands in conditions.json already.`;
+        this.#fault({
+          code: 'duplicateCondition',
+          pointer: join(this.#namedAt, name),
+          atKey: true,
+          value: name,
+          message,
+          fix: 'Rename one of them.',
+        });
+      }
+      if (!this.#resolved.has(name)) this.#reference(name, join(this.#namedAt, name), [], 0);
     }
   }
 
@@ -146,6 +190,7 @@ export class ConditionResolver {
     if ('code' in use) return this.#fault({ pointer: `${pointer}/operator`, ...use });
     if (left === undefined || right === undefined) return undefined;
     const { operator, decorators } = use;
+    if (operator === TREE_OPERATORS.within) return this.#within(raw, decorators, left, pointer);
     if (operator === OPERATORS.equal && decorators.length === 0 && this.#isPlainValue(left.operand, raw.value)) {
       return this.#literal(this.#predicates.equal(left.slot, raw.value));
     }
@@ -158,6 +203,18 @@ export class ConditionResolver {
         ? this.#withValue(name, decorators.length === 0 ? operator : undefined, decorated.test, left, raw.value)
         : this.#predicates.compareSlots(name, left.slot, decorated.test, right.slot);
     return this.#literal(literal);
+  }
+
+  /** `within` stands for `in` with all that lies at or below the value: json-rules-engine gets it written out so. */
+  #within(
+    raw: Readonly<Record<string, unknown>>,
+    decorators: readonly string[],
+    left: { readonly slot: number; readonly operand: Operand },
+    pointer: string,
+  ): Expression | undefined {
+    const read = withinValues(raw, decorators, left.operand, this.#facts);
+    if ('code' in read) return this.#fault({ ...read, pointer: `${pointer}/${read.at}` });
+    return this.#literal(this.#predicates.within(left.slot, raw.value, read.values) ^ Number(read.negated));
   }
 
   /** The comparison of nearly every rule, recognised without the checks of all others: a fact with a value it can have. */

@@ -2,6 +2,14 @@ import type { FactDefinition, Facts, FactType } from '../facts.js';
 import { RuleFactError } from '../rule-fact-error.js';
 import type { Run } from './run.js';
 
+/** What a slot reads. */
+export interface SlotDescription {
+  readonly fact: string;
+  readonly definition: FactDefinition;
+  /** Empty where the slot is the fact itself. */
+  readonly steps: readonly string[];
+}
+
 const NO_STEPS: readonly string[] = [];
 
 /**
@@ -11,6 +19,7 @@ const NO_STEPS: readonly string[] = [];
 export class SlotTable {
   readonly #names: string[] = [];
   readonly #types: number[] = [];
+  readonly #definitions: FactDefinition[] = [];
   readonly #defaults: unknown[] = [];
   readonly #steps: (readonly string[])[] = [];
   readonly #numbers: (Map<unknown, number> | undefined)[] = [];
@@ -29,10 +38,18 @@ export class SlotTable {
     this.#slotOf.set(key, slot);
     this.#names.push(name);
     this.#types.push(TYPES.indexOf(definition.type));
+    this.#definitions.push(definition);
     this.#defaults.push(definition.default);
-    this.#steps.push(steps);
+    this.#steps.push(steps.length === 0 ? NO_STEPS : steps);
     this.#numbers.push(undefined);
     return slot;
+  }
+
+  /** The fact that a slot reads, and the way into it. */
+  describe(slot: number): SlotDescription {
+    const [fact, definition, steps] = [this.#names[slot], this.#definitions[slot], this.#steps[slot]];
+    if (fact === undefined || definition === undefined || steps === undefined) throw new RangeError(`No slot ${slot}.`);
+    return { fact, definition, steps };
   }
 
   /** The number of a value among those that a slot is compared with. */

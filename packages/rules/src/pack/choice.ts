@@ -11,7 +11,14 @@ export type FactTest = (facts: Facts | TicketFacts) => boolean;
 /** One of several values, chosen by conditions on the facts. */
 export interface Choice<Value> {
   /** In order: the first whose condition holds is taken; one without a condition always is. */
-  readonly options: readonly { readonly when?: FactTest; readonly value: Value }[];
+  readonly options: readonly {
+    readonly when?: FactTest;
+    readonly value: Value;
+    /** The article that gives this value, where it is another than that of the whole. */
+    readonly article?: string;
+    /** Whether this value stands in the text, where that differs from the whole. */
+    readonly basis?: 'text' | 'sample';
+  }[];
 }
 
 /**
@@ -27,19 +34,24 @@ export function choose<Value>(choice: Choice<Value> | undefined, facts: Facts | 
 /** The shape of a condition inside another document; `ConditionCompiler` checks its inside. */
 export const conditionShape = z.record(z.string(), z.unknown());
 
+/** What each of several values can say of its source. */
+const source = { article: z.string().min(1).exactOptional(), basis: z.enum(['text', 'sample']).exactOptional() };
+
 /** The shape of a value, or of a list of `{ when, value }` whose last has no `when`. */
 export function choiceOf<Schema extends z.ZodType>(value: Schema) {
-  return z.union([value, z.array(strictObject({ when: conditionShape.exactOptional(), value })).min(1)]);
+  return z.union([value, z.array(strictObject({ when: conditionShape.exactOptional(), value, ...source })).min(1)]);
 }
 
 /** The shape of a term, or of a list of `{ when, term }` whose last has no `when`. */
 export const termChoice = z.union([
   termSchema,
-  z.array(strictObject({ when: conditionShape.exactOptional(), term: termSchema })).min(1),
+  z.array(strictObject({ when: conditionShape.exactOptional(), term: termSchema, ...source })).min(1),
 ]);
 
 type Conditional<Key extends string, Value> = readonly ({
   readonly when?: Readonly<Record<string, unknown>>;
+  readonly article?: string;
+  readonly basis?: 'text' | 'sample';
 } & Readonly<Record<Key, Value>>)[];
 
 /** Compiles a value that may be chosen by conditions. Faults gather in the compiler. */
@@ -96,7 +108,12 @@ function optionsOf<Key extends string, Value>(
       });
     }
     const when = item.when === undefined ? undefined : conditions.compile(item.when, join(place, 'when'));
-    return { value: item[key], ...(when !== undefined && { when }) };
+    return {
+      value: item[key],
+      ...(when !== undefined && { when }),
+      ...(item.article !== undefined && { article: item.article }),
+      ...(item.basis !== undefined && { basis: item.basis }),
+    };
   });
   return { options };
 }

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '@hotline-kit/sla-calendar';
+import type { Condition } from '../conditions.js';
 import type { Effective } from '../effective.js';
 import type { FactDefinition } from '../facts.js';
 import type { Procedure } from '../procedure/procedure.js';
@@ -45,6 +46,8 @@ export interface CityPack {
   readonly assessment: readonly Metric[];
   /** `open311.json` as it stands in the file. */
   readonly open311?: Readonly<Record<string, unknown>>;
+  /** Conditions that all files of the pack may name. */
+  readonly conditions: Readonly<Record<string, Condition>>;
   /** Channels that a ticket may come by: the known ones, and those of the pack. */
   readonly channels: Words;
   /** Facts that the pack adds to the known ones. */

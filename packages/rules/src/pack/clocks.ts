@@ -44,6 +44,8 @@ export interface ClockDefinition {
   applies(facts: Facts | TicketFacts): boolean;
   /** The time that the clock gives, chosen by the facts. */
   termFor(facts: Facts | TicketFacts): Term;
+  /** The article that gives the term which the facts choose, and whether the number stands in its text. */
+  sourceFor(facts: Facts | TicketFacts): { readonly article?: string; readonly basis: 'text' | 'sample' };
   readonly start: ReadonlySet<EventType>;
   readonly pause: ReadonlySet<EventType>;
   readonly resume: ReadonlySet<EventType>;
@@ -101,6 +103,11 @@ export function compileClocks(
       calendar,
       applies: when ?? (() => true),
       termFor: (facts: Facts | TicketFacts) => choose(terms, facts) ?? fallback,
+      sourceFor: (facts: Facts | TicketFacts) => {
+        const chosen = terms.options.find((option) => option.when === undefined || option.when(facts));
+        const article = chosen?.article ?? clock.article;
+        return { basis: chosen?.basis ?? clock.basis ?? 'sample', ...(article !== undefined && { article }) };
+      },
       ...lists,
       warn: clock.warn ?? [],
       restart: clock.restart ?? true,

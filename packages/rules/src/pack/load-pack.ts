@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { isRecord } from '../diagnostic/json-limits.js';
 import type { CityPack } from './city-pack.js';
 import { PackError } from './pack-error.js';
-import { parseCityPack } from './parse-pack.js';
+import { type ParseOptions, parseCityPack } from './parse-pack.js';
 
 /** What may be given to `loadCityPack` beside the folder. */
 export interface LoadOptions {
@@ -24,16 +24,34 @@ const MOST_PARENTS = 8;
  * const pack = await loadCityPack('packs/sample-town');
  */
 export async function loadCityPack(folder: string, options: LoadOptions = {}): Promise<CityPack> {
-  const real = await realFolder(resolve(folder), folder);
-  const root = options.root === undefined ? dirname(real) : await realFolder(resolve(options.root), options.root);
-  return load(real, root, []);
+  const { files, ...rest } = await readPackFolder(folder, options);
+  return parseCityPack(files, rest);
 }
 
-async function load(folder: string, root: string, children: readonly string[]): Promise<CityPack> {
+/** The texts of a pack's files, and what `parseCityPack` needs beside them. */
+export interface PackFolder extends ParseOptions {
+  readonly files: Readonly<Record<string, string>>;
+  readonly base: string;
+  /** The folder itself, links followed. */
+  readonly path: string;
+}
+
+/**
+ * Reads the files of a pack, and loads its parents.
+ *
+ * @throws PackError where a folder is missing, or a parent has faults.
+ */
+export async function readPackFolder(folder: string, options: LoadOptions = {}): Promise<PackFolder> {
+  const real = await realFolder(resolve(folder), folder);
+  const root = options.root === undefined ? dirname(real) : await realFolder(resolve(options.root), options.root);
+  return read(real, root, []);
+}
+
+async function read(folder: string, root: string, children: readonly string[]): Promise<PackFolder> {
   const base = basename(folder);
   const files = await readFiles(folder);
   const named = parentOf(files['pack.json']);
-  if (named === undefined) return parseCityPack(files, { base });
+  if (named === undefined) return { files, base, path: folder };
   const parentFolder = await realFolder(resolve(folder, named), named, `${base}/pack.json`);
   if (!isInside(parentFolder, root)) {
     throw new PackError([
@@ -48,8 +66,8 @@ async function load(folder: string, root: string, children: readonly string[]): 
       parentFault(base, named, 'tooManyParents', `More than ${MOST_PARENTS} packs inherit in a row.`),
     ]);
   }
-  const parent = await load(parentFolder, root, [...children, folder]);
-  return parseCityPack(files, { base, parent });
+  const { files: above, ...rest } = await read(parentFolder, root, [...children, folder]);
+  return { files, base, path: folder, parent: parseCityPack(above, rest) };
 }
 
 /** The texts of the files that lie directly in the folder; folders such as `tests` are no part of the pack's law. */

@@ -8,6 +8,7 @@ import { checkSchema } from '../diagnostic/schema-faults.js';
 /** The files of a pack. All may be left out but `pack.json`, `SOURCES.md`, and, without a parent, the three others. */
 export const PACK_FILES = [
   'pack.json',
+  'conditions.json',
   'calendar.json',
   'units.json',
   'matters.csv',

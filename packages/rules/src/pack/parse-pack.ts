@@ -1,11 +1,13 @@
 import type { WorkingCalendar } from '@hotline-kit/sla-calendar';
 import * as z from 'zod';
 import { canonicalJson, hashText } from '../compile/canonical-json.js';
-import { ConditionCompiler } from '../compile/compile-condition.js';
+import { ConditionCompiler, namedFaults } from '../compile/compile-condition.js';
 import { defineFacts } from '../compile/define-facts.js';
 import { type Domains, FactTable } from '../compile/fact-table.js';
 import { compileRuleSet } from '../compile-rule-set.js';
+import type { Condition } from '../conditions.js';
 import { didYouMean } from '../diagnostic/nearest.js';
+import type { ValueNames } from '../explain/words.js';
 import type { FactDefinition } from '../facts.js';
 import { compileProcedure } from '../procedure/compile-procedure.js';
 import { procedureSchema } from '../procedure/procedure-schema.js';
@@ -18,11 +20,13 @@ import { assessmentSchema, readAssessment } from './assessment-plan.js';
 import { ALWAYS_ID, readCalendars } from './calendars.js';
 import type { CityPack } from './city-pack.js';
 import { clocksSchema, compileClocks, indexByEvent } from './clocks.js';
+import { conditionsSchema } from './conditions-file.js';
 import { type Manifest, manifestSchema } from './manifest.js';
 import { MatterCatalogue, readMatters } from './matters.js';
 import { PackError } from './pack-error.js';
 import { type PackFile, PackFiles } from './pack-files.js';
 import { readUnits, type Unit, UnitTree, unitsSchema } from './units.js';
+import { namesOf } from './value-names.js';
 
 /** What may be given to `parseCityPack` beside the files. */
 export interface ParseOptions {
@@ -36,7 +40,7 @@ export interface ParseOptions {
  * Reads a city pack from the texts of its files, in a browser or anywhere else.
  *
  * A pack inherits from its parent: calendars, units, matters, rows of the implementation list, clocks, sections of the
- * procedure, channels and facts one by one; rules and metrics as whole files.
+ * procedure, named conditions, channels and facts one by one; rules and metrics as whole files.
  *
  * @throws PackError with every fault of all files, each with file, line and column.
  * @example
@@ -63,25 +67,31 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
     ...(units && { units: new Set(units.all.map(({ id }) => id)) }),
     ...(units && { districts: new Set(units.all.flatMap(({ district }) => district ?? [])) }),
     ...(matters && { matters: new Set(matters.all.map(({ code }) => code)) }),
+    ...(units && { related: units.all }),
+    trees: {
+      ...(units && { units: new Map(units.all.map(({ id, parent: above }) => [id, above])) }),
+      ...(matters && { matters: new Map(matters.all.map(({ code, parent: wider }) => [code, wider])) }),
+    },
     channels: new Set(Object.keys(channels)),
     // Where clocks.json could not be read, its clocks are unknown: nothing is said about their names.
     ...((source.text('clocks.json') === undefined || clockFile) && { clocks: new Set(clockIds) }),
   };
   const facts = new FactTable(declared, domains);
+  const conditions = packConditions(source, parent, facts);
   if (manifest && units) checkManifest(source, manifest, calendars, units, parent);
   const defaultCalendar = calendarOf(manifest, calendars, parent);
 
-  const clockConditions = new ConditionCompiler(facts);
+  const clockConditions = new ConditionCompiler(facts, conditions);
   const ownClocks = compileClocks(clockFile ?? {}, { calendars, byDefault: defaultCalendar }, clockConditions);
   source.note('clocks.json', clockConditions.faults);
   const ownIds = new Set(ownClocks.map(({ id }) => id));
   const clocks = [...(parent?.clocks.filter(({ id }) => !ownIds.has(id)) ?? []), ...ownClocks];
 
-  const procedureConditions = new ConditionCompiler(facts);
+  const procedureConditions = new ConditionCompiler(facts, conditions);
   const procedure = compileProcedure(source.read('procedure.json', procedureSchema) ?? {}, procedureConditions);
   source.note('procedure.json', procedureConditions.faults);
 
-  const metricConditions = new ConditionCompiler(new FactTable(declared, domains, true));
+  const metricConditions = new ConditionCompiler(new FactTable(declared, domains, true), conditions);
   const assessmentFile = source.read('assessment.json', assessmentSchema);
   const assessment =
     assessmentFile === undefined ? parent?.assessment : readAssessment(assessmentFile, metricConditions);
@@ -89,7 +99,8 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
 
   const open311 = source.read('open311.json', z.record(z.string(), z.unknown())) ?? parent?.open311;
   const implementationList = packList(source, parent, units, matters, domains);
-  const setting: RuleSetting = { source, factDeclarations, domains };
+  const names = units && matters && namesOf(units, matters, channels);
+  const setting: RuleSetting = { source, factDeclarations, domains, conditions, ...(names && { names }) };
   const routing = packRules('routing.rules.json', setting, parent?.routing);
   const escalation = packRules('escalation.rules.json', setting, parent?.escalation);
 
@@ -127,6 +138,7 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
     clocksByEvent: indexByEvent(clocks),
     assessment: assessment ?? [],
     ...(open311 && { open311 }),
+    conditions,
     channels,
     facts: Object.fromEntries(declared),
     factDeclarations,
@@ -138,6 +150,20 @@ function packCalendars(source: PackFiles, parent: CityPack | undefined): Readonl
   const { calendars, faults } = readCalendars(source.json('calendar.json') ?? {}, parent?.calendars ?? {});
   source.note('calendar.json', faults);
   return calendars;
+}
+
+/** The conditions of conditions.json over those that are inherited, each checked. */
+function packConditions(
+  source: PackFiles,
+  parent: CityPack | undefined,
+  facts: FactTable,
+): Readonly<Record<string, Condition>> {
+  const file = source.read('conditions.json', conditionsSchema);
+  if (file === undefined) return parent?.conditions ?? {};
+  const { $schema: _, ...own } = file;
+  const conditions = { ...parent?.conditions, ...own } as Readonly<Record<string, Condition>>;
+  source.note('conditions.json', namedFaults(conditions, facts));
+  return conditions;
 }
 
 function calendarOf(
@@ -186,13 +212,15 @@ function packList(
 
 interface RuleSetting {
   readonly source: PackFiles;
+  readonly conditions: Readonly<Record<string, Condition>>;
+  readonly names?: ValueNames;
   readonly factDeclarations: Readonly<Record<string, FactDeclaration>>;
   readonly domains: Domains;
 }
 
 function packRules(
   file: 'routing.rules.json' | 'escalation.rules.json',
-  { source, factDeclarations, domains }: RuleSetting,
+  { source, factDeclarations, domains, conditions, names }: RuleSetting,
   inherited: RuleSet | undefined,
 ): RuleSet | undefined {
   const text = source.text(file);
@@ -204,6 +232,8 @@ function packRules(
     text: text.replace(/^\ufeff/, ''),
     facts: factDeclarations,
     domains,
+    conditions,
+    ...(names && { names }),
     strict: true,
   };
   try {

@@ -139,7 +139,7 @@ describe('DG2 紧急求助来电,第一时间联动相关部门及镇街(园区)
     expect(route({ ...urgent, district: 'humen' })).toMatchObject({
       lead: 'humen-emergency',
       assists: ['humen', 'humen-public-security', 'emergency'],
-      rule: 'urgent-humen',
+      rule: 'urgent-in-place',
     });
     expect(route({ ...urgent, matter: 'theme-roads', district: 'humen' }).lead).toBe('humen-emergency');
     expect(route(urgent)).toMatchObject({ lead: 'emergency', rule: 'urgent-anywhere' });

@@ -1,0 +1,178 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cityFolder, seedCities } from '@hotline-kit/rules/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from './command-line.js';
+
+const town = fileURLToPath(new URL('../../test/packs/sample-town', import.meta.url));
+let place = '';
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), 'hotline-rules-'));
+});
+afterAll(() => rm(place, { recursive: true }));
+
+async function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const code = await runCommandLine(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    color: false,
+    language: 'en',
+  });
+  return { code, out, err };
+}
+
+/** A pack that was just begun, in a folder of its own. */
+async function begun(name: string): Promise<string> {
+  const folder = join(place, name);
+  expect((await run('init', folder)).code).toBe(0);
+  return folder;
+}
+
+async function change(folder: string, file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(join(folder, file), 'utf8');
+  expect(text).toContain(from);
+  await writeFile(join(folder, file), text.replace(from, to));
+}
+
+describe('hotline-rules init', () => {
+  it('begins a pack that passes check and test without a warning', async () => {
+    const folder = await begun('new-town');
+    expect(await run('check', folder)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('✓ passes (warnings: 0'),
+    });
+    expect(await run('test', folder)).toMatchObject({ code: 0, out: '✓ all 5 tests pass\n' });
+  });
+
+  it.each(seedCities())('begins with the pack of %s, which passes too', async (city) => {
+    const folder = join(place, `from-${city}`);
+    expect((await run('init', '--from', city, folder)).out).toContain('Next:');
+    expect((await run('check', folder)).code).toBe(0);
+    expect((await run('test', folder)).code).toBe(0);
+  });
+
+  it('writes into no folder that has something in it, and knows its cities', async () => {
+    const folder = await begun('full');
+    expect(await run('init', folder)).toMatchObject({ code: 2, err: expect.stringContaining('not empty') });
+    const unknown = await run('init', '--from', 'atlantis', join(place, 'x'));
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining(seedCities()[0] ?? '') });
+  });
+});
+
+describe('hotline-rules check', () => {
+  it('shows file, line and column, the fix, and ends with 1', async () => {
+    const folder = await begun('misspelt');
+    await change(folder, 'routing.rules.json', '"fact": "urgent"', '"fact": "urgnt"');
+    const { code, out } = await run('check', folder);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /misspelt\/routing\.rules\.json:\d+:\d+ error unknownFact\n.*\n {2}fix: Did you mean "urgent"\?/,
+    );
+    expect(out).toContain('✗ does not pass (errors: 1,');
+  });
+
+  it('counts a failing test as an error, and tells the matter that nobody handles', async () => {
+    const folder = await begun('failing');
+    await change(folder, 'tests/first.json', '"route": "urban-management"', '"route": "east"');
+    await change(folder, 'matters.csv', 'noise,噪声扰民', 'water,漏水,,help\nnoise,噪声扰民');
+    const { code, out } = await run('check', '--json', folder);
+    const found = JSON.parse(out);
+    expect([code, found.ok, found.errors]).toEqual([1, false, 1]);
+    expect(found.diagnostics.map((each: { code: string }) => each.code)).toEqual(['uncoveredMatter', 'failingTest']);
+  });
+
+  it('speaks Chinese, in plain text where there is no terminal', async () => {
+    const { code, out } = await run('--lang', 'zh', 'check', town);
+    expect(code).toBe(0);
+    expect(out).toContain('警告 missingArticle 缺少依据');
+    expect(out).toContain('✓ 通过(警告3,提示5)');
+    expect(out).not.toContain('\u001b');
+  });
+
+  it('says so where there is no such folder', async () => {
+    expect(await run('check', join(place, 'nowhere'))).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('folderMissing'),
+    });
+  });
+});
+
+it('hotline-rules test names the test, what was expected and what came', async () => {
+  const folder = await begun('wrong');
+  await change(folder, 'tests/first.json', '2026-03-09T17:30:00+08:00', '2026-03-08T17:30:00+08:00');
+  const { code, out } = await run('test', folder);
+  expect(code).toBe(1);
+  expect(out).toContain('wrong/tests/first.json');
+  expect(out).toContain('expected "2026-03-08T17:30:00+08:00", but got "2026-03-09T09:30:00.000Z"');
+  expect(out).toContain('✗ 1 of 5 tests fail');
+});
+
+describe('hotline-rules explain', () => {
+  const facts = '{"matter":"noise","district":"west"}';
+
+  it('tells who handles a ticket and why, why not another unit, and what would change it', async () => {
+    const { code, out } = await run('--lang', 'zh', 'explain', town, '--facts', facts, '--unit', 'urban-management');
+    expect(code).toBe(0);
+    expect(out).toContain('实施清单第3行:“噪声扰民”在“西城区”由旧港街道主办(样例办法第八条)。');
+    expect(out).toContain(
+      '规则 construction-noise《样例办法第十条》未命中,还缺:事项等于“夜间施工噪声”(现为“噪声扰民”)',
+    );
+    expect(out).toMatch(/其他区县\n\s+东城区\s+河畔镇/);
+  });
+
+  it('takes facts from a file, and gives JSON', async () => {
+    const file = join(place, 'facts.json');
+    await writeFile(file, facts);
+    const { out } = await run('explain', town, '--facts', file, '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      route: { lead: 'old-harbour' },
+      rules: { why: [{ rule: 'night-noise-tag' }] },
+    });
+  });
+
+  it.each([
+    [['--facts', '{"matter":'], /not valid JSON/],
+    [['--facts', 'no-such-file'], /neither JSON nor a file/],
+    [['--facts', '[]'], /neither JSON nor a file/],
+    [['--facts', facts, '--rule', 'construction-nois'], /Did you mean "construction-noise"/],
+    [['--facts', '{"matter":5}'], /should be of type string/],
+    [['--facts', facts, '--at', 'today'], /today/],
+    [[], /required option/],
+  ])('ends with 2 on a call that it cannot carry out: %o', async (args, message) => {
+    expect(await run('explain', town, ...args)).toMatchObject({ code: 2, err: expect.stringMatching(message) });
+  });
+});
+
+describe('hotline-rules schema', () => {
+  it("knows the pack's own words", async () => {
+    const { out } = await run('schema', cityFolder('dongguan'));
+    const schemas = JSON.parse(out);
+    const facts = schemas['routing.rules.json'].$defs.test.properties.fact.anyOf.map(
+      (each: { const: string }) => each.const,
+    );
+    expect(facts).toEqual(expect.arrayContaining(['matter', 'callOffered', 'clock.ordinaryPromise.state']));
+    expect(JSON.stringify(schemas['routing.rules.json'].$defs.rule)).toContain('"songshan-lake-emergency"');
+    expect(JSON.stringify(schemas['clocks.json'])).toContain('"$ref":"#/$defs/condition"');
+  });
+
+  it('writes a file for each', async () => {
+    const { out } = await run('schema', '--out', join(place, 'schemas'));
+    expect(out).toContain('procedure.json → ');
+    const written = JSON.parse(await readFile(join(place, 'schemas', 'tests.schema.json'), 'utf8'));
+    expect(written.properties.tests.type).toBe('array');
+  });
+});
+
+it('ends with 2 on a command that there is not, and with 0 on a question for help', async () => {
+  expect((await run('chekc')).code).toBe(2);
+  const help = await run('--help');
+  expect(help).toMatchObject({ code: 0, out: expect.stringContaining('Usage: hotline-rules') });
+  expect(Math.max(...help.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+});

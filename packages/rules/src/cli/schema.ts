@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packSchemas } from '../json-schema/pack-schemas.js';
+import type { CityPack } from '../pack/city-pack.js';
+import { loadCityPack } from '../pack/load-pack.js';
+import { PackError } from '../pack/pack-error.js';
+import { printDiagnostics } from './diagnostic-list.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import type { Terminal } from './terminal.js';
+
+/** `schema [FOLDER]`: JSON Schemas for editors, which know the pack's own words where a folder is given. */
+export async function schema(
+  folder: string | undefined,
+  options: { readonly out?: string },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  let pack: CityPack | undefined;
+  try {
+    pack = folder === undefined ? undefined : await loadCityPack(folder);
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    printDiagnostics(error.diagnostics, terminal);
+    return EXIT.faults;
+  }
+  const schemas = packSchemas(pack);
+  if (options.out === undefined) {
+    terminal.json(schemas);
+    return EXIT.ok;
+  }
+  await mkdir(options.out, { recursive: true });
+  for (const [file, body] of Object.entries(schemas)) {
+    const name = `${file
+      .replace('/*', '')
+      .replace(/\.json$/, '')
+      .replaceAll('/', '-')}.schema.json`;
+    await writeFile(join(options.out, name), `${JSON.stringify(body, undefined, 2)}\n`);
+    terminal.print(`${file} → ${join(options.out, name)}`);
+  }
+  terminal.print(
+    terminal.say({
+      zh: '在编辑器中把文件与模式对应起来(VS Code:设置 "json.schemas"),即可补全与检查。',
+      en: 'Map each file to its schema in your editor (VS Code: the setting "json.schemas") for completion and checks.',
+    }),
+  );
+  return EXIT.ok;
+}

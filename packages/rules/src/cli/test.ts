@@ -1,0 +1,34 @@
+import { lintCityPack } from '../lint-city-pack.js';
+import { testCityPack } from '../test-city-pack.js';
+import { printDiagnostics } from './diagnostic-list.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { readFolder } from './pack-folder.js';
+import type { Terminal } from './terminal.js';
+
+/** `test FOLDER`: runs the tests inside the rules and in `tests/*.json`. */
+export async function test(
+  folder: string,
+  options: { readonly json?: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const found = await readFolder(folder);
+  const linted = 'read' in found ? lintCityPack(found.read.files, found.read) : { ...found, pack: undefined };
+  if (linted.pack === undefined || !('read' in found)) {
+    if (options.json === true) terminal.json({ ok: false, diagnostics: linted.diagnostics });
+    else printDiagnostics(linted.diagnostics, terminal);
+    return EXIT.faults;
+  }
+  const report = testCityPack(linted.pack, { ...found.read.files, ...found.tests }, { base: found.read.base });
+  const { total, failed, diagnostics } = report;
+  const ok = failed === 0 && diagnostics.length === 0;
+  if (options.json === true) {
+    terminal.json({ ok, total, failed, diagnostics });
+    return ok ? EXIT.ok : EXIT.faults;
+  }
+  printDiagnostics(diagnostics, terminal);
+  const verdict = ok
+    ? terminal.say({ zh: `✓ ${total}例测试全部通过`, en: `✓ all ${total} tests pass` })
+    : terminal.say({ zh: `✗ ${total}例测试中${failed}例未通过`, en: `✗ ${failed} of ${total} tests fail` });
+  terminal.print(ok ? terminal.colors.green(verdict) : terminal.colors.red(verdict));
+  return ok ? EXIT.ok : EXIT.faults;
+}

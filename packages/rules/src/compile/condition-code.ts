@@ -1,0 +1,77 @@
+import type { Expression } from './expression.js';
+import type { Literal } from './predicates.js';
+
+/** Marks a negation; the code of what is denied follows. */
+const NOT = -1;
+
+/** A combination is one number below `NOT`: how many parts follow, and whether one of them is enough. */
+const COMBINATION = -2;
+
+/**
+ * Writes a condition as integers, prefix first: a literal is itself, a combination says how many parts follow. 39,000
+ * conditions are kept so, for a tree of objects would take ten times the room.
+ */
+export function writeCondition(expression: Expression, code: number[]): void {
+  if (expression.kind === 'literal') {
+    code.push(expression.literal);
+  } else if (expression.kind === 'not') {
+    code.push(NOT);
+    writeCondition(expression.part, code);
+  } else {
+    code.push(COMBINATION - 2 * expression.parts.length - Number(expression.kind === 'any'));
+    for (const part of expression.parts) writeCondition(part, code);
+  }
+}
+
+/** Reads conditions back, one after the other. */
+export class ConditionReader {
+  readonly #code: ArrayLike<number>;
+  /** Where the next condition begins. */
+  at: number;
+
+  constructor(code: ArrayLike<number>, at = 0) {
+    this.#code = code;
+    this.at = at;
+  }
+
+  read(): Expression {
+    const word = this.#next();
+    if (word >= 0) return { kind: 'literal', literal: word, size: 1 };
+    if (word === NOT) {
+      const part = this.read();
+      return { kind: 'not', part, size: part.size + 1 };
+    }
+    const { count, isAny } = combination(word);
+    const parts = Array.from({ length: count }, () => this.read());
+    const size = parts.reduce((sum, part) => sum + part.size, 1);
+    return { kind: isAny ? 'any' : 'all', parts, size };
+  }
+
+  /** How many comparisons of the next condition would have to come out otherwise for it to hold; 0 where it holds. */
+  missing(holds: (literal: Literal) => boolean, negated = false): number {
+    const word = this.#next();
+    if (word >= 0) return holds(word) !== negated ? 0 : 1;
+    if (word === NOT) return this.missing(holds, !negated);
+    const { count, isAny } = combination(word);
+    let all = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let part = 0; part < count; part += 1) {
+      const missing = this.missing(holds, negated);
+      all += missing;
+      if (missing < least) least = missing;
+    }
+    return isAny !== negated ? least : all;
+  }
+
+  #next(): number {
+    const word = this.#code[this.at];
+    if (word === undefined) throw new RangeError('The code of a condition ends too early.');
+    this.at += 1;
+    return word;
+  }
+}
+
+function combination(word: number): { readonly count: number; readonly isAny: boolean } {
+  const rest = COMBINATION - word;
+  return { count: rest >> 1, isAny: (rest & 1) === 1 };
+}

@@ -1,0 +1,19 @@
+import type { PredicateTable } from './compile/predicates.js';
+import type { RankedRules, RuleDecider } from './decider.js';
+import type { Period } from './effective-period.js';
+import type { ValueNames } from './explain/words.js';
+import type { HitPolicy } from './rule-set-document.js';
+import type { Label } from './vocabulary/label.js';
+
+/** What a compiled rule set is made of. */
+export interface CompiledParts {
+  readonly decider: RuleDecider;
+  readonly predicates: PredicateTable;
+  readonly rules: RankedRules;
+  /** Titles of the rules by rank. */
+  readonly titles: readonly (string | Label | undefined)[];
+  readonly period: Period;
+  readonly policies: ReadonlyMap<string, HitPolicy>;
+  /** The names of values, such as those of matters and units. */
+  readonly names?: ValueNames | undefined;
+}

@@ -1,0 +1,186 @@
+import type { CandidateIndex, Matches } from './compile/candidate-index.js';
+import type { Run } from './compile/run.js';
+import type { SlotTable } from './compile/slots.js';
+import type { Decision, Outcome } from './decisions.js';
+import type { Period } from './effective-period.js';
+import type { Facts, TicketFacts } from './facts.js';
+import { NotUniqueError } from './not-unique-error.js';
+import type { HitPolicy } from './rule-set-document.js';
+
+/** What decides: a compiled rule set, or one that was opened from its portable form. Immutable. */
+export interface Decider {
+  readonly id: string;
+  readonly version: string;
+  /** SHA-256 of the document as canonical JSON: the same for the same meaning, whatever the layout of the file. */
+  readonly hash: string;
+  /** How many rules can decide. A rule that finds its unit by relation counts once for each district. */
+  readonly size: number;
+  /**
+   * Decides on facts. Outcomes come by falling priority, then in the order of declaration.
+   *
+   * With `at` (a `Date`, or epoch milliseconds), only what is in force then decides; without it, dates do not count.
+   *
+   * @throws RuleFactError where a fact has another type than its definition says.
+   * @throws NotUniqueError where two rules decide on a type that is declared `unique`.
+   * @example
+   * ruleSet.decide({ matter: 'noise', urgent: true }).outcomes[0];
+   * // { type: 'route', params: { unit: 'urban-management' }, rule: 'noise-at-night', priority: 10, article: '…' }
+   */
+  decide(facts: Facts | TicketFacts, options?: { readonly at?: Date | number }): Decision;
+}
+
+/** The rules of a rule set, by rank: the order in which their outcomes stand. */
+export interface RankedRules {
+  readonly names: readonly string[];
+  readonly types: readonly string[];
+  readonly params: readonly Readonly<Record<string, unknown>>[];
+  readonly priorities: Int32Array;
+  readonly articles: readonly (string | undefined)[];
+  /** The conditions as integers, one after the other, and where each begins. */
+  readonly conditions: Int32Array;
+  readonly starts: Int32Array;
+  /** Only where some rule has dates of its own. */
+  readonly periods?: readonly Period[];
+}
+
+interface Workspace {
+  readonly run: Run;
+  readonly matches: Matches;
+}
+
+/** The last stamp before the marks of earlier runs must be wiped. */
+const LAST_STAMP = 0x7ffffffe;
+
+/** `Decider` over a candidate index. */
+export class RuleDecider implements Decider {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly size: number;
+  readonly #slots: SlotTable;
+  readonly #index: CandidateIndex;
+  readonly #rules: RankedRules;
+  readonly #period: Period;
+  readonly #policies: ReadonlyMap<string, HitPolicy>;
+  readonly #identity: Decision['ruleSet'];
+  /** Made when a rule first decides; of full length from the start, for a sparse array would be slow. */
+  readonly #outcomes: (Outcome | undefined)[];
+  readonly #rankOf = new Map<Outcome, number>();
+  /** One per decision under way: an operator of the host may itself decide. */
+  readonly #workspaces: Workspace[] = [];
+
+  constructor(parts: {
+    readonly id: string;
+    readonly version: string;
+    readonly hash: string;
+    readonly slots: SlotTable;
+    readonly index: CandidateIndex;
+    readonly rules: RankedRules;
+    readonly period: Period;
+    readonly policies: ReadonlyMap<string, HitPolicy>;
+  }) {
+    this.id = parts.id;
+    this.version = parts.version;
+    this.hash = parts.hash;
+    this.size = parts.rules.names.length;
+    this.#slots = parts.slots;
+    this.#index = parts.index;
+    this.#rules = parts.rules;
+    this.#period = parts.period;
+    this.#policies = parts.policies;
+    this.#outcomes = new Array<Outcome | undefined>(this.size).fill(undefined);
+    this.#identity = Object.freeze({ id: parts.id, version: parts.version, hash: parts.hash });
+    Object.freeze(this);
+  }
+
+  decide(facts: Facts | TicketFacts, options: { readonly at?: Date | number } = {}): Decision {
+    const at = options.at === undefined ? undefined : Number(options.at);
+    if (at !== undefined && !(this.#period.from <= at && at < this.#period.to)) {
+      return { outcomes: [], ruleSet: this.#identity };
+    }
+    const workspace = this.#workspaces.pop() ?? this.#newWorkspace();
+    try {
+      const { run, matches } = workspace;
+      this.#slots.fill(run, facts as Facts);
+      if (matches.stamp >= LAST_STAMP) {
+        matches.seen.fill(0);
+        matches.stamp = 0;
+      }
+      matches.stamp += 1;
+      matches.count = 0;
+      this.#index.collect(run, matches);
+      return { outcomes: this.#outcomesOf(matches, at), ruleSet: this.#identity };
+    } finally {
+      this.#workspaces.push(workspace);
+    }
+  }
+
+  /** The rank of the rule that an outcome of this decider came from. */
+  rankOf(outcome: Outcome): number {
+    return this.#rankOf.get(outcome) ?? -1;
+  }
+
+  #newWorkspace(): Workspace {
+    const matches = { ranks: new Int32Array(this.size), count: 0, seen: new Int32Array(this.size), stamp: 0 };
+    return { run: this.#slots.newRun(), matches };
+  }
+
+  #outcomesOf({ ranks, count }: Matches, at: number | undefined): Outcome[] {
+    sortAscending(ranks, count);
+    const periods = at === undefined ? undefined : this.#rules.periods;
+    const outcomes: Outcome[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const rank = ranks[index] as number;
+      if (periods !== undefined && at !== undefined) {
+        const period = periods[rank] as Period;
+        if (at < period.from || at >= period.to) continue;
+      }
+      outcomes.push(this.#outcomes[rank] ?? this.#makeOutcome(rank));
+    }
+    return this.#policies.size === 0 ? outcomes : this.#withPolicies(outcomes);
+  }
+
+  #makeOutcome(rank: number): Outcome {
+    const { names, types, params, priorities, articles } = this.#rules;
+    const article = articles[rank];
+    const outcome: Outcome = Object.freeze({
+      type: types[rank] as string,
+      params: params[rank] as Readonly<Record<string, unknown>>,
+      rule: names[rank] as string,
+      priority: priorities[rank] as number,
+      ...(article !== undefined && { article }),
+    });
+    this.#outcomes[rank] = outcome;
+    this.#rankOf.set(outcome, rank);
+    return outcome;
+  }
+
+  #withPolicies(outcomes: readonly Outcome[]): Outcome[] {
+    const firsts = new Map<string, Outcome>();
+    return outcomes.filter((outcome) => {
+      const policy = this.#policies.get(outcome.type);
+      if (policy === undefined) return true;
+      const first = firsts.get(outcome.type);
+      if (first === undefined) firsts.set(outcome.type, outcome);
+      else if (policy === 'unique') throw new NotUniqueError(outcome.type, [first.rule, outcome.rule]);
+      return first === undefined;
+    });
+  }
+}
+
+/** A decision has some ten outcomes: inserting beats the general sort, which stands by for large ones. */
+function sortAscending(ranks: Int32Array, count: number): void {
+  if (count > 64) {
+    ranks.subarray(0, count).sort();
+    return;
+  }
+  for (let index = 1; index < count; index += 1) {
+    const rank = ranks[index] as number;
+    let at = index - 1;
+    while (at >= 0 && (ranks[at] as number) > rank) {
+      ranks[at + 1] = ranks[at] as number;
+      at -= 1;
+    }
+    ranks[at + 1] = rank;
+  }
+}

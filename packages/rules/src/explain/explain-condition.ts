@@ -1,0 +1,76 @@
+import type { Expression } from '../compile/expression.js';
+import { holdsLiteral, type Literal, type PredicateTable } from '../compile/predicates.js';
+import type { Run } from '../compile/run.js';
+import type { Label } from '../vocabulary/label.js';
+import type { ConditionExplanation, TestExplanation } from './explanation.js';
+import type { Wording } from './words.js';
+
+/** What the denial of an operator is called, where it has a name of its own. */
+const DENIALS: Readonly<Record<string, string>> = { equal: 'notEqual', in: 'notIn' };
+
+/** Explains conditions against the facts of one run. */
+export class ConditionExplainer {
+  readonly #predicates: PredicateTable;
+  readonly #run: Run;
+  readonly #wording: Wording;
+
+  constructor(predicates: PredicateTable, run: Run, wording: Wording) {
+    this.#predicates = predicates;
+    this.#run = run;
+    this.#wording = wording;
+  }
+
+  holds(literal: Literal): boolean {
+    return holdsLiteral(this.#predicates.tests, literal, this.#run);
+  }
+
+  explain(expression: Expression): ConditionExplanation {
+    if (expression.kind === 'literal') return this.#test(expression.literal);
+    if (expression.kind === 'not') {
+      const part = this.explain(expression.part);
+      return { kind: 'not', holds: !part.holds, parts: [part] };
+    }
+    const parts = expression.parts.map((part) => this.explain(part));
+    const holds = expression.kind === 'all' ? parts.every((part) => part.holds) : parts.some((part) => part.holds);
+    return { kind: expression.kind, holds, parts };
+  }
+
+  #test(literal: Literal): TestExplanation {
+    const comparison = this.#predicates.comparisons[literal >> 1];
+    if (comparison === undefined) throw new RangeError(`No comparison ${literal}.`);
+    const { slots } = this.#predicates;
+    const { fact, definition, steps } = slots.describe(comparison.slot);
+    const isDenied = (literal & 1) === 1;
+    const operator = isDenied ? (DENIALS[comparison.operator] ?? `not:${comparison.operator}`) : comparison.operator;
+    const other = comparison.other === undefined ? undefined : slots.describe(comparison.other);
+    const read = this.#run.values[comparison.slot];
+    const holds = this.holds(literal);
+    const op = this.#wording.operator(operator);
+    const value: Label =
+      other === undefined ? this.#wording.value(fact, definition, comparison.value) : other.definition.title;
+    const given = this.#wording.value(fact, definition, read);
+    const title = definition.title;
+    return {
+      kind: 'test',
+      fact,
+      ...(steps.length > 0 && { path: `$.${steps.join('.')}` }),
+      operator,
+      value: other === undefined ? comparison.value : { fact: other.fact },
+      ...(read !== undefined && { read }),
+      holds,
+      text: {
+        zh: `${title.zh}${op.zh}${value.zh}${holds ? '' : `(现为${given.zh})`}`,
+        en: `${title.en} ${op.en} ${value.en}${holds ? '' : ` (it is ${given.en})`}`,
+      },
+    };
+  }
+}
+
+/** The comparisons that keep a condition from holding, or all those that make it hold. */
+export function decisiveTests(condition: ConditionExplanation): readonly TestExplanation[] {
+  if (condition.kind === 'test') return [condition];
+  const { parts, holds } = condition;
+  if (condition.kind === 'not') return parts.flatMap(decisiveTests);
+  const telling = parts.filter((part) => part.holds === holds);
+  return telling.flatMap(decisiveTests);
+}

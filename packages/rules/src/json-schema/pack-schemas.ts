@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { outcomeParams } from '../decisions.js';
+import { assessmentSchema } from '../pack/assessment-plan.js';
+import { conditionShape } from '../pack/choice.js';
+import type { CityPack } from '../pack/city-pack.js';
+import { clocksSchema } from '../pack/clocks.js';
+import { conditionsSchema } from '../pack/conditions-file.js';
+import { manifestSchema } from '../pack/manifest.js';
+import { unitsSchema } from '../pack/units.js';
+import { procedureSchema } from '../procedure/procedure-schema.js';
+import { ruleSchema } from '../rule.js';
+import { envelopeSchema } from '../rule-set-document.js';
+import { packTestsSchema } from '../testing/pack-test.js';
+import { conditionDefinitions } from './condition-schema.js';
+
+/** A JSON Schema, draft 2020-12. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/**
+ * JSON Schemas of a pack's files for editors, by file name. With a pack, they know its own facts, units, matters,
+ * districts, clocks and named conditions, so that an editor completes them and marks a misspelt one.
+ *
+ * @example
+ * packSchemas(pack)['routing.rules.json']; // { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object', … }
+ */
+export function packSchemas(pack?: CityPack): Readonly<Record<string, JsonSchema>> {
+  const definitions = conditionDefinitions(pack);
+  const schemas: Record<string, JsonSchema> = {};
+  const files: Readonly<Record<string, z.ZodType>> = {
+    'pack.json': manifestSchema,
+    'conditions.json': conditionsSchema,
+    'units.json': unitsSchema,
+    'procedure.json': procedureSchema,
+    'clocks.json': clocksSchema,
+    'assessment.json': assessmentSchema,
+    'tests/*.json': packTestsSchema,
+  };
+  for (const [file, schema] of Object.entries(files)) {
+    const { $defs, ...body } = written(schema);
+    schemas[file] = { ...body, $defs: { ...($defs as object | undefined), ...definitions } };
+  }
+  const rules = ruleFileSchema(definitions, pack);
+  schemas['routing.rules.json'] = rules;
+  schemas['escalation.rules.json'] = rules;
+  return schemas;
+}
+
+function ruleFileSchema(definitions: JsonSchema, pack: CityPack | undefined): JsonSchema {
+  const envelope = written(envelopeSchema);
+  const rule = written(ruleSchema);
+  const properties = rule.properties as JsonSchema;
+  const events = Object.entries(outcomeParams).map(([type, params]) => {
+    const { $schema: _, ...body } = written(params);
+    return {
+      type: 'object',
+      required: type === 'urge' || type === 'tag' ? ['type'] : ['type', 'params'],
+      additionalProperties: false,
+      properties: { type: { const: type }, params: withUnits(body, pack) },
+    };
+  });
+  const { $schema: _, ...ruleBody } = rule;
+  return {
+    ...envelope,
+    properties: {
+      ...(envelope.properties as JsonSchema),
+      conditions: { type: 'object', additionalProperties: { $ref: '#/$defs/condition' } },
+      rules: { type: 'array', items: { $ref: '#/$defs/rule' } },
+    },
+    $defs: {
+      ...definitions,
+      rule: {
+        ...ruleBody,
+        properties: { ...properties, conditions: { $ref: '#/$defs/condition' }, event: { anyOf: events } },
+      },
+    },
+  };
+}
+
+/** The parameters of an outcome whose units are those of the pack, or are found by relation. */
+function withUnits(params: JsonSchema, pack: CityPack | undefined): JsonSchema {
+  const properties = { ...(params.properties as Record<string, unknown>) };
+  const id = pack === undefined ? { type: 'string' } : { enum: pack.units.all.map((unit) => unit.id) };
+  const unit = { anyOf: [id, { $ref: '#/$defs/unitRelation' }] };
+  for (const key of ['unit', 'office']) if (key in properties) properties[key] = unit;
+  for (const key of ['assists', 'units']) if (key in properties) properties[key] = { type: 'array', items: unit };
+  return { ...params, properties };
+}
+
+function written(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, {
+    unrepresentable: 'any',
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      if ((zodSchema as unknown) !== conditionShape) return;
+      for (const key of Object.keys(jsonSchema)) delete (jsonSchema as Record<string, unknown>)[key];
+      (jsonSchema as Record<string, unknown>).$ref = '#/$defs/condition';
+    },
+  }) as JsonSchema;
+}

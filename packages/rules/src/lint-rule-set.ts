@@ -1,0 +1,65 @@
+import { conjunctionsOf } from './compile/expression.js';
+import { PredicateTable } from './compile/predicates.js';
+import { readDocument } from './compile/read-document.js';
+import { SlotTable } from './compile/slots.js';
+import type { CompileOptions } from './compile-rule-set.js';
+import type { Diagnostic } from './diagnostic/diagnostic.js';
+import { locate } from './diagnostic/locate.js';
+import { alwaysTrueLints } from './lint/always-true.js';
+import { contradictoryLints } from './lint/contradictory.js';
+import { coveredLints } from './lint/covered.js';
+import { Implications } from './lint/implications.js';
+import type { LintedRules } from './lint/lint.js';
+import { missingArticleLints } from './lint/missing-article.js';
+import { missingTestLints } from './lint/missing-test.js';
+import { undatedLints } from './lint/undated.js';
+import { unusedConditionLints } from './lint/unused-condition.js';
+
+/**
+ * Everything that is wrong with a rule set, and everything that is lawful to write but probably not meant: rules that
+ * never hold or always do, that say the same, contradict one another or are never reached; conditions that nothing uses;
+ * missing articles, tests and dates. A document that cannot be loaded gets the faults of loading only.
+ *
+ * @param context What `compileRuleSet` would be given: the pack's lists, the file's name and its text.
+ * @example
+ * lintRuleSet(document, { file: 'routing.rules.json', text }).map(({ code, line }) => `${line} ${code}`);
+ * // ['17 unreachableRule', '40 missingArticle']
+ */
+export function lintRuleSet(document: unknown, context: CompileOptions = {}): Diagnostic[] {
+  const source = { file: context.file ?? 'rules.json', text: context.text };
+  const predicates = new PredicateTable(new SlotTable());
+  const read = readDocument(document, predicates, context);
+  if (!read.ok) return locate(read.faults, source);
+  const { rules } = read;
+  const priorityOf = (at: number): number => rules[at]?.priority ?? 1;
+  const forms = rules.map(({ expression }) => conjunctionsOf(expression));
+  const implications = new Implications(
+    predicates,
+    forms.flatMap((form) => form ?? []),
+  );
+  const order = [...rules.keys()].sort((a, b) => priorityOf(b) - priorityOf(a));
+  const linted: LintedRules = {
+    rules: order.flatMap((at) => rules[at] ?? []),
+    forms: order.map((at) => {
+      const form = forms[at];
+      return form?.some((each) => implications.isContradictory(each)) === true
+        ? form.filter((each) => !implications.isContradictory(each))
+        : form;
+    }),
+    predicates,
+    implications,
+    policies: read.policies,
+    pointer: Array.isArray(document) ? '' : '/rules',
+  };
+  const lints = [
+    ...contradictoryLints(linted),
+    ...alwaysTrueLints(linted),
+    ...coveredLints(linted),
+    ...missingArticleLints(linted),
+    ...missingTestLints(linted),
+    ...unusedConditionLints(read.unusedConditions),
+    ...undatedLints(document),
+  ];
+  const places = locate(lints, source);
+  return places.map((place, index) => ({ ...place, severity: lints[index]?.severity ?? 'warning' }));
+}

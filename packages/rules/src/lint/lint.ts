@@ -1,0 +1,33 @@
+import type { Conjunction } from '../compile/expression.js';
+import type { PredicateTable } from '../compile/predicates.js';
+import type { CheckedRule } from '../compile/read-document.js';
+import type { Fault } from '../diagnostic/diagnostic.js';
+import type { HitPolicy } from '../rule-set-document.js';
+import type { Implications } from './implications.js';
+
+/** Something that is lawful to write, and probably not meant. */
+export interface Lint extends Fault {
+  readonly severity: 'error' | 'warning' | 'info';
+}
+
+/** What the lints look at: the rules in the order in which they decide, and their comparisons. */
+export interface LintedRules {
+  readonly rules: readonly CheckedRule[];
+  /** The condition of each as an "or" of "and"s that can hold; nothing where that would be too wide. */
+  readonly forms: readonly (readonly Conjunction[] | undefined)[];
+  readonly predicates: PredicateTable;
+  readonly implications: Implications;
+  readonly policies: ReadonlyMap<string, HitPolicy>;
+  /** JSON pointer of the list of rules: `/rules`, or nothing in a plain array. */
+  readonly pointer: string;
+}
+
+/** Whether only the first outcome of a type counts. Of routes it always is: a ticket has one lead. */
+export function isFirstOnly(type: string, policies: LintedRules['policies']): boolean {
+  return type === 'route' || policies.get(type) === 'first';
+}
+
+/** A rule and its article, for messages. */
+export function named({ name, rule }: CheckedRule): string {
+  return `"${name}"${rule.article === undefined ? '' : ` (${rule.article})`}`;
+}

@@ -1,0 +1,38 @@
+import type { CityPack } from '../pack/city-pack.js';
+import { NoRouteError, routeTicket } from '../routing/route.js';
+import type { Lint } from './lint.js';
+
+/**
+ * `uncoveredMatter`: a matter that some district's tickets leave to the fallback unit, because no rule and no row of the
+ * list names a unit. Only matters without narrower ones are asked.
+ */
+export function uncoveredMatterLints(pack: CityPack): readonly Lint[] {
+  const { matters, units, implementationList } = pack;
+  const districts = [...new Set(units.all.flatMap(({ district }) => district ?? []))];
+  const wider = new Set(matters.all.flatMap(({ parent }) => parent ?? []));
+  return matters.all.flatMap(({ code, name }, index): readonly Lint[] => {
+    if (wider.has(code)) return [];
+    const line = [code, ...matters.ancestors(code).map((above) => above.code)];
+    if (line.some((each) => implementationList.row(each, '') !== undefined)) return [];
+    const isListed = (district: string): boolean =>
+      line.some((each) => implementationList.row(each, district) !== undefined);
+    const open = districts.filter((district) => !isListed(district) && isLeft(pack, code, district));
+    if (open.length === 0) return [];
+    const where =
+      open.length === districts.length
+        ? 'any district'
+        : `${open.slice(0, 5).join(', ')}${open.length > 5 ? ` and ${open.length - 5} more` : ''}`;
+    const message = `No rule and no row of the list gives the matter "${code}" (${name}) a unit in ${where}.`;
+    const fix = 'Add a row to implementation-list.csv; an empty district means all.';
+    return [{ code: 'uncoveredMatter', severity: 'warning', pointer: `/${index}/code`, value: code, message, fix }];
+  });
+}
+
+function isLeft(pack: CityPack, matter: string, district: string): boolean {
+  try {
+    return routeTicket(pack, { matter, district }).via === 'fallback';
+  } catch (error) {
+    if (error instanceof NoRouteError) return true;
+    throw error;
+  }
+}

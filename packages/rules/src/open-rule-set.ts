@@ -1,0 +1,107 @@
+import { assemble } from './compile/assemble.js';
+import { frozenCopy } from './compile/frozen.js';
+import { operatorTest } from './compile/operator-test.js';
+import { PredicateTable } from './compile/predicates.js';
+import { SlotTable } from './compile/slots.js';
+import { startsOf } from './compile/starts.js';
+import type { Decider } from './decider.js';
+import type { Period } from './effective-period.js';
+import type { OperatorTest } from './operator-tests.js';
+import type { PortableComparison, PortablePeriod, PortableRuleSet } from './portable-rule-set.js';
+
+/** A portable rule set cannot be opened: it is none, of another format, or asks for an operator that was not given. */
+export class PortableRuleSetError extends Error {
+  /** Stable code for programs. */
+  readonly code = 'invalidPortableRuleSet';
+  override readonly name = 'PortableRuleSetError';
+}
+
+const NO_TITLE = { zh: '', en: '' };
+
+/**
+ * Opens a compiled rule set from its portable form. It decides the same, under the same hash, and needs neither zod nor
+ * json-rules-engine.
+ *
+ * @param options Operators beyond the built-in ones, as `compileRuleSet` was given them.
+ * @throws PortableRuleSetError where the document is no portable rule set of this format.
+ * @example
+ * const routing = openRuleSet(await (await fetch('/routing.json')).json());
+ * routing.decide({ matter: 'noise', district: 'east' }).outcomes[0]?.params; // { unit: 'urban-management' }
+ */
+export function openRuleSet(
+  document: PortableRuleSet,
+  options: { readonly operators?: Readonly<Record<string, OperatorTest>> } = {},
+): Decider {
+  const format: unknown = document?.format;
+  if (format !== 1) {
+    throw new PortableRuleSetError(
+      `Not a portable rule set of format 1, but of ${JSON.stringify(format)}. Make it with JSON.stringify(ruleSet).`,
+    );
+  }
+  const slots = new SlotTable();
+  for (const { fact, type, path, default: byDefault } of document.slots) {
+    slots.slot(fact, { type, title: NO_TITLE, ...(byDefault !== undefined && { default: byDefault }) }, path);
+  }
+  const predicates = new PredicateTable(slots);
+  for (const comparison of document.comparisons) addComparison(comparison, predicates, options.operators ?? {});
+  const { outcomes, rules, conditions } = document;
+  const frozen = outcomes.map(({ type, params }) => ({ type, params: frozenCopy(params) }));
+  const outcomeOf = (index: number) => {
+    const outcome = frozen[index];
+    if (outcome === undefined) throw new PortableRuleSetError(`There is no outcome ${index}.`);
+    return outcome;
+  };
+  return assemble({
+    id: document.id,
+    version: document.version,
+    hash: document.hash,
+    predicates,
+    period: periodOf(document.period),
+    policies: new Map(Object.entries(document.policies)),
+    rules: {
+      names: rules.names,
+      types: rules.outcomes.map((index) => outcomeOf(index).type),
+      params: rules.outcomes.map((index) => outcomeOf(index).params),
+      priorities: Int32Array.from(rules.priorities),
+      articles: rules.articles.map((article) => article ?? undefined),
+      conditions: Int32Array.from(conditions),
+      starts: startsOf(conditions, rules.names.length),
+      ...(rules.periods && { periods: rules.periods.map(periodOf) }),
+    },
+  });
+}
+
+function periodOf([from, to]: PortablePeriod): Period {
+  return { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY };
+}
+
+/** Numbers a comparison again; in the order of the document, it takes the number that it had. */
+function addComparison(
+  { slot, operator, value, list, other }: PortableComparison,
+  predicates: PredicateTable,
+  custom: Readonly<Record<string, OperatorTest>>,
+): void {
+  switch (list === undefined && other !== undefined ? '' : operator) {
+    case 'equal':
+      predicates.equal(slot, value);
+      return;
+    case 'in':
+      predicates.oneOf(slot, value as readonly unknown[]);
+      return;
+    case 'within':
+      predicates.within(slot, value, list ?? []);
+      return;
+    case 'contains':
+      predicates.contains(slot, value);
+      return;
+  }
+  const bound = /^(less|greater)Than(Inclusive)?$/.exec(operator);
+  if (bound !== null && other === undefined && typeof value === 'number') {
+    predicates.bound(slot, bound[1] === 'less' ? 'atMost' : 'atLeast', value, bound[2] === undefined);
+    return;
+  }
+  const test = operatorTest(operator, custom);
+  if (test === undefined) throw new PortableRuleSetError(`The operator "${operator}" was not given in "operators".`);
+  if (other === undefined) predicates.compare(operator, slot, test, value);
+  else predicates.compareSlots(operator, slot, test, other);
+}
