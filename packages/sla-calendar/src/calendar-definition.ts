@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { daysInMonth, parseDay, weekdays } from './civil-date.js';
 import { holidayYearSchema } from './holiday-year.js';
-import { hoursSchema, weeklySchema } from './working-hours.js';
+import { hoursSchema, weeklySchema } from './hours-schema.js';
 
 /** `MM-DD`; 02-29 is allowed and means the end of February in other years. */
 const monthDaySchema = z

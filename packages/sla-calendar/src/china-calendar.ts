@@ -1,6 +1,7 @@
 import type { CalendarDefinition } from './calendar-definition.js';
-import { type CalendarOptions, createCalendar, type WorkingCalendar } from './working-calendar.js';
-import type { Hours } from './working-hours.js';
+import { type CalendarOptions, createCalendar } from './create-calendar.js';
+import type { Hours } from './hours-schema.js';
+import type { WorkingCalendar } from './working-calendar.js';
 
 const officeHours: Hours = [
   ['09:00', '12:00'],

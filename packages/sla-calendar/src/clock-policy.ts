@@ -20,11 +20,21 @@ export const warningSchema = z.union([
 /** A warning of a clock. */
 export type Warning = z.infer<typeof warningSchema>;
 
-/** What a clock measures: its term and its warnings. */
-export const clockPolicySchema = z.strictObject({
-  term: termSchema,
-  warn: z.array(warningSchema).exactOptional(),
-});
+/** What a clock measures: its term, its warnings, and how a pause moves it. */
+export const clockPolicySchema = z
+  .strictObject({
+    term: termSchema,
+    warn: z.array(warningSchema).readonly().exactOptional(),
+    pauses: z.enum(['workingTime', 'wholeDays']).exactOptional(),
+  })
+  .refine(({ term, pauses }) => pauses !== 'wholeDays' || /Days|Months/.test(term.kind), {
+    path: ['pauses'],
+    message: '"wholeDays" moves terms of days and months only; leave it out for others',
+  });
 
-/** What a clock measures: its term and its warnings. */
+/**
+ * What a clock measures. `pauses` says by how much a pause moves the due instant: by the clock's own time that it took
+ * (`workingTime`, the default), or by every day that it touches (`wholeDays`): working days with working time inside the
+ * pause, or civil days for terms of natural days and months. A day counts once, however many pauses touch it.
+ */
 export type ClockPolicy = z.infer<typeof clockPolicySchema>;

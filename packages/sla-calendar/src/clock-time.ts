@@ -1,16 +1,12 @@
 import { millisecondsInDay } from 'date-fns/constants';
-import type { Warning } from './clock-policy.js';
+import type { ClockPolicy, Warning } from './clock-policy.js';
 import { dueInstant } from './due-instant.js';
 import { type Instant, toEpochMilliseconds } from './instant.js';
-import { type Term, unitLength } from './term.js';
+import type { Term } from './term.js';
+import { unitLength } from './unit-length.js';
+import { daysTouched, dueMovedByDays, instantOfDay, instantOfDueDay, type Pause } from './whole-day-pause.js';
 import { engineOf, type WorkingCalendar } from './working-calendar.js';
 import { addWorkingDays, type Engine } from './working-days.js';
-
-/** A stretch during which a clock stood still, in epoch milliseconds. */
-export interface Pause {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The instant at which a warning of a clock is given. */
 export interface WarningInstant {
@@ -40,6 +36,8 @@ export function runningTimeBetween(a: number, b: number, pauses: readonly Pause[
  * The new due instant after a pause: later by the clock's own time that the pause took, so that a pause outside working
  * hours moves nothing, and two pauses move as much as one of the same working time.
  *
+ * @param options.pauses how a pause moves the clock, as in `ClockPolicy`; pauses that touch the same day must be joined
+ * before `wholeDays` counts them.
  * @example
  * const office = chinaCalendar()
  * dueAfterPause('2026-03-09T17:30:00+08:00', '2026-03-06T16:30:00+08:00', '2026-03-09T10:00:00+08:00',
@@ -51,10 +49,15 @@ export function dueAfterPause(
   resumedAt: Instant,
   term: Term,
   calendar: WorkingCalendar,
+  options: { readonly pauses?: ClockPolicy['pauses'] } = {},
 ): Date {
   const engine = engineOf(calendar);
   const pause = { from: toEpochMilliseconds(pausedAt), to: toEpochMilliseconds(resumedAt) };
-  return new Date(dueMovedByPause(toEpochMilliseconds(dueAt), pause, term, engine));
+  const due = toEpochMilliseconds(dueAt);
+  if (options.pauses === 'wholeDays') {
+    return new Date(dueMovedByDays(due, daysTouched(pause, term, engine).length, term, engine));
+  }
+  return new Date(dueMovedByPause(due, pause, term, engine));
 }
 
 /** `dueAfterPause` in epoch milliseconds. */
@@ -78,8 +81,10 @@ export function dueAfterExtension(dueAt: Instant, extension: Term, calendar: Wor
 /** `dueAfterExtension` in epoch milliseconds. */
 export function dueMovedByExtension(dueAt: number, extension: Term, engine: Engine): number {
   const timed = extension.kind === 'elapsed' || extension.kind === 'workingTime';
+  if (timed) return dueInstant(extension, dueAt, engine);
   // 24:00 is the end of a day, though the same instant begins the next one: days are counted from the day that ended.
-  return dueInstant(extension, timed ? dueAt : instantOfDay(dueAt, engine), engine);
+  const sameClock = 'end' in extension && extension.end === 'sameClock';
+  return dueInstant(extension, sameClock ? instantOfDay(dueAt, engine) : instantOfDueDay(dueAt, engine), engine);
 }
 
 /**
@@ -155,10 +160,4 @@ function workingDaysBefore(due: number, amount: number, engine: Engine): number 
   const inside = instantOfDay(due, engine);
   const back = addWorkingDays(engine, inside, -Math.ceil(amount), { end: inside === due ? 'sameClock' : 'endOfDay' });
   return back;
-}
-
-/** An instant inside the civil day to which a due instant belongs: 24:00 belongs to the day that it ends. */
-function instantOfDay(due: number, engine: Engine): number {
-  const midnight = engine.timeline.dayOf(due) !== engine.timeline.dayOf(due - 1);
-  return midnight ? due - 1 : due;
 }

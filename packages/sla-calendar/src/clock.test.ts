@@ -3,6 +3,7 @@ import { alwaysCalendar, chinaCalendar } from './china-calendar.js';
 import { type ClockEvent, evaluateClock } from './clock.js';
 import { type ClockPolicy, clockPolicySchema } from './clock-policy.js';
 import { dueAfterExtension, dueAfterPause, warningInstants } from './clock-time.js';
+import { createCalendar } from './create-calendar.js';
 import { InvalidTermError } from './errors.js';
 import { isoInZone } from './local-time.js';
 
@@ -98,6 +99,29 @@ describe('state', () => {
   test('a clock that has not started cannot be read', () => {
     expect(() => evaluateClock(halfHour, [started], at('03-02 08:59'), always)).toThrow(InvalidTermError);
     expect(() => evaluateClock(halfHour, [], at('03-02 08:59'), always)).toThrow(/no event "start"/);
+  });
+});
+
+describe('what begins a clock', () => {
+  test('the first start does: what lies before it has not happened, and a second one changes nothing', () => {
+    const events: ClockEvent[] = [
+      { type: 'pause', at: at('03-02 08:00') },
+      { type: 'start', at: at('03-02 09:00') },
+      { type: 'start', at: at('03-02 09:10') },
+    ];
+    const reading = evaluateClock(halfHour, events, at('03-02 09:20'), always);
+    expect([reading.state, shown(reading.startedAt)]).toEqual(['running', '03-02 09:00']);
+    expect(() => evaluateClock(halfHour, events.slice(0, 1), at('03-02 09:20'), always)).toThrow(/no event "start"/);
+  });
+
+  test('a reset keeps the policy of the moment, and begins a clock that had not started', () => {
+    const events: ClockEvent[] = [
+      { type: 'start', at: at('03-02 09:00') },
+      { type: 'policyChanged', at: at('03-02 09:05'), policy: tenHours },
+      { type: 'reset', at: at('03-02 10:00') },
+    ];
+    expect(shown(evaluateClock(halfHour, events, at('03-02 11:00'), office).dueAt)).toBe('03-03 14:30');
+    expect(shown(evaluateClock(halfHour, events.slice(2), at('03-02 11:00'), always).dueAt)).toBe('03-02 10:30');
   });
 });
 
@@ -271,6 +295,48 @@ describe('extensions', () => {
   });
 });
 
+describe('the pieces of a clock', () => {
+  const nightHours: [string, string][] = [['20:00', '29:00']];
+  const nights = createCalendar({
+    id: 'nights',
+    zone: 'Asia/Shanghai',
+    weekly: { mon: nightHours, tue: nightHours, wed: nightHours, thu: nightHours, fri: nightHours },
+  });
+
+  test('a pause that ends before it begins moves nothing', () => {
+    const due = dueAfterPause(at('03-03 12:00'), at('03-02 11:00'), at('03-02 10:00'), tenHours.term, office);
+    expect(shown(due)).toBe('03-03 12:00');
+  });
+
+  test('an extension in hours runs from the due instant itself, also from 24:00', () => {
+    for (const kind of ['elapsed', 'workingTime'] as const) {
+      const due = dueAfterExtension(at('03-05 00:00'), { kind, amount: 30, unit: 'minute' }, always);
+      expect(due.toISOString()).toBe('2026-03-04T16:30:00.000Z');
+    }
+  });
+
+  test('an extension at the same clock keeps the clock of a closing after midnight', () => {
+    const term = { kind: 'workingDays', amount: 1, end: 'sameClock' } as const;
+    expect(shown(dueAfterExtension(at('03-05 05:00'), term, nights))).toBe('03-06 05:00');
+    const closing = { kind: 'workingDays', amount: 1, end: 'closing' } as const;
+    expect(shown(dueAfterExtension(at('03-05 05:00'), closing, nights))).toBe('03-06 05:00');
+  });
+
+  test('warnings leave every pause out, forwards and backwards', () => {
+    const stops = [
+      { from: at('03-02 14:00'), to: at('03-02 15:00') },
+      { from: at('03-03 09:30'), to: at('03-03 10:30') },
+    ];
+    const warn = [
+      { id: 'half', percent: 50 },
+      { id: 'nine tenths', percent: 90 },
+      { id: 'late', before: { amount: 405, unit: 'minute' } },
+    ] as const;
+    const given = warningInstants(tenHours.term, at('03-02 09:00'), at('03-03 15:30'), warn, office, stops);
+    expect(given.map((warning) => shown(warning.at))).toEqual(['03-02 16:30', '03-03 14:30', '03-02 13:45']);
+  });
+});
+
 describe('a clock of working days', () => {
   test('tells the working days left and how certain they are', () => {
     const events: ClockEvent[] = [{ type: 'start', at: at('02-12 10:00') }];
@@ -284,6 +350,14 @@ describe('a clock of working days', () => {
       remainingWorkingDays: 0,
       state: 'breached',
     });
+    const start: ClockEvent[] = [{ type: 'start', at: at('03-02 09:00') }];
+    for (const kind of ['naturalDays', 'naturalMonths'] as const) {
+      const natural = evaluateClock({ term: { kind, amount: 1 } }, start, at('03-02 10:00'), office);
+      expect(natural.remainingWorkingDays).toBe(kind === 'naturalDays' ? 1 : 23);
+    }
+    const midnight: ClockPolicy = { term: { kind: 'workingDays', amount: 2, end: 'endOfDay' } };
+    const left = (now: string) => evaluateClock(midnight, start, at(now), office).remainingWorkingDays;
+    expect([left('03-02 10:00'), left('03-04 23:59'), left('03-05 00:00')]).toEqual([2, 0, 0]);
     expect(evaluateClock(halfHour, events, at('02-12 10:10'), always)).not.toHaveProperty('remainingWorkingDays');
   });
 });

@@ -3,7 +3,6 @@ import {
   dueMovedByExtension,
   dueMovedByPause,
   ownTimeBetween,
-  type Pause,
   runningTimeBetween,
   warningInstant,
 } from './clock-time.js';
@@ -13,6 +12,7 @@ import { dueInstant } from './due-instant.js';
 import { InvalidTermError } from './errors.js';
 import { type Instant, toEpochMilliseconds } from './instant.js';
 import type { Term } from './term.js';
+import { daysTouched, dueMovedByDays, type Pause } from './whole-day-pause.js';
 import { engineOf, type WorkingCalendar } from './working-calendar.js';
 import type { Engine } from './working-days.js';
 
@@ -142,10 +142,7 @@ function read(facts: ClockFacts, now: number, engine: Engine): ClockReading {
   const end = stopped?.at ?? now;
   const { changes } = resumed(facts, end);
   const pauses = changes.filter(isPause);
-  const due = changes.reduce(
-    (at, change) => (isPause(change) ? dueMovedByPause(at, change, term, engine) : extended(at, change, engine)),
-    dueInstant(term, startedAt, engine),
-  );
+  const due = dueAfter(changes, policy, dueInstant(term, startedAt, engine), engine);
   const late = end > due;
   const toDue = ownTimeBetween(end, due, term, engine);
   const pausedTotal = pauses.reduce((sum, pause) => sum + ownTimeBetween(pause.from, pause.to, term, engine), 0);
@@ -165,6 +162,19 @@ function read(facts: ClockFacts, now: number, engine: Engine): ClockReading {
     }),
     certainty: certaintyOfTerm(term, startedAt, due, engine),
   };
+}
+
+/** Moves the due instant by pauses and extensions in the order in which they happened. */
+function dueAfter(changes: readonly (Pause | Extension)[], policy: ClockPolicy, first: number, engine: Engine): number {
+  const { term, pauses } = policy;
+  const counted = new Set<number>();
+  return changes.reduce((due, change) => {
+    if (!isPause(change)) return extended(due, change, engine);
+    if (pauses !== 'wholeDays') return dueMovedByPause(due, change, term, engine);
+    const fresh = daysTouched(change, term, engine).filter((day) => !counted.has(day));
+    for (const day of fresh) counted.add(day);
+    return dueMovedByDays(due, fresh.length, term, engine);
+  }, first);
 }
 
 function isPause(change: Pause | Extension): change is Pause {

@@ -57,6 +57,8 @@ export class DayRules {
   readonly overnight: boolean;
   /** Years with a table, ascending; empty where no layer of holidays is named. */
   readonly knownYears: readonly number[];
+  /** Years of which any layer names a day, whole or not. */
+  readonly namedYears: readonly number[];
   /** Working time of a usual day in minutes: the most frequent one of the week, the longer one among equals. */
   readonly usualLength: number;
   readonly #hasLayers: boolean;
@@ -85,6 +87,7 @@ export class DayRules {
     this.#provisional = definition.onMissingYear === 'provisional';
     this.#national = (definition.holidays ?? []).includes('cn');
     this.#hasLayers = layers.length > 0;
+    this.namedYears = layers.flat().map((table) => table.year);
     const whole = layers.flat().filter((table) => table.statutoryDays !== undefined);
     this.knownYears = [...new Set((whole.length > 0 ? whole : layers.flat()).map((table) => table.year))].sort(
       (a, b) => a - b,

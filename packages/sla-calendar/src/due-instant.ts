@@ -2,9 +2,18 @@ import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { addCivilMonths, type DayNumber, parseDay } from './civil-date.js';
 import { InvalidTermError } from './errors.js';
 import { toEpochMilliseconds } from './instant.js';
-import { type DayTerm, type Term, type TodayTerm, unitLength } from './term.js';
-import { addWorkingDays, countsStartDay, type Engine, endOfDay, sameClockOn, wallClock } from './working-days.js';
-import { minutesOf } from './working-hours.js';
+import { minutesOf } from './minutes.js';
+import type { DayTerm, Term, TodayTerm } from './term.js';
+import { unitLength } from './unit-length.js';
+import {
+  addWorkingDays,
+  countedReceipt,
+  countsStartDay,
+  type Engine,
+  endOfDay,
+  sameClockOn,
+  wallClock,
+} from './working-days.js';
 
 /** When a term that starts at an instant is due, both in epoch milliseconds. */
 export function dueInstant(term: Term, startedAt: number, engine: Engine): number {
@@ -14,10 +23,10 @@ export function dueInstant(term: Term, startedAt: number, engine: Engine): numbe
     case 'workingTime':
       return engine.timeline.advance(startedAt, lengthOfTerm(term), term.boundary === 'nextStart');
     case 'workingDays':
-      return addWorkingDays(engine, startedAt, wholeAmount(term), term);
+      return addWorkingDays(engine, countedReceipt(engine, startedAt, term.lateReceipt), wholeAmount(term), term);
     case 'naturalDays':
     case 'naturalMonths':
-      return endOfNaturalTerm(term, startedAt, engine);
+      return endOfNaturalTerm(term, countedReceipt(engine, startedAt, term.lateReceipt), engine);
     case 'sameDay':
     case 'nextDay':
       return endOfTodayTerm(term, startedAt, engine);

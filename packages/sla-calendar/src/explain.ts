@@ -3,7 +3,7 @@ import { lastNaturalDay, lastTodayDay, rolled } from './due-instant.js';
 import { type BilingualText, type ExplainedStep, explainDay, kindText } from './explained-step.js';
 import { law } from './law.js';
 import type { DayTerm, Term, TimeTerm, TodayTerm } from './term.js';
-import { countsStartDay, type Engine } from './working-days.js';
+import { countedReceipt, countsStartDay, type Engine } from './working-days.js';
 
 /** The steps by which a term that started at `start` came to be due at `due`, in the order of time. */
 export function explainDueDate(term: Term, start: number, due: number, engine: Engine): readonly ExplainedStep[] {
@@ -15,10 +15,18 @@ export function explainDueDate(term: Term, start: number, due: number, engine: E
         dueStep(due, engine, { zh: '期间届满', en: 'the term ends' }, law.hours),
       ];
     case 'workingDays':
-      return [...explainWorkingDays(term, start, due, engine), endStep(term.end, due, engine)];
+      return [
+        ...explainReceipt(term, start, engine),
+        ...explainWorkingDays(term, countedReceipt(engine, start, term.lateReceipt), due, engine),
+        endStep(term.end, due, engine),
+      ];
     case 'naturalDays':
     case 'naturalMonths':
-      return [...explainNaturalTerm(term, start, engine), endStep(term.end, due, engine)];
+      return [
+        ...explainReceipt(term, start, engine),
+        ...explainNaturalTerm(term, countedReceipt(engine, start, term.lateReceipt), engine),
+        endStep(term.end, due, engine),
+      ];
     case 'sameDay':
     case 'nextDay':
       return [...explainToday(term, start, due, engine), endStep(term.end, due, engine)];
@@ -46,6 +54,18 @@ function explainTime(term: TimeTerm, start: number, due: number, engine: Engine)
     });
   });
   return [first, ...waiting, ...steps];
+}
+
+function explainReceipt(term: DayTerm, start: number, engine: Engine): readonly ExplainedStep[] {
+  const counted = countedReceipt(engine, start, term.lateReceipt);
+  if (counted === start) return [];
+  const date = dayText(engine.timeline.dayOf(counted));
+  const [late, at] = [term.lateReceipt?.from ?? '', clockText(counted, engine)];
+  const text = {
+    zh: `${late} 后收到，视为 ${date} ${at} 收到`,
+    en: `received from ${late} on, so it counts as received on ${date} at ${at}`,
+  };
+  return [{ kind: 'start', date: dayText(engine.timeline.dayOf(start)), text, source: law.otherRule }];
 }
 
 function explainWorkingDays(term: DayTerm, start: number, due: number, engine: Engine): readonly ExplainedStep[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chinaCalendar } from './china-calendar.js';
+import { createCalendar } from './create-calendar.js';
 import { InvalidCalendarError, NoWorkingTimeError } from './errors.js';
-import { createCalendar } from './working-calendar.js';
 
 const valid = { id: 'office', zone: 'Asia/Shanghai', weekly: { mon: [['09:00', '12:00']] } };
 

@@ -38,10 +38,8 @@ export function parseDefinition(document: unknown): CalendarDefinition {
  * @throws InvalidCalendarError with every problem at its JSON pointer.
  */
 export function parseYears(years: unknown): readonly HolidayYear[] {
-  refuseForbiddenKeys(years);
-  const parsed = z.array(holidayYearSchema).safeParse(years);
-  if (!parsed.success) throw new InvalidCalendarError(problemsOf(parsed.error, years));
-  const partial = parsed.data.findIndex((table) => table.statutoryDays === undefined);
+  const tables = parseTables(years);
+  const partial = tables.findIndex((table) => table.statutoryDays === undefined);
   if (partial >= 0) {
     throw new InvalidCalendarError([
       {
@@ -52,6 +50,18 @@ export function parseYears(years: unknown): readonly HolidayYear[] {
       },
     ]);
   }
+  return tables;
+}
+
+/**
+ * Reads holiday years, whole or layers of a region.
+ *
+ * @throws InvalidCalendarError with every problem at its JSON pointer.
+ */
+export function parseTables(tables: unknown): readonly HolidayYear[] {
+  refuseForbiddenKeys(tables);
+  const parsed = z.array(holidayYearSchema).safeParse(tables);
+  if (!parsed.success) throw new InvalidCalendarError(problemsOf(parsed.error, tables));
   return parsed.data;
 }
 

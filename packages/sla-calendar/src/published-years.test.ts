@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chinaCalendar } from './china-calendar.js';
 import { dayNumberOf, dayText, parseDay, weekdayOf } from './civil-date.js';
@@ -15,6 +16,16 @@ describe('the bundled notices', () => {
       expect(source).toMatch(/^国/);
       expect(papers?.every((paper) => /^https?:\/\/www\.gov\.cn\//.test(paper))).toBe(true);
     }
+  });
+
+  test('are what the files of the notices say, day by day (pack them with "pnpm … run add-year")', () => {
+    const folder = new URL('../holidays/', import.meta.url);
+    const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+    const tables = files.sort().map((file) => {
+      const { note: _, ...table } = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+      return table;
+    });
+    expect(publishedYears).toEqual(tables);
   });
 
   test.each(publishedYears)('$year satisfies the schema and its checksum', (table) => {

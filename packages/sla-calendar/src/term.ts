@@ -1,9 +1,8 @@
-import { millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
 import * as z from 'zod';
 import { parseDay } from './civil-date.js';
 import { InvalidTermError } from './errors.js';
+import { timeOfDaySchema } from './hours-schema.js';
 import { readOffset, readWallTime } from './wall-time.js';
-import { timeOfDaySchema } from './working-hours.js';
 
 /** A thousand years in any unit would be a mistake in a document, not a limit. */
 const largestAmount = 1_000_000;
@@ -29,6 +28,7 @@ const dayTermSchema = z
     startDay: startDaySchema.exactOptional(),
     end: z.enum(['closing', 'endOfDay', 'sameClock', 'dayLengths']).exactOptional(),
     roll: rollSchema.exactOptional(),
+    lateReceipt: z.strictObject({ from: timeOfDaySchema, countsAt: timeOfDaySchema }).exactOptional(),
   })
   .refine((term) => term.kind === 'workingDays' || term.end !== 'dayLengths', {
     path: ['end'],
@@ -55,7 +55,8 @@ const fixedTermSchema = z.strictObject({
  * - `elapsed`, `workingTime`: run from the instant (201(2)), on the wall clock or inside working hours;
  * - `workingDays`, `naturalDays`, `naturalMonths`: the starting day is not counted (201(1)), months end on the
  *   corresponding day or the last of the month (202), a last day off rolls forward (203(1)), the last day ends at closing
- *   (203(2));
+ *   (203(2)); with `lateReceipt`, what is received at `from` or later counts as received at `countsAt` on the next
+ *   working day;
  * - `sameDay`, `nextDay`: 当日, 次日, optionally with a cutoff after which receipt counts as the next day's;
  * - `fixed`: a date or instant that is given.
  */
@@ -90,13 +91,6 @@ export function parseTerm(value: unknown): Term {
   const pointer = (issue?.path ?? []).map((part) => `/${String(part)}`).join('');
   throw new InvalidTermError(pointer, value, issue?.message ?? 'this is no term');
 }
-
-/** Length of one unit of a time term in milliseconds. */
-export const unitLength: Readonly<Record<TimeTerm['unit'], number>> = {
-  second: millisecondsInSecond,
-  minute: millisecondsInMinute,
-  hour: millisecondsInHour,
-};
 
 function isDateOrInstant(text: string): boolean {
   if (parseDay(text) !== undefined) return true;

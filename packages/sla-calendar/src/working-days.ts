@@ -2,8 +2,8 @@ import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import type { DayNumber } from './civil-date.js';
 import type { DayRules } from './day-kind.js';
 import { InvalidTermError } from './errors.js';
+import { minutesOf } from './minutes.js';
 import type { Timeline } from './timeline.js';
-import { minutesOf } from './working-hours.js';
 import type { ZoneOffsets } from './zone-offsets.js';
 
 /**
@@ -18,6 +18,12 @@ export type StartDay = 'excluded' | 'included' | { readonly excludedIfAfter: str
  * working time as days are counted (`dayLengths`).
  */
 export type DayEnd = 'closing' | 'endOfDay' | 'sameClock' | 'dayLengths';
+
+/** Receipt at `from` (`HH:MM`) or later counts as received at `countsAt` on the next working day. */
+export interface LateReceipt {
+  readonly from: string;
+  readonly countsAt: string;
+}
 
 /** Options of `addWorkingDays`. */
 export interface WorkingDaysOptions {
@@ -38,6 +44,13 @@ export interface Engine {
 export function countsStartDay(engine: Engine, at: number, startDay: StartDay): boolean {
   if (startDay === 'excluded' || startDay === 'included') return startDay === 'included';
   return wallClock(engine, at) <= minutesOf(startDay.excludedIfAfter) * millisecondsInMinute;
+}
+
+/** The instant at which receipt counts: late in the day, at a stated time of the next working day. */
+export function countedReceipt(engine: Engine, at: number, late: LateReceipt | undefined): number {
+  if (late === undefined || wallClock(engine, at) < minutesOf(late.from) * millisecondsInMinute) return at;
+  const day = engine.timeline.workingDay(engine.timeline.dayOf(at), 1, false);
+  return engine.zone.instantOf(day * millisecondsInDay + minutesOf(late.countsAt) * millisecondsInMinute);
 }
 
 /** Milliseconds of the wall clock since midnight. */

@@ -1,0 +1,71 @@
+// Writes src/published-table.ts from the notices in this folder; a test compares both.
+//   pnpm --filter @hotline-kit/sla-calendar run add-year NOTICE.json --out holidays/YYYY.json   adds a year, then packs
+//   pnpm --filter @hotline-kit/sla-calendar run add-year                                        packs what is there
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const home = fileURLToPath(new URL('..', import.meta.url));
+const args = process.argv.slice(2);
+if (args.length > 0) {
+  const flags = ['--conditions=@hotline-kit/source', '--import', 'tsx', 'src/cli.ts', 'add-year'];
+  const { status } = spawnSync(process.execPath, [...flags, ...args], { cwd: home, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const day = 86_400_000;
+const statuses = { verified: 'v', numberNotSeen: 'n', numberUnverified: 'u' };
+const names = [];
+const amendments = {};
+const lines = readdirSync(new URL('.', import.meta.url))
+  .filter((file) => file.endsWith('.json'))
+  .sort()
+  .map((file) => {
+    const table = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+    const { year, source, sourceStatus, papers, statutoryDays, amends, off, work } = table;
+    if (amends !== undefined) amendments[year] = amends;
+    const first = Date.UTC(year - 1, 11, 1);
+    const at = (date) => ((Date.parse(date) - first) / day).toString(36).padStart(2, '0');
+    const letter = (name) => {
+      if (!names.includes(name)) names.push(name);
+      return String.fromCharCode(97 + names.indexOf(name));
+    };
+    const number = new RegExp(`^国办发明电〔${year - 1}〕(\\d+)号$`).exec(source)?.[1];
+    const offText = off.map(({ name, from, to = from }) => {
+      const length = (Date.parse(to) - Date.parse(from)) / day + 1;
+      return letter(name) + at(from) + length.toString(36);
+    });
+    return [
+      year,
+      number ?? source,
+      statuses[sourceStatus],
+      papers
+        .map((paper) => /zhengceku\/(.*)\/content_(\d+)\.htm$/.exec(paper))
+        .map(([, folder, id]) => `${folder}:${id}`)
+        .join(),
+      statutoryDays,
+      offText.join(''),
+      work.map(({ name, date }) => letter(name) + at(date)).join(''),
+    ].join(' ');
+  });
+
+writeFileSync(
+  new URL('../src/published-table.ts', import.meta.url),
+  `// Written by holidays/pack.mjs from the notices in that folder; edit those.
+import type { HolidayYear } from './holiday-year.js';
+
+/** Names of holidays; a letter in the table is a place in this list. */
+export const holidayNames = '${names.join(' ')}'.split(' ');
+
+/**
+ * A line for each year: the year, the number of its notice (of the year before) or its source, its status, its papers,
+ * statutory days, days off (name, day, length), make-up workdays (name, day). Days count from 1 December before, base 36.
+ */
+export const packedYears = \`${lines.join('\n')}\`;
+
+/** What later notices changed. */
+export const amendments: Readonly<Record<string, HolidayYear['amends']>> = ${JSON.stringify(amendments)};
+`,
+);
+const biome = spawnSync('biome', ['check', '--write', 'src/published-table.ts'], { cwd: home, stdio: 'ignore' });
+if (biome.error) console.error('Format it with: biome check --write src/published-table.ts');
