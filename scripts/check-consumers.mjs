@@ -56,6 +56,9 @@ try {
   check('Node, ESM', () => run(node, 'node', 'esm.mjs'));
   rmSync(join(node, 'hotline.db'), { force: true });
   check('Node, CommonJS', () => run(node, 'node', 'cjs.cjs'));
+  const city = join('node_modules', '@hotline-kit', 'rules', 'cities', 'dongguan');
+  check('hotline-rules', () => run(node, 'npx', 'hotline-rules', 'test', city));
+  check('sla-calendar', () => run(node, 'npx', 'sla-calendar', 'coverage', '--at', '2026-11-01'));
   for (const [module, resolution] of [
     ['ESNext', 'bundler'],
     ['NodeNext', 'nodenext'],

@@ -1,4 +1,18 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
+
+/**
+ * Next to React Server Components, every widget and hook runs on the client. The directive counts only as the first
+ * statement of a file: written last, since tree-shaking drops it and the CommonJS form puts itself before it.
+ */
+const onClient = {
+  name: 'use-client',
+  async buildEnd({ writtenFiles }: { writtenFiles: readonly { readonly name: string }[] }) {
+    for (const { name } of writtenFiles) {
+      if (/\.c?js$/.test(name)) await writeFile(name, `'use client';${await readFile(name, 'utf8')}`);
+    }
+  },
+};
 
 export default defineConfig([
   {
@@ -6,8 +20,10 @@ export default defineConfig([
     format: ['esm', 'cjs'],
     target: 'es2020',
     platform: 'browser',
-    // Next to React Server Components, every widget and hook runs on the client.
-    banner: { js: "'use client';" },
+    plugins: [onClient],
+    treeshake: true,
+    // Both formats share their chunks, so that hooks of one door know the provider of the other.
+    splitting: true,
     dts: {
       compilerOptions: {
         // tsup 8.5 sets the deprecated baseUrl itself; TypeScript 6 refuses it without this.

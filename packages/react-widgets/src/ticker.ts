@@ -66,4 +66,4 @@ export function createTicker(getNow: () => number = Date.now): Ticker {
 }
 
 /** The ticker of all widgets that are given no other. */
-export const sharedTicker: Ticker = createTicker();
+export const sharedTicker: Ticker = /* @__PURE__ */ createTicker();

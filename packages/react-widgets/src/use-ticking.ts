@@ -1,35 +1,32 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Ticker } from './ticker.js';
-
-/** Where a widget takes its time from. */
-export interface TimeSource {
-  readonly ticker: Ticker;
-  /** A standing instant: nothing ticks. Epoch milliseconds. */
-  readonly fixedNow: number | undefined;
-  /** The server's instant that the data is of, shown until the ticker knows better. Epoch milliseconds. */
-  readonly serverNow: number | undefined;
-}
-
-const never = () => () => {};
 
 /**
  * What `select` makes of each second; renders again only when it returns another value, so `select` must return the
  * same object while nothing that is shown has changed. Server and first client render show `serverNow`.
+ *
+ * @param fixedNow A standing instant: nothing ticks. Epoch milliseconds.
+ * @param serverNow The server's instant that the data is of, shown until the ticker knows better. Epoch milliseconds.
  */
-export function useTicking<T>(source: TimeSource, select: (now: number | undefined) => T): T {
-  const { ticker, fixedNow, serverNow } = source;
-  const subscribe = useCallback(
-    (listener: () => void) => {
+export function useTicking<T>(
+  ticker: Ticker,
+  fixedNow: number | undefined,
+  serverNow: number | undefined,
+  select: (now: number | undefined) => T,
+): T {
+  const subscribe = useMemo(
+    () => (listener: () => void) => {
+      if (fixedNow !== undefined) return () => {};
       if (serverNow !== undefined) ticker.sync(serverNow);
       return ticker.subscribe(listener);
     },
-    [ticker, serverNow],
+    [ticker, fixedNow, serverNow],
   );
   const first = fixedNow ?? serverNow;
   const read = () => {
-    const told = ticker.now();
+    const told = ticker.now() ?? 0;
     // The server's clock has passed the instant of its own data.
-    return select(fixedNow === undefined && told !== undefined && told > (serverNow ?? 0) ? told : first);
+    return select(fixedNow === undefined && told > (serverNow ?? 0) ? told : first);
   };
-  return useSyncExternalStore(fixedNow === undefined ? subscribe : never, read, () => select(first));
+  return useSyncExternalStore(subscribe, read, () => select(first));
 }

@@ -6,4 +6,10 @@ import { commonEn } from './common.js';
 import type { Messages } from './messages.js';
 
 /** English. */
-export const en: Messages = { ...commonEn, ...clockEn, ...trackerEn, ...timelineEn, ...ratingEn };
+export const en: Messages = /* @__PURE__ */ (() => ({
+  ...commonEn,
+  ...clockEn,
+  ...trackerEn,
+  ...timelineEn,
+  ...ratingEn,
+}))();

@@ -8,5 +8,5 @@ export type With<Name extends string> = `${string}{${Name}}${string}`;
  * fill('剩 {time}', { time: '20 分' }) // '剩 20 分'
  */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text.replace(/{(\w+)}/g, (whole, name: string) => `${values[name] ?? whole}`);
 }

@@ -6,4 +6,10 @@ import { commonZh } from './common.js';
 import type { Messages } from './messages.js';
 
 /** Simplified Chinese, the default. Each widget brings its own part of it, so nobody need import the whole. */
-export const zhCN: Messages = { ...commonZh, ...clockZh, ...trackerZh, ...timelineZh, ...ratingZh };
+export const zhCN: Messages = /* @__PURE__ */ (() => ({
+  ...commonZh,
+  ...clockZh,
+  ...trackerZh,
+  ...timelineZh,
+  ...ratingZh,
+}))();

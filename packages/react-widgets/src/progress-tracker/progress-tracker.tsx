@@ -1,6 +1,5 @@
 import type { TicketView } from '@hotline-kit/core/view';
 import { forwardRef, type HTMLAttributes } from 'react';
-import { commonZh } from '../messages/common.js';
 import { fill } from '../messages/fill.js';
 import { SettingsContext } from '../settings/settings.js';
 import { useWidget, type WidgetProps } from '../settings/use-widget.js';
@@ -27,9 +26,6 @@ export interface ProgressTrackerProps
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
 }
 
-const trackerTexts = { ...commonZh, ...trackerZh };
-const shapes = { done: 'met', current: 'dot', todo: 'ring' } as const;
-
 /**
  * How far a ticket is: what it is, where it stands, who has it, which deadline runs, which steps are done and which
  * are to come. `children`, such as `TicketTimeline`, stand below the steps.
@@ -39,12 +35,11 @@ const shapes = { done: 'met', current: 'dot', todo: 'ring' } as const;
  * @example
  * <ProgressTracker view={view} />
  */
-export const ProgressTracker = forwardRef<HTMLElement, ProgressTrackerProps>(function ProgressTracker(
+export const ProgressTracker = /* @__PURE__ */ forwardRef<HTMLElement, ProgressTrackerProps>(function ProgressTracker(
   { view, clocks: which, headingLevel = 2, now, serverNow = view.asOf, children, ...props },
   ref,
 ) {
-  const { settings, root, part, text, say, region } = useWidget('tracker', props, trackerTexts);
-  const { messages } = settings;
+  const { settings, messages, root, part, text, say, region } = useWidget('tracker', props, trackerZh);
   const { current, clocks } = useTracker(view);
   const { holder, assists, supervision, round, place } = view;
   const number = fill(messages.ticket, { number: view.number });
@@ -76,7 +71,7 @@ export const ProgressTracker = forwardRef<HTMLElement, ProgressTrackerProps>(fun
           {holder && ` · ${fill(messages.holder, { unit: text(holder.name) })}`}
           {round > 1 && ` · ${fill(messages.round, { round })}`}
         </p>
-        {assists.length > 0 && (
+        {assists[0] && (
           <p className="hk-second">
             {fill(messages.assists, { units: assists.map(({ name }) => text(name)).join(' · ') })}
           </p>
@@ -90,7 +85,7 @@ export const ProgressTracker = forwardRef<HTMLElement, ProgressTrackerProps>(fun
               aria-current={index === current ? 'step' : undefined}
             >
               <span className="hk-tracker-mark">
-                <Shape name={shapes[status]} />
+                <Shape name={status} />
               </span>
               <div className="hk-tracker-body">
                 <span className="hk-tracker-name">{text(name)}</span>

@@ -14,7 +14,7 @@ export const questions = {
 export type RatingQuestion = keyof typeof questions;
 
 /** The questions in order. */
-export const questionNames = Object.keys(questions) as RatingQuestion[];
+export const questionNames = /* @__PURE__ */ Object.keys(questions) as RatingQuestion[];
 
 /** The questions without an answer yet. */
 export function unanswered(draft: RatingDraft): readonly RatingQuestion[] {

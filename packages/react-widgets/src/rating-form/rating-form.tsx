@@ -1,11 +1,9 @@
 import type { BilingualText } from '@hotline-kit/core/view';
 import { type FormEvent, type FormHTMLAttributes, forwardRef, useEffect, useId, useRef } from 'react';
-import { commonZh } from '../messages/common.js';
 import { fill } from '../messages/fill.js';
 import { useWidget, type WidgetProps } from '../settings/use-widget.js';
 import { Shape } from '../shape.js';
-import { ChoiceGroup } from './choice-group.js';
-import { questionNames, questions } from './rating-draft.js';
+import { questionNames, questions, type RatingQuestion } from './rating-draft.js';
 import { ratingZh } from './rating-messages.js';
 import { type RatingOptions, useRating } from './use-rating.js';
 
@@ -23,7 +21,11 @@ export interface RatingFormProps
   readonly remarkLength?: number | undefined;
 }
 
-const ratingTexts = { ...commonZh, ...ratingZh };
+/** One answer to choose. */
+interface Answer {
+  readonly value: string | number | boolean;
+  readonly words: string;
+}
 
 /**
  * Asks the citizen: solved? satisfied? contacted? Gives the data of the command `rate` to `onSubmit` and shows what
@@ -36,13 +38,10 @@ const ratingTexts = { ...commonZh, ...ratingZh };
  * @example
  * <RatingForm onSubmit={async ({ type, data }) => post(`/tickets/${id}/commands`, { type, data })} />
  */
-export const RatingForm = forwardRef<HTMLFormElement, RatingFormProps>(function RatingForm(
-  { onSubmit, value, defaultValue, onChange, reasonOptions = [], remarkLength = 500, children, ...props },
-  ref,
-) {
-  const { settings, root, part, text, say, region } = useWidget('rating', props, ratingTexts);
-  const { messages } = settings;
-  const { draft, set, status, missing, unhappy, submit } = useRating({ onSubmit, value, defaultValue, onChange });
+export const RatingForm = /* @__PURE__ */ forwardRef<HTMLFormElement, RatingFormProps>(function RatingForm(props, ref) {
+  const { onSubmit, value, defaultValue, onChange, reasonOptions = [], remarkLength = 500, children, ...rest } = props;
+  const { messages, root, part, text, say, region } = useWidget('rating', rest, ratingZh);
+  const { draft, set, status, missing, unhappy, submit } = useRating(props);
   const { state } = status;
   const { reasons = [] } = draft;
   const id = useId();
@@ -57,6 +56,51 @@ export const RatingForm = forwardRef<HTMLFormElement, RatingFormProps>(function 
     event.preventDefault();
     const [first] = submit();
     if (first) event.currentTarget.querySelector<HTMLInputElement>(`[name="${id}${first}"]`)?.focus();
+  };
+
+  // Native inputs: one tab stop, arrow keys, and the browser's own semantics.
+  const group = (field: RatingQuestion | 'reasons', answers: readonly Answer[]) => {
+    const many = field === 'reasons';
+    const error = !many && missing.includes(field);
+    return (
+      <fieldset
+        key={field}
+        className={part('group')}
+        {...(!many && { role: 'radiogroup', 'aria-required': true, 'aria-invalid': error })}
+      >
+        <legend className="hk-legend">
+          {messages[field]}
+          {/* Part of the legend, so that it is read with the question. */}
+          {error && (
+            <span className="hk-error">
+              <Shape name="warned" />
+              {messages.missing}
+            </span>
+          )}
+        </legend>
+        <div className="hk-choices" data-count={answers.length}>
+          {answers.map(({ value, words }) => {
+            const others = reasons.filter((reason) => reason !== value);
+            const chosen = many ? others.length < reasons.length : draft[field] === value;
+            const choice = !many ? value : chosen ? others : [...reasons, value];
+            return (
+              <label className="hk-choice" key={words}>
+                <input
+                  type={many ? 'checkbox' : 'radio'}
+                  name={id + field}
+                  checked={chosen}
+                  onChange={() => set({ [field]: choice })}
+                />
+                <span className="hk-choice-box">
+                  <Shape name={many ? (chosen ? 'checked' : 'box') : chosen ? 'current' : 'todo'} />
+                  {words}
+                </span>
+              </label>
+            );
+          })}
+        </div>
+      </fieldset>
+    );
   };
 
   const notice = (shape: 'met' | 'breached', words: string, why: readonly (string | undefined)[] = []) => (
@@ -78,37 +122,21 @@ export const RatingForm = forwardRef<HTMLFormElement, RatingFormProps>(function 
         notice('met', messages.submitted)
       ) : (
         <>
-          {questionNames.map((question) => (
-            <ChoiceGroup
-              key={question}
-              className={part('group')}
-              name={id + question}
-              legend={messages[question]}
-              error={missing.includes(question) && messages.missing}
-              choices={questions[question].map((answer) => ({
-                text: messages[`${question}.${answer}` as 'solved.yes'],
-                chosen: draft[question] === answer,
-                choose: () => set({ [question]: answer }),
-              }))}
-            />
-          ))}
-          {unhappy && reasonOptions.length > 0 && (
-            <ChoiceGroup
-              className={part('group')}
-              many
-              name={`${id}reasons`}
-              legend={messages.reasons}
-              choices={reasonOptions.map((reason) => {
-                const chosen = reasons.includes(reason.value);
-                return {
-                  text: text(reason.text),
-                  chosen,
-                  choose: () =>
-                    set({ reasons: chosen ? reasons.filter((r) => r !== reason.value) : [...reasons, reason.value] }),
-                };
-              })}
-            />
+          {questionNames.map((question) =>
+            group(
+              question,
+              questions[question].map((value) => ({
+                value,
+                words: messages[`${question}.${value}` as 'solved.yes'],
+              })),
+            ),
           )}
+          {unhappy &&
+            reasonOptions[0] &&
+            group(
+              'reasons',
+              reasonOptions.map((reason) => ({ value: reason.value, words: text(reason.text) })),
+            )}
           <label className="hk-legend" htmlFor={`${id}remark`}>
             {fill(messages.remark, { n: remarkLength })}
           </label>

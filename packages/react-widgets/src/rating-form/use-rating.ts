@@ -82,7 +82,7 @@ export function useRating({ onSubmit, value, defaultValue = {}, onChange }: Rati
     unhappy: isUnhappy(draft),
     submit() {
       setTried(true);
-      if (open.length === 0 && status.state !== 'pending') void send();
+      if (!open[0] && status.state !== 'pending') void send();
       return open;
     },
   };

@@ -1,7 +1,7 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import type { Ticker } from '../ticker.js';
 import type { DayName } from '../time/date-text.js';
-import { type OwnSettings, SettingsContext, useSettings } from './settings.js';
+import { type OwnSettings, SettingsContext, useProvided, useSettings } from './settings.js';
 import { useLiveRegion } from './use-live-region.js';
 
 /** Props of `HotlineProvider`. */
@@ -23,18 +23,9 @@ export interface HotlineProviderProps extends OwnSettings {
  * <HotlineProvider locale={en} appearance={{ elder: true }}>…</HotlineProvider>
  */
 export function HotlineProvider({ dayName, ticker, announceAt, children, ...own }: HotlineProviderProps) {
-  const settings = useSettings(own);
+  const [settings] = useSettings(own);
   const { say, region } = useLiveRegion(settings);
-  const value = useMemo(
-    () => ({
-      ...settings,
-      dayName: dayName ?? settings.dayName,
-      ticker: ticker ?? settings.ticker,
-      announceAt: announceAt ?? settings.announceAt,
-      say,
-    }),
-    [settings, dayName, ticker, announceAt, say],
-  );
+  const value = useProvided(settings, { dayName, ticker, announceAt, say });
   return (
     <SettingsContext.Provider value={value}>
       {children}

@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo } from 'react';
+import { type CommonMessages, commonZh } from '../messages/common.js';
 import type { Messages } from '../messages/messages.js';
 import { sharedTicker, type Ticker } from '../ticker.js';
 import type { DayName } from '../time/date-text.js';
@@ -30,7 +31,7 @@ export interface Settings {
 }
 
 /** The settings around a widget; here the defaults. */
-export const SettingsContext = createContext<Settings>({
+export const SettingsContext = /* @__PURE__ */ createContext<Settings>({
   appearance: {},
   messages: {},
   timeZone: 'Asia/Shanghai',
@@ -39,25 +40,50 @@ export const SettingsContext = createContext<Settings>({
 });
 
 /** Settings with all texts that a widget says. */
-export type SettingsWith<Texts> = Omit<Settings, 'messages'> & { readonly messages: Texts };
+export type SettingsWith<Texts> = Omit<Settings, 'messages'> & {
+  readonly messages: CommonMessages & Texts;
+};
 
 /**
- * The settings around, with a widget's own laid over them.
+ * The settings around, with a widget's own laid over them; and the props that are no settings.
  *
- * @param texts What the widget says by default; the same object each time.
+ * @param texts What the widget says by default beside the common words; the same object each time.
  */
-export function useSettings<Texts>(
-  { appearance, locale, messages, timeZone }: OwnSettings,
+export function useSettings<Props extends OwnSettings, Texts>(
+  { appearance, locale, messages, timeZone, ...rest }: Props,
   texts?: Texts,
-): SettingsWith<Texts & Readonly<Partial<Messages>>> {
+): readonly [SettingsWith<Texts & Readonly<Partial<Messages>>>, Omit<Props, keyof OwnSettings>] {
   const around = useContext(SettingsContext);
-  return useMemo(
+  const settings = useMemo(
     () => ({
       ...around,
       appearance: { ...around.appearance, ...appearance },
-      messages: { ...(texts as Texts), ...(locale ?? around.messages), ...messages },
+      messages: { ...commonZh, ...(texts as Texts), ...(locale ?? around.messages), ...messages },
       timeZone: timeZone ?? around.timeZone,
     }),
     [around, appearance, locale, messages, timeZone, texts],
+  );
+  return [settings, rest];
+}
+
+/** Settings for the widgets inside a provider; the same object while nothing in them changes. */
+export function useProvided(
+  settings: Settings,
+  {
+    dayName,
+    ticker,
+    announceAt,
+    say,
+  }: { readonly [Key in Exclude<keyof Settings, keyof OwnSettings>]: Settings[Key] | undefined },
+): Settings {
+  return useMemo(
+    () => ({
+      ...settings,
+      dayName: dayName ?? settings.dayName,
+      ticker: ticker ?? settings.ticker,
+      announceAt: announceAt ?? settings.announceAt,
+      say,
+    }),
+    [settings, dayName, ticker, announceAt, say],
   );
 }

@@ -1,6 +1,5 @@
 import type { BilingualText } from '@hotline-kit/core/view';
 import type { CSSProperties, ReactNode } from 'react';
-import type { CommonMessages } from '../messages/common.js';
 import type { Messages } from '../messages/messages.js';
 import { type OwnSettings, type SettingsWith, useSettings } from './settings.js';
 import { useLiveRegion } from './use-live-region.js';
@@ -19,6 +18,7 @@ interface GivenProps extends WidgetProps<string> {
 /** What a widget needs to draw itself. */
 export interface Widget<Rest, Texts> {
   readonly settings: SettingsWith<Texts & Readonly<Partial<Messages>>>;
+  readonly messages: Widget<Rest, Texts>['settings']['messages'];
   /** Attributes of the outermost element: language, look, class, and all that the host gave. */
   readonly root: Rest & { readonly className: string; readonly style: CSSProperties; readonly lang: string };
   /** Class of a part: `hk-NAME-PART`, and what the host adds to it. */
@@ -31,25 +31,27 @@ export interface Widget<Rest, Texts> {
 }
 
 /** Sorts what a host gave a widget into settings, attributes and class names. */
-export function useWidget<Props extends GivenProps, Texts extends CommonMessages>(
+export function useWidget<Props extends GivenProps, Texts>(
   name: string,
-  { appearance, locale, messages, timeZone, classNames, className, style, ...rest }: Props,
+  props: Props,
   texts: Texts,
-): Widget<Omit<Props, keyof GivenProps>, Texts> {
-  const settings = useSettings({ appearance, locale, messages, timeZone }, texts);
+): Widget<Omit<Omit<Props, keyof OwnSettings>, 'classNames' | 'className' | 'style'>, Texts> {
+  const [settings, { classNames, className, style, ...rest }] = useSettings(props, texts);
+  const { messages } = settings;
   const { theme, elder, variables } = settings.appearance;
   return {
     settings,
+    messages,
     root: {
       ...rest,
-      lang: settings.messages.lang,
+      lang: messages.lang,
       'data-theme': theme,
       'data-elder': elder || undefined,
       className: `hk-root hk-${name} ${className ?? ''}`.trim(),
       style: { ...variables, ...style },
     },
     part: (part) => `hk-${name}-${part} ${classNames?.[part] ?? ''}`.trim(),
-    text: (bilingual) => bilingual[settings.messages.language],
+    text: (bilingual) => bilingual[messages.language],
     ...useLiveRegion(settings),
   };
 }

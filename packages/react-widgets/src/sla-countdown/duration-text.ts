@@ -1,8 +1,6 @@
 import { fill } from '../messages/fill.js';
 import type { ClockMessages } from './clock-messages.js';
 
-const MINUTE = 60_000;
-
 /** A number of days in words. */
 export function daysText(days: number, unit: 'days' | 'workingDays', messages: ClockMessages): string {
   return fill((days === 1 && messages[`${unit}.one`]) || messages[unit], { n: days });
@@ -18,7 +16,7 @@ export function daysText(days: number, unit: 'days' | 'workingDays', messages: C
  * durationText(93_600_000, true, zhCN) // '26 小时'
  */
 export function durationText(milliseconds: number, working: boolean, messages: ClockMessages): string {
-  const minutes = Math.floor(milliseconds / MINUTE);
+  const minutes = Math.floor(milliseconds / 60_000);
   if (minutes < 1) return fill(messages.seconds, { n: Math.floor(milliseconds / 1000) });
   const days = working ? 0 : Math.floor(minutes / 1440);
   const hours = Math.floor((minutes - days * 1440) / 60);

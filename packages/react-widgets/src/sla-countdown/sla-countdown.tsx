@@ -2,7 +2,8 @@ import type { ClockView } from '@hotline-kit/core/view';
 import { forwardRef, type HTMLAttributes, useEffect, useRef } from 'react';
 import { useWidget, type WidgetProps } from '../settings/use-widget.js';
 import { Shape } from '../shape.js';
-import { type CountdownTime, clockTexts, useCountdownIn } from './use-countdown.js';
+import { clockZh } from './clock-messages.js';
+import { type CountdownTime, useCountdownIn } from './use-countdown.js';
 
 /** Parts of `SlaCountdown` that take a class name. */
 export type SlaCountdownPart = 'title' | 'value' | 'bar' | 'due' | 'note';
@@ -27,13 +28,12 @@ export interface SlaCountdownProps
  * <SlaCountdown clock={view.clocks[0]} serverNow={view.asOf} />
  * // 联系群众  剩 12 分 · 今天 09:32 前
  */
-export const SlaCountdown = forwardRef<HTMLDivElement, SlaCountdownProps>(function SlaCountdown(
+export const SlaCountdown = /* @__PURE__ */ forwardRef<HTMLDivElement, SlaCountdownProps>(function SlaCountdown(
   { clock, now, serverNow, ...props },
   ref,
 ) {
-  const { settings, root, part, text: textOf, say, region } = useWidget('clock', props, clockTexts);
-  const { messages } = settings;
-  const { state, warned, text, due, percent, passed } = useCountdownIn(settings, clock, { now, serverNow });
+  const { settings, messages, root, part, text: textOf, say, region } = useWidget('clock', props, clockZh);
+  const { state, warned, text, due, percent, passed } = useCountdownIn(settings, clock, now, serverNow);
   const title = textOf(clock.title);
   const ended = state === 'met' || state === 'cancelled';
   const provisional = clock.certainty === 'provisional' && !ended;

@@ -1,13 +1,12 @@
 import type { ClockView } from '@hotline-kit/core/view';
 import { useMemo } from 'react';
-import { commonZh } from '../messages/common.js';
 import { fill } from '../messages/fill.js';
 import { type OwnSettings, type SettingsWith, useSettings } from '../settings/settings.js';
 import { epochOf, type InstantInput } from '../ticker.js';
 import { clockReader } from '../time/clock-moment.js';
 import { dateText } from '../time/date-text.js';
 import { useTicking } from '../use-ticking.js';
-import { clockZh } from './clock-messages.js';
+import { type ClockMessages, clockZh } from './clock-messages.js';
 import { daysText, durationText } from './duration-text.js';
 
 /** Where a countdown takes its time from. */
@@ -36,10 +35,7 @@ export interface Countdown {
   readonly passed: number;
 }
 
-/** What a deadline says by default. */
-export const clockTexts = { ...commonZh, ...clockZh };
-
-type ClockSettings = SettingsWith<typeof clockTexts>;
+type ClockSettings = SettingsWith<ClockMessages>;
 
 /** Reads a clock into words: JSON text, so that it equals itself as long as nothing that is shown has changed. */
 function countdownReader(clock: ClockView, asOf: number | undefined, settings: ClockSettings) {
@@ -48,13 +44,12 @@ function countdownReader(clock: ClockView, asOf: number | undefined, settings: C
   const read = clockReader(clock, timeZone, asOf);
   return (now: number | undefined): string => {
     const { state, time, working, days, warned, used } = read(now);
-    const textKey =
-      late && (state === 'met' || state === 'paused') ? (`clock.${state}Late` as const) : (`clock.${state}` as const);
+    const lateKey = late && (state === 'met' || state === 'paused') ? 'Late' : '';
     const length = durationText(time, working, messages);
     const countdown: Countdown = {
       state,
       warned,
-      text: fill(messages[textKey], {
+      text: fill(messages[`clock.${state}${lateKey}` as 'clock.metLate'], {
         time:
           days > 0
             ? daysText(days, 'workingDays', messages)
@@ -80,13 +75,14 @@ function countdownReader(clock: ClockView, asOf: number | undefined, settings: C
 export function useCountdownIn(
   settings: ClockSettings,
   clock: ClockView,
-  { now, serverNow }: CountdownTime,
+  now: InstantInput | undefined,
+  serverNow: InstantInput | undefined,
 ): Countdown {
   const fixedNow = epochOf(now);
   const started = epochOf(serverNow);
   const asOf = started ?? fixedNow;
   const select = useMemo(() => countdownReader(clock, asOf, settings), [clock, asOf, settings]);
-  return JSON.parse(useTicking({ ticker: settings.ticker, fixedNow, serverNow: started }, select));
+  return JSON.parse(useTicking(settings.ticker, fixedNow, started, select));
 }
 
 /**
@@ -98,5 +94,6 @@ export function useCountdownIn(
  * // state 'running', text '剩 20 分', due '今天 10:32 前'
  */
 export function useCountdown(clock: ClockView, options: CountdownOptions = {}): Countdown {
-  return useCountdownIn(useSettings(options, clockTexts), clock, options);
+  const [settings] = useSettings(options, clockZh);
+  return useCountdownIn(settings, clock, options.now, options.serverNow);
 }

@@ -1,6 +1,5 @@
 import type { TicketView } from '@hotline-kit/core/view';
-import { forwardRef, type HTMLAttributes, useId, useState } from 'react';
-import { commonZh } from '../messages/common.js';
+import { forwardRef, type HTMLAttributes, useId, useReducer } from 'react';
 import { fill } from '../messages/fill.js';
 import { useWidget, type WidgetProps } from '../settings/use-widget.js';
 import { dateText } from '../time/date-text.js';
@@ -21,8 +20,6 @@ export interface TicketTimelineProps
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
 }
 
-const timelineTexts = { ...commonZh, ...timelineZh };
-
 /** Entries that are shown before the reader asks for all; the style sheet hides the rest, but not in print. */
 const RECENT = 3;
 
@@ -34,13 +31,12 @@ const RECENT = 3;
  * @example
  * <ProgressTracker view={view}><TicketTimeline view={view} /></ProgressTracker>
  */
-export const TicketTimeline = forwardRef<HTMLDivElement, TicketTimelineProps>(function TicketTimeline(
+export const TicketTimeline = /* @__PURE__ */ forwardRef<HTMLDivElement, TicketTimelineProps>(function TicketTimeline(
   { view, show = 'recent', headingLevel = 3, ...props },
   ref,
 ) {
-  const { settings, root, part, text } = useWidget('timeline', props, timelineTexts);
-  const { messages } = settings;
-  const [expanded, setExpanded] = useState(show === 'all');
+  const { settings, messages, root, part, text } = useWidget('timeline', props, timelineZh);
+  const [expanded, toggle] = useReducer((open: boolean) => !open, show === 'all');
   const id = useId();
   const Title = `h${headingLevel}` as 'h3';
   const entries = [...view.timeline].sort((a, b) => b.version - a.version);
@@ -78,7 +74,7 @@ export const TicketTimeline = forwardRef<HTMLDivElement, TicketTimelineProps>(fu
           type="button"
           aria-expanded={expanded}
           aria-controls={`${id}list`}
-          onClick={() => setExpanded(!expanded)}
+          onClick={toggle}
         >
           {expanded ? messages.showLess : fill(messages.showAll, { count: entries.length })}
         </button>

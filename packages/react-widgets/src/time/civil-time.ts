@@ -8,7 +8,7 @@ export interface CivilTime {
   readonly dayNumber: number;
 }
 
-const DAY = 86_400_000;
+type FiveNumbers = [number, number, number, number, number];
 
 /** The formatter of the zone used last: making one costs far more than using it. */
 let zone: string | undefined;
@@ -41,9 +41,8 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
  */
 export function civilTime(epoch: number, timeZone: string): CivilTime {
   // American order: 7/10/2023, 09:02.
-  const numbers = formatterOf(timeZone).format(epoch).match(/\d+/g) ?? [];
-  const [month = 1, day = 1, year = 1970, hour = 0, minute = 0] = numbers.map(Number);
+  const [month, day, year, hour, minute] = formatterOf(timeZone).format(epoch).split(/\D+/).map(Number) as FiveNumbers;
   const wall = Date.UTC(year, month - 1, day, hour, minute);
-  const [date = '', time = ''] = new Date(wall).toISOString().split(/[T.]/);
-  return { date, time: time.slice(0, 5), dayNumber: Math.floor(wall / DAY) };
+  const iso = new Date(wall).toISOString();
+  return { date: iso.slice(0, 10), time: iso.slice(11, 16), dayNumber: Math.floor(wall / 86_400_000) };
 }

@@ -38,7 +38,7 @@ export function clockReader(
   const due = Date.parse(clock.dueAt);
   const byWork = clock.counts === 'working';
   const open = clock.open.map(([from, to]) => [Date.parse(from), Date.parse(to)] as const);
-  const knownUntil = Math.max(due, asOf ?? due, ...open.map(([, to]) => to));
+  const knownUntil = Math.max(due, asOf ?? due, ...open.flat());
   const dayOf = (at: number) => civilTime(at, timeZone).dayNumber;
   // Only a clock of days is told in days.
   const openDays = byWork && remainingWorkingDays !== undefined ? [...new Set(open.map(([from]) => dayOf(from)))] : [];
@@ -58,8 +58,10 @@ export function clockReader(
     const overdue = now > due;
     const [from, to] = overdue ? [due, now] : [now, due];
     const own = byWork
-      ? open.reduce((sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0) +
-        Math.max(0, to - knownUntil)
+      ? open.reduce(
+          (sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)),
+          Math.max(0, to - knownUntil),
+        )
       : to - from;
     return {
       state: overdue ? 'breached' : 'running',
@@ -68,7 +70,7 @@ export function clockReader(
       working: byWork && own > 0,
       days: openDays.filter((day) => day > dayOf(from) && day <= dayOf(to)).length,
       warned: !overdue && clock.warnings.some(({ at }) => Date.parse(at) <= now),
-      used: overdue ? 1 : used(own),
+      used: used(overdue ? 0 : own),
     };
   };
 }

@@ -33,17 +33,17 @@ export function dateText(
   const { date, time, dayNumber } = civilTime(at, timeZone);
   const today = now === undefined ? undefined : civilTime(now, timeZone);
   const name = dayName?.(date);
-  const distance = today && !standing && name === undefined ? dayNumber - today.dayNumber : undefined;
+  const distance = !standing && !name && today && dayNumber - today.dayNumber;
   if (distance === 0) return fill(messages.today, { time });
   if (distance === 1) return fill(messages.tomorrow, { time });
-  const [year = '', month, day] = date.split('-');
+  const [year, month, day] = date.split('-') as [string, string, string];
   // 1970-01-01 was a Thursday.
-  const weekday = messages.weekdays[(dayNumber + 4) % 7] ?? '';
+  const weekday = messages.weekdays[(dayNumber + 4) % 7];
   return fill(messages[today?.date.startsWith(year) ? 'date' : 'dateOfYear'], {
     year,
-    month: messages.months?.[Number(month) - 1] ?? Number(month),
-    day: Number(day),
-    weekday: name === undefined ? weekday : `${weekday} · ${name}`,
+    month: messages.months?.[+month - 1] ?? +month,
+    day: +day,
+    weekday: `${weekday}${name ? ` · ${name}` : ''}`,
     time,
   });
 }
