@@ -17,7 +17,7 @@ export function seedCities(): readonly string[] {
  *
  * @throws RangeError for a city that does not come with it; the message names those that do.
  * @example
- * const pack = await loadCityPack(cityFolder('dongguan'));
+ * const pack = await loadCityPack(cityFolder(id));
  */
 export function cityFolder(id: string): string {
   const known = seedCities();

@@ -45,7 +45,7 @@ test('the hash does not depend on the order in which a database gives the keys',
   expect(verifyLog([shuffled]).ok).toBe(true);
 });
 
-test('the hash is SHA-256 over RFC 8785 JSON, as any language computes it', () => {
+test('the hash is SHA-256 over RFC 8785 JSON, the same in every language', () => {
   // printf '{"a":1,"b":["x",null]}' | sha256sum
   expect(canonicalHash({ b: ['x', null], a: 1 })).toBe(
     '18c018603b12c4beed8593acb6ad65cdc9667cce853e8b6dffd035fe3a0fb4de',

@@ -37,7 +37,7 @@ describe('canonical JSON', () => {
     );
   });
 
-  it('is hashed as SHA-256 over its UTF-8, as any other program would', () => {
+  it('is hashed as SHA-256 over its UTF-8, the same as every other program', () => {
     fc.assert(
       fc.property(json, (value) => {
         expect(hashDocument(value)).toBe(
