@@ -29,3 +29,25 @@ it('what a lint says of a rule is true of every decision', () => {
     expect.arrayContaining(['neverHolds', 'alwaysHolds', 'unreachableRule', 'conflictingRules']),
   );
 });
+
+it('a rule that compares two facts covers no rule that compares one of them with a value', () => {
+  const rule = (id: string, priority: number, conditions: object) => ({
+    id,
+    priority,
+    conditions,
+    event: { type: 'hit', params: { id } },
+  });
+  const document = {
+    id: 'two-facts',
+    version: '1',
+    facts: { n: { type: 'number', default: 0 }, m: { type: 'number', default: 0 } },
+    outcomes: { hit: { hit: 'first' } },
+    rules: [
+      rule('narrow', 1, { all: [{ fact: 'n', operator: 'in', value: [0] }] }),
+      rule('differs', 2, { not: { fact: 'n', operator: 'equal', value: { fact: 'm' } } }),
+    ],
+  };
+  expect(lintRuleSet(document).filter(({ code }) => code === 'unreachableRule')).toEqual([]);
+  const [outcome] = compileRuleSet(document).decide({}).outcomes;
+  expect(outcome?.rule).toBe('narrow');
+});

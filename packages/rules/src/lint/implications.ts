@@ -39,6 +39,8 @@ export class Implications {
     for (const conjunction of used) for (const literal of conjunction) if ((literal & 1) === 1) denied.add(literal);
     for (const literal of denied) {
       const comparison = comparisons[literal >> 1];
+      // A comparison with another fact says nothing of a value by itself.
+      if (comparison?.other !== undefined) continue;
       if (comparison !== undefined && (isMembership(comparison) || comparison.operator === 'equal')) {
         add(this.#denials, comparison.slot, literal);
       }
