@@ -2,7 +2,7 @@ import type { CityPack, TicketFacts } from '@hotline-kit/rules';
 import { redispatchLimits } from '@hotline-kit/rules';
 import type { CommandData } from './command.js';
 import type { ChartCommand } from './machine.js';
-import { type Refusal, refuse } from './refusal.js';
+import { noExtension, type Refusal, refuse } from './refusal.js';
 import { isSupervised, type Rating, type TicketRecord } from './ticket-record.js';
 
 type Verdict = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
@@ -108,10 +108,7 @@ export const invariants: Readonly<Partial<Record<ChartCommand, Check>>> = {
 };
 
 function extensionAsked({ extension }: TicketRecord): Verdict {
-  if (extension !== null) return fine;
-  return refuse('noExtension', '没有待审批的延期申请', 'no extension waits for approval', {
-    remedy: { zh: '请承办单位先申请延期', en: 'the unit asks for one first' },
-  });
+  return extension === null ? noExtension() : fine;
 }
 
 /** A supervised ticket cannot close without its supervision reply. */

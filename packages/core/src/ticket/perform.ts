@@ -4,7 +4,7 @@ import type { Actor } from './actor.js';
 import type { CommandData } from './command.js';
 import type { EventData, EventName } from './event.js';
 import type { ChartCommand } from './machine.js';
-import { type Refusal, refuse } from './refusal.js';
+import { noExtension, type Refusal, refuse } from './refusal.js';
 import type { IsoInstant, TicketRecord } from './ticket-record.js';
 
 /** What a decision knows beside the ticket and the command. */
@@ -40,11 +40,14 @@ export const perform: { readonly [C in Exclude<ChartCommand, 'register'>]: Perfo
     return dispatched.ok ? done('ticket.dispatched', dispatched.target) : dispatched;
   },
   redispatch: (ticket, { reason, ...data }, _by, { pack, at }) => {
-    // Round again to the unit that had it, unless somebody else is named.
     const lead = data.lead ?? ticket.lead ?? undefined;
     const again = { assists: [...ticket.assists], ...data, ...(lead === undefined ? {} : { lead }) };
     const dispatched = dispatchTarget(ticket, again, pack, at);
-    return dispatched.ok ? done('ticket.redispatched', { ...dispatched.target, reason }) : dispatched;
+    if (!dispatched.ok) return dispatched;
+    // Where nobody is named it goes round to the unit that had it, for the reason that brought it there.
+    const kept = data.lead === undefined && ticket.lead !== null ? ticket.reason : null;
+    const article = data.article === undefined ? {} : { article: data.article };
+    return done('ticket.redispatched', { ...dispatched.target, ...kept, ...article, reason });
   },
   designate: (ticket, { reason, ...data }, _by, { pack, at }) => {
     const dispatched = dispatchTarget(ticket, data, pack, at);
@@ -67,7 +70,8 @@ export const perform: { readonly [C in Exclude<ChartCommand, 'register'>]: Perfo
   raiseDispute: (_ticket, data) => done('dispute.raised', data),
   requestExtension: (_ticket, { clock = 'handle', ...data }) => done('extension.requested', { ...data, clock }),
   approveExtension: (ticket, data) => {
-    const { clock, term } = ticket.extension ?? { clock: 'handle', term: { kind: 'workingDays', amount: 0 } };
+    if (ticket.extension === null) return noExtension();
+    const { clock, term } = ticket.extension;
     return done('extension.approved', { clock, term, ...data });
   },
   rejectExtension: (_ticket, data) => done('extension.rejected', data),

@@ -29,3 +29,10 @@ type More = Omit<Refusal, 'code' | 'text'>;
 export function refuse(code: string, zh: string, en: string, more: More = {}): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: { code, text: { zh, en }, ...more } };
 }
+
+/** There is no extension to decide on. */
+export function noExtension(): { ok: false; refusal: Refusal } {
+  return refuse('noExtension', '没有待审批的延期申请', 'no extension waits for approval', {
+    remedy: { zh: '请承办单位先申请延期', en: 'the unit asks for one first' },
+  });
+}

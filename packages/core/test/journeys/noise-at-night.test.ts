@@ -75,6 +75,8 @@ test('an unhappy callback sends it round again, and the citizen is asked again',
   expect(again.state).toBe('dispatched');
   expect(again.round).toBe(2);
   expect(again.lead).toBe('riverside');
+  // Nobody named the unit: the list's line still is the reason, and the log must not say that a person was.
+  expect(again.record.reason).toMatchObject({ via: 'list', line: 2, article: '样例办法第八条' });
   expect(again.record.rating).toBeNull();
   expect(again.clocks['handle']).toMatchObject({ state: 'running', generation: 2 });
   expect(again.clocks['handle']?.startedAt).toEqual(new Date(at('11:05')));

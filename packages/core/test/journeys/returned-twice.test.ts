@@ -67,6 +67,8 @@ describe('延期', () => {
   test('approved before it is due, the clock moves and its warnings with it', async () => {
     const desk = await openSampleDesk();
     const handling = await handledTicket(desk, calm);
+    const nothingAsked = await handling.do('approveExtension', {}, { by: leader, at: at('09:59') });
+    expect(refused(nothingAsked).code).toBe('noExtension');
     const asked = done(
       await handling.do(
         'requestExtension',
