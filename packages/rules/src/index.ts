@@ -1,3 +1,12 @@
+export { Backtest, type BacktestCase, type BacktestOptions, backtest } from './backtest/backtest.js';
+export type {
+  BacktestReport,
+  CaseDecision,
+  CaseDifference,
+  LeadMove,
+  MatterBalance,
+  UnitBalance,
+} from './backtest/backtest-report.js';
 export type { Domains } from './compile/fact-table.js';
 export type { CustomOperators } from './compile/operator-table.js';
 export type { Parents } from './compile/tree.js';

@@ -10,7 +10,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 export function canonicalJson(value: unknown): string {
   const decoder = new TextDecoder();
   let text = '';
-  writeCanonical(value, (bytes) => {
+  writeCanonical(value, SMALL_CAPACITY, (bytes) => {
     text += decoder.decode(bytes, { stream: true });
   });
   return text + decoder.decode();
@@ -27,29 +27,32 @@ export function hashText(text: string): string {
  */
 export function hashDocument(value: unknown): string {
   const hash = sha256.create();
-  writeCanonical(value, (bytes) => hash.update(bytes));
+  writeCanonical(value, CAPACITY, (bytes) => hash.update(bytes));
   return bytesToHex(hash.digest());
 }
 
-function writeCanonical(value: unknown, emit: (bytes: Uint8Array) => void): void {
-  const writer = new CanonicalWriter(emit);
+function writeCanonical(value: unknown, capacity: number, emit: (bytes: Uint8Array) => void): void {
+  const writer = new CanonicalWriter(emit, capacity);
   writer.write(value);
   writer.flush();
 }
 
+/** Bytes that are gathered before they are handed on: of a whole document, and of one small value among thousands. */
 const CAPACITY = 65_536;
+const SMALL_CAPACITY = 512;
 const [QUOTE, BACKSLASH, COLON, COMMA] = [0x22, 0x5c, 0x3a, 0x2c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_RECORD, CLOSE_RECORD] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** Writes bytes by hand: a rule set of 39,000 rules has ten million of them, and strings of it would be garbage. */
 class CanonicalWriter {
   readonly #emit: (bytes: Uint8Array) => void;
-  readonly #bytes = new Uint8Array(CAPACITY);
+  readonly #bytes: Uint8Array;
   readonly #sorted = new Map<string, readonly string[]>();
   #length = 0;
 
-  constructor(emit: (bytes: Uint8Array) => void) {
+  constructor(emit: (bytes: Uint8Array) => void, capacity: number) {
     this.#emit = emit;
+    this.#bytes = new Uint8Array(capacity);
   }
 
   write(value: unknown): void {
@@ -90,7 +93,7 @@ class CanonicalWriter {
   }
 
   #writeByte(byte: number): void {
-    if (this.#length === CAPACITY) this.flush();
+    if (this.#length === this.#bytes.length) this.flush();
     this.#bytes[this.#length] = byte;
     this.#length += 1;
   }
@@ -99,11 +102,11 @@ class CanonicalWriter {
   #writeText(text: string): void {
     // Each UTF-16 unit below the surrogates takes three bytes at most.
     const room = text.length * 3 + 2;
-    if (room > CAPACITY) {
+    if (room > this.#bytes.length) {
       this.#writeRaw(JSON.stringify(text));
       return;
     }
-    if (this.#length + room > CAPACITY) this.flush();
+    if (this.#length + room > this.#bytes.length) this.flush();
     const bytes = this.#bytes;
     let at = this.#length;
     bytes[at++] = QUOTE;
