@@ -1,10 +1,13 @@
-// Measures the packages beside their peers in one run: pnpm bench [group …]
+// Measures the packages beside their peers in one run: pnpm bench [group …] [--json]
 // The peers live in a workspace of their own (examples/benchmarks), installed on first use.
-import { Steps } from './steps.mjs';
+import { spawnSync } from 'node:child_process';
 
-const steps = new Steps();
-const folder = 'examples/benchmarks';
-if (steps.run('install the peers', 'pnpm', ['-C', folder, 'install', '--frozen-lockfile', '--reporter=silent'])) {
-  steps.run('benchmarks', 'pnpm', ['-C', folder, '--silent', 'run', 'bench', ...process.argv.slice(2)]);
-}
-process.exitCode = steps.failed.length === 0 ? 0 : 1;
+const inBenchmarks = ['-C', 'examples/benchmarks'];
+/** Standard output is the report's alone, so that --json can be piped. */
+const install = spawnSync('pnpm', [...inBenchmarks, 'install', '--frozen-lockfile', '--reporter=silent'], {
+  stdio: ['ignore', 2, 2],
+});
+if (install.error) console.error(`pnpm: ${install.error.message}`);
+const bench = ['--silent', 'run', 'bench', ...process.argv.slice(2)];
+process.exitCode =
+  install.status === 0 ? (spawnSync('pnpm', [...inBenchmarks, ...bench], { stdio: 'inherit' }).status ?? 1) : 1;

@@ -8,7 +8,8 @@ import {
   ticketMachine,
 } from '@hotline-kit/core';
 import { transition } from 'xstate';
-import { measure, mustAgree, report } from './measure.js';
+import { measure, mustAgree } from './measure.js';
+import { report } from './report.js';
 
 const life: readonly ChartCommand[] = [
   'register',

@@ -1,5 +1,7 @@
+import { parseArgs } from 'node:util';
 import { benchMachine } from './machine.bench.js';
-import { benchRules } from './rules.bench.js';
+import { collectForJson, printJson } from './report.js';
+import { benchRules } from './rules/rules.bench.js';
 import { benchStore } from './store.bench.js';
 import { benchTime } from './time.bench.js';
 
@@ -10,11 +12,13 @@ const groups: Readonly<Record<string, () => Promise<void>>> = {
   store: benchStore,
 };
 
-const wanted = process.argv.slice(2);
+const { positionals: wanted, values } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const unknown = wanted.filter((name) => !Object.hasOwn(groups, name));
 if (unknown.length > 0) {
   console.error(`no such group: ${unknown.join(', ')}. There are: ${Object.keys(groups).join(', ')}.`);
   process.exit(2);
 }
-console.log(`Node ${process.version}; medians of 5 rounds; × is the ratio to the first line of a group`);
+if (values.json === true) collectForJson();
+else console.log(`Node ${process.version}; medians of 5 rounds; × is the ratio to the first line of a group`);
 for (const [name, run] of Object.entries(groups)) if (wanted.length === 0 || wanted.includes(name)) await run();
+if (values.json === true) printJson();

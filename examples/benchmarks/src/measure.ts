@@ -50,30 +50,29 @@ async function inTurn(contestants: readonly Contestant[], watch: () => () => num
   return [...times].map(([{ name }, taken]) => ({ name, microseconds: median(taken) }));
 }
 
-function median(values: readonly number[]): number {
+/** The middle one of several figures. */
+export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-/** Prints a group: each contestant's time an operation, and how many times the first one's it is. */
-export function report(
-  title: string,
-  measured: readonly Measured[],
-  notes: readonly string[] = [],
-  kind: 'CPU' | 'wall' = 'CPU',
-): void {
-  const width = Math.max(...measured.map(({ name }) => name.length));
-  const first = measured[0]?.microseconds ?? Number.NaN;
-  console.log(`\n${title}`);
-  for (const { name, microseconds } of measured) {
-    const time = `${format(microseconds)} µs ${kind}`.padStart(18);
-    const rate = `${Math.round(1e6 / microseconds).toLocaleString('en')}/s`.padStart(16);
-    console.log(`  ${name.padEnd(width)}${time}${rate}${`× ${format(microseconds / first)}`.padStart(14)}`);
-  }
-  for (const note of notes) console.log(`  ${note}`);
+/** The megabytes of heap that stay behind when something was made and is kept. */
+export async function heapOf(make: () => unknown | Promise<unknown>): Promise<number> {
+  const collect = globalThis.gc;
+  if (collect === undefined) throw new Error('Heap is measured with --expose-gc only.');
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const kept = await make();
+  collect();
+  const bytes = process.memoryUsage().heapUsed - before;
+  // Read once more, so that it cannot be collected before.
+  return kept === undefined ? 0 : bytes / 1e6;
 }
 
-function format(value: number): string {
-  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+/** Runs something several times over. */
+export function times(count: number, act: () => unknown): unknown {
+  let last: unknown;
+  for (let n = 0; n < count; n += 1) last = act();
+  return last;
 }
 
 /** Stops the run where two contestants do not give the same: a fast wrong answer is no figure. */

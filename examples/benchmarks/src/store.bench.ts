@@ -6,7 +6,8 @@ import { type DeskCommand, openDesk } from '@hotline-kit/core';
 import { sqliteStore } from '@hotline-kit/core/storage-sqlite';
 import { loadCityPack } from '@hotline-kit/rules/node';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { measureWall, mustAgree, report } from './measure.js';
+import { measureWall, mustAgree } from './measure.js';
+import { report } from './report.js';
 
 const packFolder = fileURLToPath(new URL('../../../packages/rules/test/packs/sample-town', import.meta.url));
 const at = '2026-03-02T09:00:00+08:00';

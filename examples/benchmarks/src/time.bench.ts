@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { chinaCalendar, civilDateOf, createCalendar, dueAfterPause } from '@hotline-kit/sla-calendar';
 import { addDays, addMinutes, differenceInMinutes, format, max, set } from 'date-fns';
-import { type Contestant, measure, mustAgree, report } from './measure.js';
+import { type Contestant, measure, mustAgree } from './measure.js';
+import { report } from './report.js';
 import { holidays, peers, type TimePeer } from './time-peers.js';
 
 // The peers count in the time zone of the process; so that they are right at all, it is the calendar's.
