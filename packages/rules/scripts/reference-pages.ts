@@ -3,11 +3,16 @@ import {
   CLOCK_NAMES,
   CODES,
   DECORATORS,
+  DIMENSIONS,
   type FactDefinition,
   KNOWN_FACTS,
   type Label,
   OPERATORS,
+  ROW_FACTS,
+  ROW_INSTANTS,
+  STANDING_FACTS,
   TREE_OPERATORS,
+  type Words,
   wordsOf,
 } from '@hotline-kit/rules';
 
@@ -19,6 +24,8 @@ function facts(): string {
       const given = byDefault === undefined ? '' : code(JSON.stringify(byDefault));
       return row(code(name), type, title.zh, title.en, allowed, given, both(description));
     });
+  const words = (list: Words): readonly string[] =>
+    wordsOf(list).map((name) => row(code(name), (list[name] as Label).zh, (list[name] as Label).en));
   const head = table('fact', 'type', '中文', 'English', 'values', 'default', '说明 description');
   return page(
     'Facts 事实',
@@ -33,6 +40,17 @@ declares further facts under \`facts\` in \`pack.json\`.`,
       .map((name) => `${code(name)} ${CLOCK_NAMES[name].zh}`)
       .join(', ')}.`,
     [...head, ...rows(CLOCK_FACTS)].join('\n'),
+    '## Of each row of an assessment',
+    `The filters of \`assessment.json\` look at one row per ticket: the facts above as the ticket stands, and what its whole
+life tells. An instant places the row in a period (\`period\`, by default \`registeredAt\`); a clock's own are named
+\`clock.<id>.startedAt\`, \`.dueAt\` and \`.stoppedAt\`.`,
+    [...head, ...rows(ROW_FACTS)].join('\n'),
+    [...table('instant', '中文', 'English'), ...words(ROW_INSTANTS)].join('\n'),
+    'Figures are broken down (`groupBy`) by:',
+    [...table('dimension', '中文', 'English'), ...words(DIMENSIONS)].join('\n'),
+    '## Of a standing on a board',
+    'What the conditions of `consequences` look at: where a unit or a person stands on a board of the assessment.',
+    [...head, ...rows(STANDING_FACTS)].join('\n'),
   );
 }
 

@@ -1,3 +1,25 @@
+export type {
+  CountMetric,
+  Deduction,
+  HistogramMetric,
+  Metric,
+  RateMetric,
+  Rounding,
+  RowFilter,
+  ScoreMetric,
+  StatisticMetric,
+  Target,
+} from './assessment/metric.js';
+export type {
+  AssessmentPlan,
+  BoardDefinition,
+  ConsequenceDefinition,
+  RowPlace,
+  RowReader,
+} from './assessment/plan.js';
+export type { AssessmentFile } from './assessment/read-plan.js';
+export { HAPPENED, ROW_FACTS, ROW_INSTANTS, type RowInstant } from './assessment/row-facts.js';
+export { type Group, STANDING_FACTS } from './assessment/standing-schema.js';
 export { Backtest, type BacktestCase, type BacktestOptions, backtest } from './backtest/backtest.js';
 export type {
   BacktestReport,
@@ -63,7 +85,6 @@ export {
   type RuleOperator,
   TREE_OPERATORS,
 } from './operators.js';
-export type { Metric } from './pack/assessment-plan.js';
 export { type Choice, choose, type FactTest } from './pack/choice.js';
 export type { CityPack } from './pack/city-pack.js';
 export type { ClockDefinition } from './pack/clocks.js';
@@ -113,6 +134,14 @@ export type { RuleSet } from './rule-set.js';
 export type { FactDeclaration, HitPolicy, RuleSetDocument, RuleSetEnvelope } from './rule-set-document.js';
 export { RuleSetError } from './rule-set-error.js';
 export { type PackTestReport, testCityPack } from './test-city-pack.js';
+export {
+  CONSEQUENCE_ACTIONS,
+  type ConsequenceAction,
+  DIMENSIONS,
+  type Dimension,
+  METRIC_KINDS,
+  type MetricKind,
+} from './vocabulary/assessment.js';
 export { CLOCK_NAMES, CLOCK_STATES, type ClockName, type ClockState } from './vocabulary/clocks.js';
 export { COMMANDS, type CommandName } from './vocabulary/commands.js';
 export {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { assessmentSchema } from '../assessment/read-plan.js';
 import { outcomeParams } from '../decisions.js';
-import { assessmentSchema } from '../pack/assessment-plan.js';
 import { conditionShape } from '../pack/choice.js';
 import type { CityPack } from '../pack/city-pack.js';
 import { clocksSchema } from '../pack/clocks.js';

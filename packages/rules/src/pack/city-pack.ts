@@ -1,4 +1,6 @@
 import type { WorkingCalendar } from '@hotline-kit/sla-calendar';
+import type { AssessmentPlan } from '../assessment/plan.js';
+import type { AssessmentFile } from '../assessment/read-plan.js';
 import type { Condition } from '../conditions.js';
 import type { Effective } from '../effective.js';
 import type { FactDefinition } from '../facts.js';
@@ -8,7 +10,6 @@ import type { RuleSet } from '../rule-set.js';
 import type { FactDeclaration } from '../rule-set-document.js';
 import type { EventType } from '../vocabulary/events.js';
 import type { Label, Words } from '../vocabulary/label.js';
-import type { Metric } from './assessment-plan.js';
 import type { ClockDefinition } from './clocks.js';
 import type { MatterCatalogue } from './matters.js';
 import type { UnitTree } from './units.js';
@@ -43,7 +44,10 @@ export interface CityPack {
   readonly clocks: readonly ClockDefinition[];
   /** The clocks that react to an event, whatever they do. */
   readonly clocksByEvent: ReadonlyMap<EventType, readonly ClockDefinition[]>;
-  readonly assessment: readonly Metric[];
+  /** What is measured, who is compared, and what follows. */
+  readonly assessment: AssessmentPlan;
+  /** The same as it stands in the files, for packs that inherit it. */
+  readonly assessmentFile: AssessmentFile;
   /** `open311.json` as it stands in the file. */
   readonly open311?: Readonly<Record<string, unknown>>;
   /** Conditions that all files of the pack may name. */

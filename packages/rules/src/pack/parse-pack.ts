@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '@hotline-kit/sla-calendar';
 import * as z from 'zod';
+import { assessmentSchema, inheritAssessment, readAssessment } from '../assessment/read-plan.js';
 import { canonicalJson, hashText } from '../compile/canonical-json.js';
 import { ConditionCompiler, namedFaults } from '../compile/compile-condition.js';
 import { defineFacts } from '../compile/define-facts.js';
@@ -16,7 +17,6 @@ import type { RuleSet } from '../rule-set.js';
 import type { FactDeclaration } from '../rule-set-document.js';
 import { RuleSetError } from '../rule-set-error.js';
 import { CHANNELS } from '../vocabulary/intake.js';
-import { assessmentSchema, readAssessment } from './assessment-plan.js';
 import { ALWAYS_ID, readCalendars } from './calendars.js';
 import type { CityPack } from './city-pack.js';
 import { clocksSchema, compileClocks, indexByEvent } from './clocks.js';
@@ -40,7 +40,7 @@ export interface ParseOptions {
  * Reads a city pack from the texts of its files, in a browser or anywhere else.
  *
  * A pack inherits from its parent: calendars, units, matters, rows of the implementation list, clocks, sections of the
- * procedure, named conditions, channels and facts one by one; rules and metrics as whole files.
+ * procedure, named conditions, channels, facts and metrics one by one; rules as whole files.
  *
  * @throws PackError with every fault of all files, each with file, line and column.
  * @example
@@ -91,11 +91,10 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
   const procedure = compileProcedure(source.read('procedure.json', procedureSchema) ?? {}, procedureConditions);
   source.note('procedure.json', procedureConditions.faults);
 
-  const metricConditions = new ConditionCompiler(new FactTable(declared, domains, true), conditions);
-  const assessmentFile = source.read('assessment.json', assessmentSchema);
-  const assessment =
-    assessmentFile === undefined ? parent?.assessment : readAssessment(assessmentFile, metricConditions);
-  source.note('assessment.json', metricConditions.faults);
+  const ownAssessment = source.read('assessment.json', assessmentSchema);
+  const assessmentFile = inheritAssessment(ownAssessment, parent?.assessmentFile ?? { metrics: [] });
+  const assessment = readAssessment(assessmentFile, { declared, domains, conditions });
+  source.note('assessment.json', assessment.faults);
 
   const open311 = source.read('open311.json', z.record(z.string(), z.unknown())) ?? parent?.open311;
   const implementationList = packList(source, parent, units, matters, domains);
@@ -136,7 +135,8 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
     },
     clocks,
     clocksByEvent: indexByEvent(clocks),
-    assessment: assessment ?? [],
+    assessment: assessment.plan,
+    assessmentFile,
     ...(open311 && { open311 }),
     conditions,
     channels,

@@ -1,4 +1,4 @@
-import { type Condition, compileRuleSet, type Facts, type Metric } from '@hotline-kit/rules';
+import type { Facts } from '@hotline-kit/rules';
 import { cityFolder, loadCityPack } from '@hotline-kit/rules/node';
 import { describe, expect, it } from 'vitest';
 
@@ -6,9 +6,14 @@ const pack = await loadCityPack(cityFolder('dongguan'));
 
 describe('DG4 接通率、满意度、按时办结率', () => {
   const rate = (id: string, rows: readonly Facts[]) => {
-    const metric = pack.assessment.find((each) => each.id === id) as Metric;
-    const counts = (conditions: Metric['numerator']) => countOf(conditions as Condition, rows);
-    return (100 * counts(metric.numerator)) / counts(metric.denominator);
+    const metric = pack.assessment.metrics.findIndex((each) => each.id === id);
+    const reader = pack.assessment.reader();
+    const places = rows.map((row) => {
+      reader.read(row);
+      return reader.place(metric);
+    });
+    const hits = places.filter((place) => place === 'hit').length;
+    return (100 * hits) / (hits + places.filter((place) => place === 'in').length);
   };
   const times = (count: number, row: Facts) => Array.from({ length: count }, () => row);
 
@@ -37,9 +42,3 @@ describe('DG4 接通率、满意度、按时办结率', () => {
     expect(rate('answerRate', rows)).toBe(95);
   });
 });
-
-function countOf(conditions: Condition, rows: readonly Facts[]): number {
-  const rule = { id: 'counts', conditions, event: { type: 'tag', params: { tag: 'counts' } } };
-  const ruleSet = compileRuleSet({ id: 'metric', version: '1', facts: pack.factDeclarations, rules: [rule] });
-  return rows.filter((row) => ruleSet.decide(row).outcomes.length > 0).length;
-}
