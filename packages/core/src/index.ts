@@ -1,3 +1,4 @@
+export type { ClockRecord } from './clocks/clock-record.js';
 export { type Desk, type DeskOptions, type DueRun, openDesk } from './desk/desk.js';
 export type { DeskCommand, GivenBy } from './desk/desk-command.js';
 export type { Allowed, Result, Ticket, TicketClock } from './desk/ticket.js';
@@ -19,8 +20,10 @@ export type {
 export type { Actor } from './ticket/actor.js';
 export { type Command, type CommandData, commandSchemas } from './ticket/command.js';
 export { type Decision, decide } from './ticket/decide.js';
+export type { DecideContext } from './ticket/decide-context.js';
 export type { EventData, EventName, NewEvent, TicketEvent } from './ticket/event.js';
 export { evolve } from './ticket/evolve.js';
+export type { IsoInstant } from './ticket/instant.js';
 export {
   type ChartCommand,
   type ChartGuard,
@@ -31,21 +34,8 @@ export {
   type StateAfter,
   ticketMachine,
 } from './ticket/machine.js';
-export type { DecideContext } from './ticket/perform.js';
 export type { BilingualText, Refusal } from './ticket/refusal.js';
-export type {
-  CallRecord,
-  ClockRecord,
-  DispatchReason,
-  ExtensionRequest,
-  IsoInstant,
-  PromiseRecord,
-  Rating,
-  ReplyRecord,
-  SupervisionRecord,
-  TicketCounts,
-  TicketRecord,
-} from './ticket/ticket-record.js';
+export type { TicketCounts, TicketRecord } from './ticket/ticket-record.js';
 export {
   commandsIn,
   nextState,
@@ -53,3 +43,10 @@ export {
   type TransitionTable,
   transitionTable,
 } from './ticket/transition-table.js';
+export type { Rating } from './tracks/callback/declaration.js';
+export type { DispatchReason } from './tracks/dispatch/dispatch-data.js';
+export type { ExtensionRequest } from './tracks/extension/declaration.js';
+export type { CallRecord } from './tracks/intake/call-record.js';
+export type { PromiseRecord } from './tracks/promise/declaration.js';
+export type { ReplyRecord } from './tracks/reply/declaration.js';
+export type { SupervisionRecord } from './tracks/supervision/declaration.js';

@@ -2,8 +2,10 @@ import type { CityPack, ClockDefinition } from '@hotline-kit/rules';
 import { dueAfterExtension, dueAfterPause, dueDate, warningInstants } from '@hotline-kit/sla-calendar';
 import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import type { NewEvent } from '../ticket/event.js';
-import type { ClockRecord, IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+import type { IsoInstant } from '../ticket/instant.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
 import { reactionsTo } from './clock-reactions.js';
+import type { ClockRecord } from './clock-record.js';
 import { ownTimeBetween } from './own-time.js';
 
 /**

@@ -1,4 +1,6 @@
-import type { ClockRecord, IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+import type { IsoInstant } from '../ticket/instant.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
+import type { ClockRecord } from './clock-record.js';
 
 /** Something that a clock brings by itself. */
 export interface DueMoment {

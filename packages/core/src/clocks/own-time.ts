@@ -1,5 +1,5 @@
 import type { Term, WorkingCalendar } from '@hotline-kit/sla-calendar';
-import type { IsoInstant } from '../ticket/ticket-record.js';
+import type { IsoInstant } from '../ticket/instant.js';
 
 /** Whether a clock counts only the time in which its calendar is open; `elapsed` clocks count every second. */
 export function countsWorkingTime({ kind }: Term): boolean {

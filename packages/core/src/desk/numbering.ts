@@ -1,7 +1,7 @@
 import type { CityPack } from '@hotline-kit/rules';
 import { civilDateOf } from '@hotline-kit/sla-calendar';
 import type { TicketStore } from '../storage/store.js';
-import type { IsoInstant } from '../ticket/ticket-record.js';
+import type { IsoInstant } from '../ticket/instant.js';
 
 interface Block {
   next: number;

@@ -1,14 +1,16 @@
 import type { CityPack, CommandName } from '@hotline-kit/rules';
 import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
+import type { ClockRecord } from '../clocks/clock-record.js';
 import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import { fireClocks } from '../escalation/fire-clocks.js';
 import { type Actor, checkedActor } from '../ticket/actor.js';
-import type { CommandData } from '../ticket/command.js';
+import { type CommandData, chartCommands } from '../ticket/command.js';
 import type { TicketEvent } from '../ticket/event.js';
 import { authorised, lawful, legalInState } from '../ticket/legality.js';
-import { type ChartCommand, type ChartState, type CommandIn, chart, type StateAfter } from '../ticket/machine.js';
+import type { ChartCommand, ChartState, CommandIn, StateAfter } from '../ticket/machine.js';
 import type { Refusal } from '../ticket/refusal.js';
-import { type ClockRecord, supervisionLevel, type TicketRecord } from '../ticket/ticket-record.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
+import { supervisionLevel } from '../tracks/supervision/supervision-state.js';
 import type { DeskCommand, GivenBy } from './desk-command.js';
 
 /** One command with whether it may be given now, and if not, why. */
@@ -43,9 +45,7 @@ export interface TicketHome {
   execute(command: DeskCommand): Promise<Result>;
 }
 
-const commands = [...new Set(Object.values(chart.states).flatMap((node) => ('on' in node ? Object.keys(node.on) : [])))]
-  .filter((command) => command !== 'register')
-  .map((command) => command as Exclude<ChartCommand, 'register'>);
+const commands = chartCommands.filter((command) => command !== 'register');
 
 /**
  * A ticket 工单 as it stands at one version: an immutable snapshot. `do` gives the next one.

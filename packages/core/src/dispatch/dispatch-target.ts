@@ -1,8 +1,9 @@
 import { type CityPack, NoRouteError, routeTicket } from '@hotline-kit/rules';
 import type { CommandData } from '../ticket/command.js';
 import type { EventData } from '../ticket/event.js';
+import type { IsoInstant } from '../ticket/instant.js';
 import { type Refusal, refuse } from '../ticket/refusal.js';
-import type { IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
 import { factsOfTicket } from './facts-of-ticket.js';
 
 type Target = EventData['ticket.dispatched'];

@@ -1,5 +1,8 @@
 import type { CityPack, TicketFacts } from '@hotline-kit/rules';
-import { type ClockRecord, type IsoInstant, supervisionLevel, type TicketRecord } from '../ticket/ticket-record.js';
+import type { ClockRecord } from '../clocks/clock-record.js';
+import type { IsoInstant } from '../ticket/instant.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
+import { supervisionLevel } from '../tracks/supervision/supervision-state.js';
 
 /**
  * What rules may look at: the flat, documented facts of `rules` drawn from a ticket. What is not known is undefined, so

@@ -4,7 +4,9 @@ import { type DueMoment, dueMoments } from '../clocks/due.js';
 import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import type { NewEvent } from '../ticket/event.js';
 import { evolve } from '../ticket/evolve.js';
-import { type IsoInstant, isSupervised, type TicketRecord } from '../ticket/ticket-record.js';
+import type { IsoInstant } from '../ticket/instant.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
+import { isSupervised } from '../tracks/supervision/supervision-state.js';
 
 /** A ticket with the events that brought it there. */
 interface Fired {

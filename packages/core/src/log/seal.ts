@@ -1,8 +1,8 @@
 import type { CityPack } from '@hotline-kit/rules';
 import type { Actor } from '../ticket/actor.js';
 import type { NewEvent, TicketEvent } from '../ticket/event.js';
+import type { IsoInstant } from '../ticket/instant.js';
 import { MACHINE_VERSION } from '../ticket/machine.js';
-import type { IsoInstant } from '../ticket/ticket-record.js';
 import { canonicalHash } from './canonical.js';
 
 /** `prevHash` of a ticket's first event. */

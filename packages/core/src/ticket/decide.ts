@@ -1,13 +1,14 @@
-import { approversOf, type TicketFacts } from '@hotline-kit/rules';
 import { clockChanges } from '../clocks/clock-changes.js';
 import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
-import type { Actor } from './actor.js';
-import { type Command, commandSchemas } from './command.js';
+import { performRegister } from '../tracks/intake/conduct.js';
+import { type Command, type CommandData, commandSchemas } from './command.js';
+import type { Perform, Performed } from './conduct.js';
+import { guards, perform } from './conducts.js';
+import type { DecideContext } from './decide-context.js';
 import type { NewEvent } from './event.js';
 import { evolve } from './evolve.js';
 import { authorised, lawful, legalInState } from './legality.js';
-import type { ChartCommand, ChartGuard, ChartState } from './machine.js';
-import { type DecideContext, perform, performRegister } from './perform.js';
+import type { ChartCommand, ChartState } from './machine.js';
 import { type Refusal, refuse } from './refusal.js';
 import type { TicketRecord } from './ticket-record.js';
 import { nextState } from './transition-table.js';
@@ -47,7 +48,7 @@ export function decide(ticket: TicketRecord | undefined, command: Command, conte
   const performed = performOn(ticket, { ...command, data } as Command, context);
   if (!performed.ok) return performed;
 
-  const target = nextState(state, command.type, (guard) => holds[guard](ticket, facts, context)) ?? state;
+  const target = nextState(state, command.type, (guard) => guards[guard](ticket, facts, pack)) ?? state;
   const [type, eventData] = performed.event;
   const event = { ticket: context.ticket, type, at: context.at, state: target, data: eventData } as NewEvent;
   const after = evolve(ticket, event);
@@ -62,25 +63,12 @@ export function decide(ticket: TicketRecord | undefined, command: Command, conte
   return { ok: true, events: [event, ...changes], ticket: changes.reduce<TicketRecord>(evolve, after) };
 }
 
-/** The guards of the chart choose a way; they never refuse. */
-const holds: Readonly<
-  Record<ChartGuard, (ticket: TicketRecord | undefined, facts: TicketFacts, context: DecideContext) => boolean>
-> = {
-  replyNeedsApproval: (_ticket, facts, { pack }) => approversOf(pack.procedure, 'reply', facts).length > 0,
-  wasSigned: (ticket) => ticket?.returnFrom === 'signed',
-};
-
-function performOn(ticket: TicketRecord | undefined, command: Command, context: DecideContext) {
+function performOn(ticket: TicketRecord | undefined, command: Command, context: DecideContext): Performed {
   if (ticket === undefined || command.type === 'register') {
-    return performRegister(command.data as Command<'register'>['data'], context);
+    return performRegister(command.data as CommandData['register'], context);
   }
-  const act = perform[command.type] as (
-    ticket: TicketRecord,
-    data: unknown,
-    by: Actor,
-    context: DecideContext,
-  ) => ReturnType<(typeof perform)['sign']>;
-  return act(ticket, command.data, command.by, context);
+  const act = perform[command.type] as Perform<Exclude<ChartCommand, 'register'>>;
+  return act(ticket, command.data as never, { ...context, by: command.by });
 }
 
 function invalidData(

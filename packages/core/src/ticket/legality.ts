@@ -14,17 +14,17 @@ import {
 import { dueDate } from '@hotline-kit/sla-calendar';
 import type { Actor } from './actor.js';
 import { isAuthorised, rolesThatMay } from './authority.js';
-import { invariants } from './invariants.js';
+import type { Check } from './conduct.js';
+import { checks } from './conducts.js';
+import type { IsoInstant } from './instant.js';
 import type { ChartCommand, ChartState } from './machine.js';
-import { type Refusal, refuse } from './refusal.js';
-import type { IsoInstant, TicketRecord } from './ticket-record.js';
+import { fine, type Refusal, refuse, type Verdict } from './refusal.js';
+import type { TicketRecord } from './ticket-record.js';
 import { commandsIn, isLegal } from './transition-table.js';
-
-type Verdict = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Whether the chart knows the command in this state. */
 export function legalInState(state: ChartState, command: CommandName): Verdict {
-  if (isLegal(state, command)) return { ok: true };
+  if (isLegal(state, command)) return fine;
   const legal = commandsIn(state);
   const inZh = legal.map((name) => COMMANDS[name].zh).join('、');
   const { zh, en } = TICKET_STATES[state];
@@ -82,7 +82,8 @@ export function lawful(
     const problems = permitted.problems.filter(({ field }) => data !== undefined || field === undefined);
     if (problems.length > 0) return { ok: false, refusal: refusalOf(problems) };
   }
-  return invariants[command]?.(ticket, data, facts, pack) ?? { ok: true };
+  const check = checks[command] as Check<never> | undefined;
+  return check?.(ticket, data as never, facts, pack) ?? fine;
 }
 
 function isPastWindow(

@@ -1,169 +1,96 @@
+import { COMMANDS, TICKET_STATES } from '@hotline-kit/rules';
 import { setup } from 'xstate';
+import type { Way } from './chart-fragment.js';
+import { declarations } from './declarations.js';
+import { endStates } from './life-states.js';
 
-/** Commands that may be given as long as a ticket is open: the tracks beside the flow. They never move it. */
-const beside = <S extends string>(state: S) => {
-  const staying = { target: state } as const;
-  return {
-    urge: staying,
-    supervise: staying,
-    escalateSupervision: staying,
-    reportSupervision: staying,
-    concludeSupervision: staying,
-    withdraw: { target: 'withdrawn' },
-  } as const;
-};
-
-/** What a unit may record from signing on until its reply is approved. */
-const recording = <S extends string>(state: S) => {
-  const staying = { target: state } as const;
-  return {
-    addAssist: staying,
-    contactCitizen: staying,
-    arriveOnSite: staying,
-    recordProgress: staying,
-    promise: staying,
-    fulfilPromise: staying,
-  } as const;
-};
-
-/** Extension 延期 and suspension 挂起: they move clocks, never the flow. */
-const timing = <S extends string>(state: S) => {
-  const staying = { target: state } as const;
-  return {
-    requestExtension: staying,
-    approveExtension: staying,
-    rejectExtension: staying,
-    suspend: staying,
-    resume: staying,
-  } as const;
-};
-
-/**
- * The chart of a ticket's life as plain data: which command leads from which state to which.
- * A guard chooses between targets and never refuses, for what a regulation may forbid stands in the pack's
- * `procedure.json`.
- */
-export const chart = {
-  id: 'ticket',
-  initial: 'draft',
-  states: {
-    draft: { on: { register: { target: 'received' } } },
-    received: {
-      on: {
-        answerOnline: { target: 'answeredOnline' },
-        refuse: { target: 'refused' },
-        transferEmergency: { target: 'transferredEmergency' },
-        dispatch: { target: 'dispatched' },
-        ...beside('received'),
-      },
-    },
-    answeredOnline: {
-      on: {
-        callBack: { target: 'answeredOnline' },
-        rate: { target: 'answeredOnline' },
-        redispatch: { target: 'dispatched' },
-        close: { target: 'closed' },
-        ...beside('answeredOnline'),
-      },
-    },
-    pendingDispatch: { on: { dispatch: { target: 'dispatched' }, ...beside('pendingDispatch') } },
-    dispatched: {
-      on: {
-        sign: { target: 'signed' },
-        requestReturn: { target: 'returnRequested' },
-        addAssist: { target: 'dispatched' },
-        ...beside('dispatched'),
-      },
-    },
-    returnRequested: {
-      on: {
-        approveReturn: { target: 'pendingDispatch' },
-        rejectReturn: [{ guard: 'wasSigned', target: 'signed' }, { target: 'dispatched' }],
-        raiseDispute: { target: 'disputed' },
-        ...beside('returnRequested'),
-      },
-    },
-    disputed: { on: { designate: { target: 'dispatched' }, ...beside('disputed') } },
-    signed: {
-      on: {
-        accept: { target: 'handling' },
-        requestReturn: { target: 'returnRequested' },
-        ...recording('signed'),
-        ...beside('signed'),
-      },
-    },
-    handling: {
-      on: {
-        ...recording('handling'),
-        ...timing('handling'),
-        submitReply: [{ guard: 'replyNeedsApproval', target: 'pendingApproval' }, { target: 'replied' }],
-        ...beside('handling'),
-      },
-    },
-    pendingApproval: {
-      on: {
-        ...recording('pendingApproval'),
-        approveReply: { target: 'replied' },
-        rejectReply: { target: 'handling' },
-        ...beside('pendingApproval'),
-      },
-    },
-    replied: {
-      on: {
-        callBack: { target: 'replied' },
-        fulfilPromise: { target: 'replied' },
-        rate: { target: 'calledBack' },
-        waiveCallback: { target: 'closed' },
-        ...beside('replied'),
-      },
-    },
-    calledBack: {
-      on: {
-        fulfilPromise: { target: 'calledBack' },
-        redispatch: { target: 'dispatched' },
-        close: { target: 'closed' },
-        ...beside('calledBack'),
-      },
-    },
-    closed: { on: { reopen: { target: 'received' }, archive: { target: 'archived' } } },
-    refused: { type: 'final' },
-    transferredEmergency: { type: 'final' },
-    withdrawn: { type: 'final' },
-    archived: { type: 'final' },
-  },
-} as const;
+/** A piece of the chart that some track declares. */
+type Fragment = (typeof declarations)[number]['chart'][number];
 
 /** A state that the chart knows. */
-export type ChartState = keyof typeof chart.states;
-
-type On<S extends ChartState> = (typeof chart.states)[S] extends { readonly on: infer O } ? keyof O : never;
-
-/** A command that the chart knows, in any state. */
-export type ChartCommand = { [S in ChartState]: On<S> }[ChartState];
+export type ChartState =
+  | (Fragment extends infer F ? (F extends unknown ? keyof F : never) : never)
+  | (typeof endStates)[number];
 
 /** The commands that the chart allows in a state; what is not in it does not compile after `ticket.is(state)`. */
-export type CommandIn<S extends ChartState> = S extends ChartState ? On<S> : never;
+export type CommandIn<S extends ChartState> = S extends ChartState
+  ? Fragment extends infer F
+    ? F extends { readonly [State in S]: infer On }
+      ? keyof On
+      : never
+    : never
+  : never;
 
-type Way<S extends ChartState, C> = (typeof chart.states)[S] extends { readonly on: infer O }
-  ? C extends keyof O
-    ? O[C]
+/** A command that the chart knows, in any state. */
+export type ChartCommand = CommandIn<ChartState>;
+
+type WaysOf<S extends ChartState, C> = Fragment extends infer F
+  ? F extends { readonly [State in S]: infer On }
+    ? C extends keyof On
+      ? On[C]
+      : never
     : never
   : never;
 
 /** Where a command leads from a state: the same state for a command beside the flow. */
 export type StateAfter<S extends ChartState, C> = S extends ChartState
-  ? Way<S, C> extends { readonly target: infer T extends ChartState }
-    ? T
-    : Way<S, C> extends readonly { readonly target: infer T extends ChartState }[]
+  ? WaysOf<S, C> extends infer W
+    ? W extends { readonly target: infer T extends ChartState }
       ? T
-      : never
+      : W extends readonly { readonly target: infer T extends ChartState }[]
+        ? T
+        : never
+    : never
   : never;
 
-/** The guards that choose between two targets of one command. */
-export type ChartGuard = 'replyNeedsApproval' | 'wasSigned';
+type GuardOf<W> = W extends { readonly guard: infer G extends string } ? G : never;
+
+/** The guards that choose between several targets of one command. */
+export type ChartGuard = Fragment extends infer F
+  ? F extends { readonly [state: string]: infer On }
+    ? On extends { readonly [command: string]: infer W }
+      ? GuardOf<W extends readonly (infer Each)[] ? Each : W>
+      : never
+    : never
+  : never;
 
 /** How the guards of one decision came out. */
 export type GuardVerdicts = Readonly<Partial<Record<ChartGuard, boolean>>>;
+
+/** The chart as plain data, as XState takes it. */
+interface Chart {
+  readonly id: 'ticket';
+  readonly initial: 'draft';
+  readonly states: Readonly<
+    Record<
+      ChartState,
+      { readonly type: 'final' } | { readonly on: { readonly [C in ChartCommand]?: Way | readonly Way[] } }
+    >
+  >;
+}
+
+/**
+ * The chart of a ticket's life, put together from the pieces of all tracks: which command leads from which state to
+ * which. A guard chooses between targets and never refuses, for what a regulation may forbid stands in the pack's
+ * `procedure.json`.
+ */
+export const chart: Chart = { id: 'ticket', initial: 'draft', states: assembled() };
+
+function assembled(): Chart['states'] {
+  const on = new Map<string, Record<string, unknown>>();
+  for (const { chart: fragments } of declarations) {
+    for (const fragment of fragments) {
+      for (const [state, commands] of Object.entries(fragment)) on.set(state, { ...on.get(state), ...commands });
+    }
+  }
+  // In the order of the vocabulary, so that chart, refusals and diagram do not depend on the order of the tracks.
+  const states = Object.keys(TICKET_STATES).filter((state) => on.has(state) || endStates.some((end) => end === state));
+  const ordered = (ways: Record<string, unknown>) =>
+    Object.fromEntries(Object.keys(COMMANDS).flatMap((command) => (command in ways ? [[command, ways[command]]] : [])));
+  return Object.fromEntries(
+    states.map((state) => [state, on.has(state) ? { on: ordered(on.get(state) ?? {}) } : { type: 'final' }]),
+  ) as unknown as Chart['states'];
+}
 
 /** The version of the chart that events record; a changed life gets the next number. */
 export const MACHINE_VERSION = '1';
@@ -171,8 +98,8 @@ export const MACHINE_VERSION = '1';
 /**
  * The life of a ticket as an XState machine: `received → dispatched → signed → handling → pendingApproval → replied →
  * calledBack → closed → archived`, with returns, disputes, re-dispatch after an unhappy callback, reopening, and the
- * ends beside the flow (answered online, refused, transferred, withdrawn). It is the one definition: the table that runs the
- * hot path is derived from it, the diagram is drawn from it, and it opens in the Stately viewer.
+ * ends beside the flow. It is the one definition: the table that runs the hot path is derived from it, the diagram is
+ * drawn from it, and it opens in the Stately viewer.
  *
  * An event of the machine is a command's name with the verdicts of its guards.
  *
@@ -188,4 +115,4 @@ export const ticketMachine = setup({
     replyNeedsApproval: ({ event }) => event.guards?.replyNeedsApproval === true,
     wasSigned: ({ event }) => event.guards?.wasSigned === true,
   },
-}).createMachine(chart);
+}).createMachine(chart as never);

@@ -22,17 +22,16 @@ export interface Refusal {
   readonly problems?: readonly (Omit<Problem, 'code'> & { readonly code: string })[];
 }
 
+/** Whether something may be, or why not. */
+export type Verdict = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Nothing stands against it. */
+export const fine: Verdict = { ok: true };
+
 /** What a refusal says beside its code and text. */
 type More = Omit<Refusal, 'code' | 'text'>;
 
 /** Words a refusal. */
 export function refuse(code: string, zh: string, en: string, more: More = {}): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: { code, text: { zh, en }, ...more } };
-}
-
-/** There is no extension to decide on. */
-export function noExtension(): { ok: false; refusal: Refusal } {
-  return refuse('noExtension', '没有待审批的延期申请', 'no extension waits for approval', {
-    remedy: { zh: '请承办单位先申请延期', en: 'the unit asks for one first' },
-  });
 }

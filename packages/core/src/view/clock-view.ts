@@ -1,7 +1,9 @@
 import type { CityPack } from '@hotline-kit/rules';
 import type { WorkingCalendar } from '@hotline-kit/sla-calendar';
+import type { ClockRecord } from '../clocks/clock-record.js';
 import { countsWorkingTime, ownTimeBetween } from '../clocks/own-time.js';
-import type { ClockRecord, IsoInstant, TicketRecord } from '../ticket/ticket-record.js';
+import type { IsoInstant } from '../ticket/instant.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
 import type { ClockView } from './view-types.js';
 
 /** Open periods that a view carries at the most; a widget counts on from there as if all that follows were open. */

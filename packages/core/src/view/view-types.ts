@@ -1,8 +1,8 @@
 import type { CommandName } from '@hotline-kit/rules';
 import type { ClockReading } from '@hotline-kit/sla-calendar';
+import type { IsoInstant } from '../ticket/instant.js';
 import type { ChartState } from '../ticket/machine.js';
 import type { BilingualText, Refusal } from '../ticket/refusal.js';
-import type { IsoInstant } from '../ticket/ticket-record.js';
 
 /** A value as JSON carries it: instants are ISO text. */
 type AsJson<T> = T extends Date

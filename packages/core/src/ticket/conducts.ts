@@ -1,0 +1,57 @@
+import { clockConduct } from '../clocks/clock-folds.js';
+import { callbackConduct } from '../tracks/callback/conduct.js';
+import { closingConduct } from '../tracks/closing/conduct.js';
+import { dispatchConduct } from '../tracks/dispatch/conduct.js';
+import { disputeConduct } from '../tracks/dispute/conduct.js';
+import { emergencyConduct } from '../tracks/emergency/conduct.js';
+import { extensionConduct } from '../tracks/extension/conduct.js';
+import { fieldworkConduct } from '../tracks/fieldwork/conduct.js';
+import { intakeConduct } from '../tracks/intake/conduct.js';
+import { promiseConduct } from '../tracks/promise/conduct.js';
+import { replyConduct } from '../tracks/reply/conduct.js';
+import { returnsConduct } from '../tracks/returns/conduct.js';
+import { supervisionConduct } from '../tracks/supervision/conduct.js';
+import { suspensionConduct } from '../tracks/suspension/conduct.js';
+import { urgingConduct } from '../tracks/urging/conduct.js';
+import type { Check, Guard, Perform } from './conduct.js';
+import type { EventName } from './event.js';
+import type { Fold } from './fold.js';
+import type { ChartCommand, ChartGuard } from './machine.js';
+
+const conducts = [
+  intakeConduct,
+  emergencyConduct,
+  dispatchConduct,
+  returnsConduct,
+  disputeConduct,
+  fieldworkConduct,
+  promiseConduct,
+  extensionConduct,
+  suspensionConduct,
+  replyConduct,
+  callbackConduct,
+  closingConduct,
+  urgingConduct,
+  supervisionConduct,
+  clockConduct,
+] as const;
+
+type Conduct = (typeof conducts)[number];
+type Merged<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer All) => void ? All : never;
+
+/** One table of all tracks. It has the keys of every track, so a command or event without conduct does not compile. */
+function gathered<K extends keyof Conduct>(kind: K): Merged<NonNullable<Conduct[K]>> {
+  return Object.assign({}, ...conducts.map((conduct) => conduct[kind]));
+}
+
+/** Each command's event. */
+export const perform: { readonly [C in Exclude<ChartCommand, 'register'>]: Perform<C> } = gathered('perform');
+
+/** What holds in every city. */
+export const checks: { readonly [C in ChartCommand]?: Check<C> } = gathered('checks');
+
+/** The guards of the chart. */
+export const guards: { readonly [G in ChartGuard]: Guard } = gathered('guards');
+
+/** How every event but the first folds into the ticket. */
+export const folds: { readonly [T in Exclude<EventName, 'ticket.registered'>]: Fold<T> } = gathered('folds');

@@ -1,0 +1,39 @@
+import type { Role } from '@hotline-kit/rules';
+
+/** How an actor stands to a ticket. */
+export type Relation =
+  /** Any person of that role: the hotline's own people, and those above all units. */
+  | 'anyone'
+  /** Of the lead unit or a unit below it. */
+  | 'ofLead'
+  /** Of the lead, of an assisting unit, or of a unit below one of them. */
+  | 'involved'
+  /** Of the lead unit or a unit above it. */
+  | 'overLead'
+  /** The citizen or enterprise whose ticket it is. */
+  | 'applicant';
+
+/** Whoever has one of the roles and stands so to the ticket may give the command. */
+export interface Grant {
+  readonly roles: readonly Role[];
+  readonly relation: Relation;
+}
+
+/** The hotline's own people who speak with citizens. */
+export const hotline: readonly Role[] = ['agent', 'dispatcher', 'callbackOfficer'];
+/** Those who supervise units. */
+export const supervisors: readonly Role[] = ['superviseOfficer', 'supervisionOffice', 'cityLeader'];
+/** Those who work on tickets in a unit. */
+export const unitStaff: readonly Role[] = ['handler', 'unitClerk', 'unitLeader', 'unitHead', 'gridWorker'];
+/** Those who answer for a unit. */
+export const unitChiefs: readonly Role[] = ['unitLeader', 'unitHead'];
+/** Those who send tickets to units. */
+export const dispatchers: readonly Role[] = ['dispatcher', 'districtDispatcher'];
+
+/** Roles that stand in a relation to the ticket. */
+export function granted(relation: Relation, ...roles: readonly Role[]): Grant {
+  return { roles, relation };
+}
+
+/** The citizen or enterprise of the ticket. */
+export const byApplicant: Grant = granted('applicant', 'citizen', 'enterprise');

@@ -1,0 +1,2 @@
+/** ISO text in UTC, to the millisecond. */
+export type IsoInstant = string;

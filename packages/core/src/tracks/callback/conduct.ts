@@ -1,0 +1,23 @@
+import { done, type TrackConduct } from '../../ticket/conduct.js';
+import { closeAt } from '../../ticket/fold.js';
+import { supervisionAnswered } from '../supervision/supervision-state.js';
+import type { CallbackEvents, callback } from './declaration.js';
+
+/** What callbacks do. */
+export const callbackConduct: TrackConduct<keyof typeof callback.commands, keyof CallbackEvents> = {
+  perform: {
+    callBack: (_ticket, data) => done('citizen.calledBack', data),
+    waiveCallback: (_ticket, data) => done('callback.waived', data),
+    rate: (_ticket, data) => done('ticket.rated', data),
+  },
+  checks: { waiveCallback: supervisionAnswered },
+  folds: {
+    'citizen.calledBack': (draft) => {
+      draft.callbacks += 1;
+    },
+    'callback.waived': closeAt,
+    'ticket.rated': (draft, rating) => {
+      draft.rating = rating;
+    },
+  },
+};

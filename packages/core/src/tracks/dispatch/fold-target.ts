@@ -1,0 +1,13 @@
+import type { Draft } from '../../ticket/fold.js';
+import type { IsoInstant } from '../../ticket/instant.js';
+import type { DispatchTarget } from './dispatch-data.js';
+
+/** The ticket has a new lead: there is exactly one at a time. */
+export function foldTarget(draft: Draft, target: DispatchTarget, at: IsoInstant): void {
+  const { lead, assists, limits, via, rule, line, article } = target;
+  draft.lead = lead;
+  draft.assists = assists;
+  draft.leadSince = at;
+  draft.reason = { via, rule, line, article };
+  draft.limits = limits;
+}

@@ -1,0 +1,56 @@
+import { done, type TrackConduct } from '../../ticket/conduct.js';
+import { fine, type Refusal, refuse, type Verdict } from '../../ticket/refusal.js';
+import type { TicketRecord } from '../../ticket/ticket-record.js';
+import type { ExtensionEvents, extending } from './declaration.js';
+
+/** What extensions do. */
+export const extensionConduct: TrackConduct<keyof typeof extending.commands, keyof ExtensionEvents> = {
+  perform: {
+    requestExtension: (_ticket, { clock = 'handle', ...data }) => done('extension.requested', { ...data, clock }),
+    approveExtension: ({ extension }, data) => {
+      if (extension === null) return noExtension();
+      const { clock, term } = extension;
+      return done('extension.approved', { clock, term, ...data });
+    },
+    rejectExtension: (_ticket, data) => done('extension.rejected', data),
+  },
+  checks: {
+    requestExtension: ({ extension, clocks }, data) => {
+      if (extension !== null) {
+        return refuse('extensionOpen', '已有待审批的延期申请', 'an extension already waits for approval', {
+          remedy: { zh: '请等待审批', en: 'wait for the decision' },
+        });
+      }
+      const id = data?.clock ?? 'handle';
+      const clock = clocks[id];
+      if (clock !== undefined && clock.stoppedAt === null) return fine;
+      return refuse('clockNotRunning', `时限"${id}"没有在计时`, `clock "${id}" does not run`, {
+        remedy: { zh: '只能延长正在计时的时限', en: 'only a running clock can be extended' },
+      });
+    },
+    approveExtension: extensionAsked,
+    rejectExtension: extensionAsked,
+  },
+  folds: {
+    'extension.requested': (draft, { clock, term, reason }) => {
+      draft.extension = { clock, term, reason };
+    },
+    'extension.approved': (draft) => {
+      draft.extension = null;
+      draft.counts = { ...draft.counts, extensions: draft.counts.extensions + 1 };
+    },
+    'extension.rejected': (draft) => {
+      draft.extension = null;
+    },
+  },
+};
+
+function extensionAsked({ extension }: TicketRecord): Verdict {
+  return extension === null ? noExtension() : fine;
+}
+
+function noExtension(): { ok: false; refusal: Refusal } {
+  return refuse('noExtension', '没有待审批的延期申请', 'no extension waits for approval', {
+    remedy: { zh: '请承办单位先申请延期', en: 'the unit asks for one first' },
+  });
+}

@@ -1,0 +1,50 @@
+import type { Term } from '@hotline-kit/sla-calendar';
+import * as z from 'zod';
+import { callSchema } from '../../intake/call.js';
+import { staying } from '../../ticket/chart-fragment.js';
+import { declareTrack } from '../../ticket/declaration.js';
+import { instant, text } from '../../ticket/field-schemas.js';
+import { granted, unitStaff } from '../../ticket/grant.js';
+import type { IsoInstant } from '../../ticket/instant.js';
+import { workingStates } from '../../ticket/life-states.js';
+
+/** Promises 承诺: what a unit will do by when. They outlive the answer: they are tracked until the ticket is closed. */
+export const promising = declareTrack({
+  chart: [staying(workingStates, ['promise', 'fulfilPromise']), staying(['replied', 'calledBack'], ['fulfilPromise'])],
+  commands: {
+    promise: {
+      data: z.strictObject({
+        what: text(),
+        /** By when, where the unit names a date itself; else the pack's term counts. */
+        by: instant.exactOptional(),
+      }),
+      by: [granted('involved', ...unitStaff)],
+    },
+    fulfilPromise: {
+      data: z.strictObject({ evidence: text().exactOptional(), media: callSchema.shape.media }),
+      by: [granted('involved', ...unitStaff)],
+    },
+  },
+});
+
+/** What promises write into the log. */
+export interface PromiseEvents {
+  'promise.made': { readonly what: string; readonly limits: Readonly<Record<string, Term>> };
+  'promise.fulfilled': {
+    readonly evidence?: string;
+    readonly media?: NonNullable<z.infer<typeof callSchema>['media']>;
+  };
+}
+
+/** A promise 承诺 to the citizen; its clock says by when. */
+export interface PromiseRecord {
+  readonly what: string;
+  readonly madeAt: IsoInstant;
+  readonly fulfilledAt: IsoInstant | null;
+}
+
+/** What a ticket knows of its promises. */
+export interface PromiseFields {
+  /** What the unit promised the citizen last; a re-dispatch does not undo it. */
+  readonly promise: PromiseRecord | null;
+}

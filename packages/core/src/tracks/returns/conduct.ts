@@ -1,0 +1,31 @@
+import { unknownUnit } from '../../dispatch/dispatch-target.js';
+import { done, type TrackConduct } from '../../ticket/conduct.js';
+import type { ReturnEvents, returns } from './declaration.js';
+
+/** What returns do. */
+export const returnsConduct: TrackConduct<keyof typeof returns.commands, keyof ReturnEvents, 'wasSigned'> = {
+  perform: {
+    requestReturn: (ticket, data, { pack }) =>
+      unknownUnit([data.proposedUnit], pack) ??
+      done('return.requested', { ...data, from: ticket.state === 'signed' ? 'signed' : 'dispatched' }),
+    approveReturn: (_ticket, data) => done('return.approved', data),
+    rejectReturn: (_ticket, data) => done('return.rejected', data),
+  },
+  guards: { wasSigned: (ticket) => ticket?.returnFrom === 'signed' },
+  folds: {
+    'return.requested': (draft, { from }) => {
+      draft.returnFrom = from;
+    },
+    'return.approved': (draft) => {
+      draft.lead = null;
+      draft.leadSince = null;
+      draft.assists = [];
+      draft.reason = null;
+      draft.returnFrom = null;
+      draft.counts = { ...draft.counts, returns: draft.counts.returns + 1 };
+    },
+    'return.rejected': (draft) => {
+      draft.returnFrom = null;
+    },
+  },
+};

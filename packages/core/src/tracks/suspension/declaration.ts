@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { staying } from '../../ticket/chart-fragment.js';
+import { declareTrack } from '../../ticket/declaration.js';
+import { ground, instant, text } from '../../ticket/field-schemas.js';
+import { dispatchers, granted, unitStaff } from '../../ticket/grant.js';
+import type { IsoInstant } from '../../ticket/instant.js';
+
+const suspenders = [granted('ofLead', ...unitStaff), granted('anyone', ...dispatchers)] as const;
+
+/** Suspension 挂起: the clocks that the pack names stand still. */
+export const suspending = declareTrack({
+  chart: [staying(['handling'], ['suspend', 'resume'])],
+  commands: {
+    suspend: {
+      data: z.strictObject({
+        ground,
+        reason: text(),
+        evidence: text().exactOptional(),
+        until: instant.exactOptional(),
+      }),
+      by: suspenders,
+    },
+    resume: { data: z.strictObject({ reason: text().exactOptional() }), by: suspenders },
+  },
+});
+
+/** What suspensions write into the log. */
+export interface SuspensionEvents {
+  'ticket.suspended': {
+    readonly ground: string;
+    readonly reason: string;
+    readonly evidence?: string;
+    readonly until?: IsoInstant;
+  };
+  'ticket.resumed': { readonly reason?: string };
+}
+
+/** What a ticket knows of its suspensions. */
+export interface SuspensionFields {
+  /** Since when it is suspended, and until when at the latest. */
+  readonly suspension: { readonly since: IsoInstant; readonly until: IsoInstant | null } | null;
+}

@@ -1,0 +1,12 @@
+import { done, type TrackConduct } from '../../ticket/conduct.js';
+import type { UrgingEvents, urging } from './declaration.js';
+
+/** What urging does. */
+export const urgingConduct: TrackConduct<keyof typeof urging.commands, keyof UrgingEvents> = {
+  perform: { urge: (_ticket, data) => done('ticket.urged', data) },
+  folds: {
+    'ticket.urged': (draft) => {
+      draft.urges += 1;
+    },
+  },
+};

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { staying } from '../../ticket/chart-fragment.js';
+import { declareTrack } from '../../ticket/declaration.js';
+import { article, text } from '../../ticket/field-schemas.js';
+import { granted, hotline, supervisors } from '../../ticket/grant.js';
+import { openStates } from '../../ticket/life-states.js';
+
+/** Urging 催办. */
+export const urging = declareTrack({
+  chart: [staying(openStates, ['urge'])],
+  commands: {
+    urge: {
+      data: z.strictObject({ reason: text(), article: article.exactOptional() }),
+      by: [granted('anyone', ...hotline, ...supervisors, 'system')],
+    },
+  },
+});
+
+/** What urging writes into the log. */
+export interface UrgingEvents {
+  'ticket.urged': { readonly reason: string; readonly rule?: string; readonly article?: string };
+}
+
+/** What a ticket knows of its urgings. */
+export interface UrgingFields {
+  readonly urges: number;
+}
