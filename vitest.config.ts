@@ -11,7 +11,8 @@ const chromium = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/g
 
 const node: TestProjectConfiguration = {
   resolve: { conditions },
-  ssr: { resolve: { conditions: [...conditions, 'node', 'import', 'module', 'default'] } },
+  // Vite adds import, require and default itself; given here, Node too would take them for every require().
+  ssr: { resolve: { conditions: [...conditions, 'node', 'module'] } },
   test: {
     name: 'node',
     environment: 'node',

@@ -1,24 +1,34 @@
 // The steps of .ci/run, with their budget in minutes (20 in all) and what two cores took from empty caches:
-//   Debian packages 2 (0.5) · install 1 (0.3) · test with --proof=ci 10 (5) · build 1.5 (0.6) · tarballs 0.5 (0.1) ·
+//   Debian packages 3 (1) · install 1 (0.3) · test with --proof=ci 10 (5) · build 1.5 (0.6) · tarballs 0.5 (0.1) ·
 //   consumers 2 (0.7) · reference 1 (0.3) · examples 1 (0.1)
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { postgresPrograms } from './postgres.mjs';
 import { Steps } from './steps.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'hotline-kit-ci-'));
 const report = join(folder, 'tests.json');
 const steps = new Steps();
 
-// The browser tests need a Chromium and Chinese fonts; a developer's machine brings its own.
+// The browser tests need a Chromium and Chinese fonts, those of the stores a PostgreSQL; a developer's machine brings its own.
 const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].some(
   (path) => path !== undefined && existsSync(path),
 );
 const fonts = existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc');
-if (!chromium || !fonts) {
-  const missing = [chromium ? '' : 'chromium', fonts ? '' : 'fonts-noto-cjk'].filter((name) => name !== '').join(' ');
-  const install = `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${missing} >/dev/null`;
-  steps.run(`Debian packages: ${missing}`, 'bash', ['-c', install], { DEBIAN_FRONTEND: 'noninteractive' });
+const postgres = postgresPrograms() !== undefined;
+const packages = { chromium, 'fonts-noto-cjk': fonts, postgresql: postgres };
+const missing = Object.keys(packages).filter((name) => !packages[name]);
+if (missing.length > 0) {
+  const install = [
+    'set -e',
+    // The tests start a PostgreSQL of their own: the package shall make no cluster and start none.
+    'mkdir -p /etc/postgresql-common',
+    'echo "create_main_cluster = false" > /etc/postgresql-common/createcluster.conf',
+    'apt-get update -qq',
+    `apt-get install -y -qq --no-install-recommends ${missing.join(' ')} >/dev/null`,
+  ].join('\n');
+  steps.run(`Debian packages: ${missing.join(' ')}`, 'bash', ['-c', install], { DEBIAN_FRONTEND: 'noninteractive' });
 }
 
 steps.run('install', 'pnpm', ['install', '--frozen-lockfile', '--reporter=append-only']);

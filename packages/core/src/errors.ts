@@ -2,8 +2,11 @@
 export type HotlineErrorCode =
   | 'commandIdReused'
   | 'invalidActor'
+  | 'invalidQuery'
   | 'machineNotFlat'
+  | 'storeCannotJoin'
   | 'storeConflict'
+  | 'storeOutdated'
   | 'storeUnavailable'
   | 'sqliteMissing'
   | 'ticketUnknown';

@@ -14,9 +14,9 @@ export type {
   Deadline,
   StoredTicket,
   TicketCommit,
-  TicketQuery,
   TicketStore,
 } from './storage/store.js';
+export type { TicketOrder, TicketQuery, Visibility } from './storage/ticket-query.js';
 export type { Actor } from './ticket/actor.js';
 export { type Command, type CommandData, commandSchemas } from './ticket/command.js';
 export { type Decision, decide } from './ticket/decide.js';

@@ -1,2 +1,3 @@
+export type { MigrationMode } from './storage/migration.js';
 export type { SqliteDriver, SqliteStatement, SqliteValue } from './storage/sqlite/driver.js';
 export { type SqliteStoreOptions, sqliteStore } from './storage/sqlite/store.js';

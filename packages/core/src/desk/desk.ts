@@ -4,7 +4,8 @@ import { HotlineError } from '../errors.js';
 import type { Call, Caller } from '../intake/call.js';
 import { canonicalHash } from '../log/canonical.js';
 import { type Verification, verifyLog } from '../log/verify.js';
-import type { TicketQuery, TicketStore } from '../storage/store.js';
+import type { TicketStore } from '../storage/store.js';
+import type { TicketQuery } from '../storage/ticket-query.js';
 import type { Actor } from '../ticket/actor.js';
 import type { EventName, TicketEvent } from '../ticket/event.js';
 import { evolve } from '../ticket/evolve.js';
@@ -13,6 +14,7 @@ import { ticketView } from '../view/ticket-view.js';
 import type { TicketView } from '../view/view-types.js';
 import type { DeskCommand, GivenBy } from './desk-command.js';
 import { Executor } from './executor.js';
+import { Numbering } from './numbering.js';
 import { type Result, Ticket } from './ticket.js';
 
 /** How a desk is set up. */
@@ -63,19 +65,24 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 export class Desk {
   /** The city's law. */
   readonly pack: CityPack;
+  readonly #options: DeskOptions;
   readonly #store: TicketStore;
+  readonly #numbering: Numbering;
   readonly #executor: Executor;
   readonly #leaseMilliseconds: number;
 
   /** @internal */
-  constructor({ pack, store, newId, now, publish = 'all', numberBlock = 20, leaseSeconds = 60 }: DeskOptions) {
+  constructor(options: DeskOptions, numbering?: Numbering) {
+    const { pack, store, newId, now, publish = 'all', numberBlock = 20, leaseSeconds = 60 } = options;
+    this.#options = options;
+    this.#numbering = numbering ?? new Numbering(store, numberBlock);
     this.pack = pack;
     this.#store = store;
     this.#leaseMilliseconds = leaseSeconds * 1000;
     this.#executor = new Executor({
       pack,
       store,
-      numberBlock,
+      numbering: this.#numbering,
       newId: newId ?? (() => globalThis.crypto.randomUUID()),
       now: now ?? (() => new Date()),
       leaves: publish === 'all' ? () => true : ({ type }) => publish !== 'none' && publish.includes(type),
@@ -111,6 +118,28 @@ export class Desk {
       const { record, events, repeated } = outcome;
       return { ok: true, ticket: this.#ticketOf(record), events, repeated };
     });
+  }
+
+  /**
+   * The same desk inside a transaction of the host's: what is done through it stands or falls with what the host
+   * writes there itself. The host begins and ends the transaction; a fault thrown here means that it must be rolled
+   * back. Ticket numbers are reserved outside, so a rolled back registration leaves a gap.
+   * @param connection with PostgreSQL the `pg` client that is inside the transaction
+   * @throws HotlineError `storeCannotJoin` where the store keeps its connection to itself
+   * @example
+   * await client.query('begin');
+   * await client.query('insert into visits …');
+   * await desk.within(client).execute(command);
+   * await client.query('commit');
+   */
+  within(connection: unknown): Desk {
+    const store = this.#store.within?.(connection);
+    if (store === undefined) {
+      throw new HotlineError('storeCannotJoin', "this store cannot join a transaction of the host's", {
+        fix: 'use postgresStore, or write through the desk alone',
+      });
+    }
+    return new Desk({ ...this.#options, store }, this.#numbering);
   }
 
   /**

@@ -14,7 +14,7 @@ import type { IsoInstant } from '../ticket/instant.js';
 import { type Refusal, refuse } from '../ticket/refusal.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import type { DeskCommand } from './desk-command.js';
-import { Numbering } from './numbering.js';
+import type { Numbering } from './numbering.js';
 import { Work, type WorkingTicket } from './work.js';
 
 /** What came of a command, before it is dressed as a ticket. */
@@ -35,7 +35,7 @@ export interface ExecutorOptions {
   readonly now: () => Date;
   /** Whether an event leaves through the outbox. */
   readonly leaves: (event: TicketEvent) => boolean;
-  readonly numberBlock: number;
+  readonly numbering: Numbering;
 }
 
 /** How often a command is decided anew when somebody else was faster. */
@@ -49,7 +49,7 @@ export class Executor {
 
   constructor(options: ExecutorOptions) {
     this.#options = options;
-    this.#numbering = new Numbering(options.store, options.numberBlock);
+    this.#numbering = options.numbering;
     this.#provenance = provenanceOf(options.pack);
   }
 

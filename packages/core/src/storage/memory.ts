@@ -1,6 +1,9 @@
 import type { Caller } from '../intake/call.js';
 import type { TicketEvent } from '../ticket/event.js';
-import type { CommandRow, CommitOutcome, StoredTicket, TicketCommit, TicketQuery, TicketStore } from './store.js';
+import type { CommandRow, CommitOutcome, StoredTicket, TicketCommit, TicketStore } from './store.js';
+import { compareRows, fits, isAfter } from './ticket-filter.js';
+import type { TicketQuery } from './ticket-query.js';
+import { rowOf } from './ticket-row.js';
 
 /** One ticket with all its rows. */
 interface Rows {
@@ -86,13 +89,13 @@ export function memoryStore(): TicketStore {
       for (const { ticket, version } of delivered) tickets.get(ticket)?.outbox.delete(version);
     },
 
-    async find({ states, lead, limit = 50, after = '' }: TicketQuery) {
+    async find(query: TicketQuery) {
       return [...tickets.values()]
-        .map(({ stored }) => stored)
-        .filter(({ record }) => record.id > after && (lead === undefined || record.lead === lead))
-        .filter(({ record }) => states === undefined || states.includes(record.state))
-        .sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
-        .slice(0, limit);
+        .map(({ stored }) => ({ stored, row: rowOf(stored.record) }))
+        .filter(({ row }) => fits(row, query) && isAfter(row, query))
+        .sort((a, b) => compareRows(a.row, b.row, query))
+        .slice(0, query.limit ?? 50)
+        .map(({ stored }) => stored);
     },
 
     async caller(ticket) {

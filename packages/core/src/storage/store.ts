@@ -1,6 +1,7 @@
 import type { Caller } from '../intake/call.js';
 import type { TicketEvent } from '../ticket/event.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
+import type { TicketQuery } from './ticket-query.js';
 
 /** A ticket as a store keeps it: the snapshot and the end of its log. */
 export interface StoredTicket {
@@ -45,24 +46,18 @@ export interface TicketCommit {
 /** Whether a commit was written, or which ticket somebody else had changed in between. */
 export type CommitOutcome = { readonly ok: true } | { readonly ok: false; readonly conflict: string };
 
-/** What to list: newest number last, in pages. */
-export interface TicketQuery {
-  readonly states?: readonly string[];
-  /** Unit id of the lead. */
-  readonly lead?: string;
-  /** At most this many; default 50. */
-  readonly limit?: number;
-  /** Id of the last ticket of the page before. */
-  readonly after?: string;
-}
-
 /**
  * What the desk needs of a database. Each key begins with the ticket's id, and a commit touches rows of its tickets
  * only, so the same tables can be spread over machines.
  */
 export interface TicketStore {
-  /** Connects and brings the tables up to date; called by `openDesk`. */
+  /** Connects, and checks the tables or brings them up to date; called by `openDesk`. */
   open(): Promise<void>;
+  /**
+   * The same tickets through an open transaction of the host's: what is written stands or falls with it. Only numbers
+   * are reserved outside. Absent where the store cannot.
+   */
+  within?(connection: unknown): TicketStore;
   /** The ticket and, where asked for, the row of a command already carried out on it. */
   load(ticket: string, command?: string): Promise<{ stored?: StoredTicket; command?: CommandRow }>;
   /** The log in order; `through` cuts it after a version. */
@@ -79,7 +74,7 @@ export interface TicketStore {
   outbox(limit: number): Promise<readonly TicketEvent[]>;
   /** Takes delivered events out of the outbox. */
   settle(delivered: readonly { readonly ticket: string; readonly version: number }[]): Promise<void>;
-  /** Tickets of one page, ordered by id. */
+  /** Tickets of one page, in the query's order. */
   find(query: TicketQuery): Promise<readonly StoredTicket[]>;
   /** The caller's identity, if it was given and not erased. */
   caller(ticket: string): Promise<Caller | undefined>;

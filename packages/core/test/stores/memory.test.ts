@@ -1,4 +1,7 @@
 import { memoryStore } from '@hotline-kit/core';
-import { storeContract } from './store-contract.js';
+import { storeContract } from '@hotline-kit/core/testing';
+import { describe, test } from 'vitest';
 
-storeContract('memory', memoryStore);
+describe('the contract of a store: memory', () => {
+  for (const { title, run } of storeContract(memoryStore)) test(title, run);
+});

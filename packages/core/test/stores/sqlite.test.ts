@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HotlineError } from '@hotline-kit/core';
 import { type SqliteDriver, sqliteStore } from '@hotline-kit/core/storage-sqlite';
+import { storeContract } from '@hotline-kit/core/testing';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
-import { storeContract } from './store-contract.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'hotline-kit-sqlite-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,12 +15,18 @@ const newFile = () => {
   return join(folder, `${files}.db`);
 };
 
-storeContract('SQLite in a file', () => sqliteStore({ file: newFile() }));
-storeContract('SQLite in a file, durability normal', () => sqliteStore({ file: newFile(), durability: 'normal' }));
-storeContract('SQLite in memory', () => sqliteStore({ file: ':memory:' }));
-storeContract('a SQLite connection of the host', () =>
-  sqliteStore({ database: new DatabaseSync(newFile()) as unknown as SqliteDriver }),
-);
+const stores = {
+  'SQLite in a file': () => sqliteStore({ file: newFile() }),
+  'SQLite in a file, durability normal': () => sqliteStore({ file: newFile(), durability: 'normal' }),
+  'SQLite in memory': () => sqliteStore({ file: ':memory:' }),
+  'a SQLite connection of the host': () =>
+    sqliteStore({ database: new DatabaseSync(newFile()) as unknown as SqliteDriver }),
+};
+for (const [name, makeStore] of Object.entries(stores)) {
+  describe(`the contract of a store: ${name}`, () => {
+    for (const { title, run } of storeContract(makeStore)) test(title, run);
+  });
+}
 
 const failure = async (act: Promise<unknown>): Promise<HotlineError> => {
   const error = await act.then(
@@ -80,6 +86,20 @@ describe('a database file that cannot be used is one clear error, and nothing ha
     expect(error.code).toBe('storeUnavailable');
     database.close();
   });
+});
+
+test('`check` says what is missing and changes nothing', async () => {
+  const file = newFile();
+  expect(await failure(sqliteStore({ file, migrate: 'check' }).open())).toMatchObject({
+    code: 'storeOutdated',
+    message: expect.stringContaining('0001-tickets'),
+  });
+  const applied = sqliteStore({ file });
+  await applied.open();
+  await applied.close();
+  const checked = sqliteStore({ file, migrate: 'check' });
+  await checked.open();
+  await checked.close();
 });
 
 test('a second open of the same file finds the tables as they are', async () => {

@@ -1,9 +1,13 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { HotlineError } from '../../errors.js';
+import type { MigrationMode } from '../migration.js';
 import type { StoredTicket, TicketCommit, TicketStore } from '../store.js';
-import { openSqlite, type SqliteDriver, type SqliteStatement, unavailable } from './driver.js';
+import { filterClause } from '../ticket-filter.js';
+import { rowOf } from '../ticket-row.js';
+import { bringUpToDate } from './bring-up-to-date.js';
+import { openSqlite, type SqliteDriver, type SqliteStatement, type SqliteValue, unavailable } from './driver.js';
 import { type EventRow, eventOf, insertEvent, valuesOf } from './event-rows.js';
-import { migrate } from './schema.js';
+import { sqliteFilter } from './filter.js';
 
 /** Where the tickets are, and how safe a commit is. */
 export type SqliteStoreOptions = (
@@ -16,6 +20,8 @@ export type SqliteStoreOptions = (
    * `full` (default): a commit survives a power cut. `normal`: the last commits may be lost then, never half-written.
    */
   readonly durability?: 'full' | 'normal';
+  /** `apply` (default) brings the tables up to date; `check` throws where they are not. */
+  readonly migrate?: MigrationMode;
 };
 
 /**
@@ -37,7 +43,7 @@ export function sqliteStore(options: SqliteStoreOptions): TicketStore {
       if (connection !== undefined) return;
       const database = 'file' in options ? await openSqlite(options.file) : options.database;
       try {
-        connection = connect(database, where, options.durability ?? 'full');
+        connection = connect(database, where, options);
       } catch (error) {
         if ('file' in options) database.close();
         throw error;
@@ -100,11 +106,18 @@ export function sqliteStore(options: SqliteStoreOptions): TicketStore {
       });
     },
 
-    async find({ states, lead, limit = 50, after = '' }) {
-      const filter = [states === undefined ? null : JSON.stringify(states), lead ?? null] as const;
-      const { statements } = open();
-      const rows = statements.find.all(after, filter[1], filter[1], filter[0], filter[0], limit);
-      return (rows as StoredRow[]).map(storedOf);
+    async find(query) {
+      const values: SqliteValue[] = [];
+      const put = (value: string | number | readonly string[]) => {
+        values.push(typeof value === 'object' ? JSON.stringify(value) : value);
+        return '?';
+      };
+      const text = `select record, head from ticket${filterClause(query, sqliteFilter, put)}`;
+      return (
+        open()
+          .listing(text)
+          .all(...values) as StoredRow[]
+      ).map(storedOf);
     },
 
     async caller(ticket) {
@@ -127,6 +140,8 @@ export function sqliteStore(options: SqliteStoreOptions): TicketStore {
 interface Connection {
   readonly database: SqliteDriver;
   readonly statements: Statements;
+  /** A statement that lists tickets, prepared at its first use and kept: there are few, one for each kind of queue. */
+  listing(text: string): SqliteStatement;
   /** Runs in one transaction; rolls back on false or a throw. */
   transaction(act: () => boolean): void;
 }
@@ -137,9 +152,10 @@ const sql = {
   load: 'select record, head from ticket where id = ?',
   command: 'select id, body_hash, first_version, last_version from command where ticket = ? and id = ?',
   events: 'select * from event where ticket = ? and version <= ? order by version',
-  insertTicket: `insert into ticket (id, number, version, state, lead, head, record) values (?, ?, ?, ?, ?, ?, ?)
-    on conflict do nothing`,
-  updateTicket: 'update ticket set version = ?, state = ?, lead = ?, head = ?, record = ? where id = ? and version = ?',
+  insertTicket: `insert into ticket (version, state, lead, assists, handler, applicant, matter, supervision, due_at,
+    registered_at, search, head, record, number, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+  updateTicket: `update ticket set version = ?, state = ?, lead = ?, assists = ?, handler = ?, applicant = ?, matter = ?,
+    supervision = ?, due_at = ?, registered_at = ?, search = ?, head = ?, record = ?, number = ? where id = ? and version = ?`,
   insertEvent,
   insertCommand: `insert into command (ticket, id, body_hash, first_version, last_version) values (?, ?, ?, ?, ?)
     on conflict do nothing`,
@@ -155,23 +171,28 @@ const sql = {
   nextDue: 'select due_at from deadline order by due_at limit 1',
   outbox: `select event.* from outbox join event using (ticket, version) order by outbox.ticket, outbox.version limit ?`,
   settle: 'delete from outbox where ticket = ? and version = ?',
-  find: `select record, head from ticket where id > ? and (? is null or lead = ?)
-    and (? is null or state in (select value from json_each(?))) order by id limit ?`,
   caller: 'select identity from caller where ticket = ?',
   eraseCaller: 'delete from caller where ticket = ?',
 } as const;
 
-function connect(database: SqliteDriver, where: string, durability: 'full' | 'normal'): Connection {
+function connect(database: SqliteDriver, where: string, options: SqliteStoreOptions): Connection {
+  const { durability = 'full', migrate = 'apply' } = options;
   try {
     database.exec('pragma busy_timeout = 10000');
     database.prepare('pragma journal_mode = wal').get();
     database.exec(`pragma synchronous = ${durability}`);
-    migrate(database, where);
+    bringUpToDate(database, where, migrate);
     const names = Object.keys(sql) as (keyof typeof sql)[];
     const statements = Object.fromEntries(
       names.map((name) => [name, guarded(database.prepare(sql[name]), where)]),
     ) as Statements;
-    return { database, statements, transaction: (act) => transact(database, where, act) };
+    const listings = new Map<string, SqliteStatement>();
+    const listing = (text: string) => {
+      const statement = listings.get(text) ?? guarded(database.prepare(text), where);
+      listings.set(text, statement);
+      return statement;
+    };
+    return { database, statements, listing, transaction: (act) => transact(database, where, act) };
   } catch (cause) {
     throw faultOf(where, cause);
   }
@@ -218,13 +239,28 @@ function transact(database: SqliteDriver, where: string, act: () => boolean): vo
 
 function write(statements: Statements, commit: TicketCommit): boolean {
   const { ticket, expectedVersion, stored, events, commands, deadlines, outbox, caller } = commit;
-  const { number, version, state, lead } = stored.record;
-  const head = hexToBytes(stored.head);
-  const record = JSON.stringify(stored.record);
+  const row = rowOf(stored.record);
+  const values = [
+    row.version,
+    row.state,
+    row.lead,
+    JSON.stringify(row.assists),
+    row.handler,
+    row.applicant,
+    row.matter,
+    row.supervision,
+    row.dueAt,
+    row.registeredAt,
+    row.search,
+    hexToBytes(stored.head),
+    JSON.stringify(stored.record),
+    row.number,
+    ticket,
+  ];
   const written =
     expectedVersion === 0
-      ? statements.insertTicket.run(ticket, number, version, state, lead, head, record)
-      : statements.updateTicket.run(version, state, lead, head, record, ticket, expectedVersion);
+      ? statements.insertTicket.run(...values)
+      : statements.updateTicket.run(...values, expectedVersion);
   if (!changed(written)) return false;
   for (const event of events) statements.insertEvent.run(...valuesOf(event));
   for (const { id, bodyHash, firstVersion, lastVersion } of commands) {

@@ -1,0 +1,40 @@
+import { HotlineError } from '../errors.js';
+
+/** One step of a database's tables, in plain SQL. A step that was released never changes. */
+export interface Migration {
+  /** Such as `0001-tickets`; the file of this name with `.sql` lies in the package's folder `migrations`. */
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** What the desk does about tables that are missing or old: only look, or bring them up to date. */
+export type MigrationMode = 'check' | 'apply';
+
+/**
+ * The steps that a database still needs.
+ * @param version how many steps it has
+ * @throws HotlineError `storeOutdated` where some are missing and they may only be looked for, or where the database
+ * was written by a newer version of this package
+ */
+export function pendingMigrations(
+  known: readonly Migration[],
+  version: number,
+  mode: MigrationMode,
+  where: string,
+): readonly Migration[] {
+  if (version > known.length) {
+    throw new HotlineError('storeOutdated', `the tables have version ${version}, this package knows ${known.length}`, {
+      where,
+      fix: 'update @hotline-kit/core',
+    });
+  }
+  const pending = known.slice(version);
+  if (pending.length > 0 && mode === 'check') {
+    const names = pending.map(({ name }) => name).join(', ');
+    throw new HotlineError('storeOutdated', `the tables lack ${names}`, {
+      where,
+      fix: "run `hotline-desk migrate`, open the store with migrate: 'apply', or apply the SQL files of the package's folder migrations yourself",
+    });
+  }
+  return pending;
+}

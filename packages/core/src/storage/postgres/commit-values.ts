@@ -1,0 +1,72 @@
+import type { TicketCommit } from '../store.js';
+import { rowOf } from '../ticket-row.js';
+
+type Column = (string | number | null)[];
+
+/** The values of the statement `commit`: one array a column, in the order of its placeholders. */
+export function commitValues(commits: readonly TicketCommit[]): Column[] {
+  const tickets = commits.map(({ ticket, expectedVersion, stored }) => {
+    const row = rowOf(stored.record);
+    return [
+      ticket,
+      expectedVersion,
+      row.version,
+      row.state,
+      row.lead,
+      JSON.stringify(row.assists),
+      row.handler,
+      row.applicant,
+      row.matter,
+      row.supervision,
+      row.dueAt,
+      row.registeredAt,
+      row.search,
+      stored.head,
+      JSON.stringify(stored.record),
+      row.number,
+    ];
+  });
+  const events = commits.flatMap(({ events }) =>
+    events.map((event) => [
+      event.ticket,
+      event.version,
+      event.type,
+      event.v,
+      Date.parse(event.at),
+      Date.parse(event.recordedAt),
+      JSON.stringify(event.actor),
+      event.command,
+      event.correlation ?? null,
+      event.machine,
+      event.rules,
+      event.calendar,
+      event.state,
+      JSON.stringify(event.data),
+      event.prevHash,
+      event.hash,
+    ]),
+  );
+  const commands = commits.flatMap(({ ticket, commands }) =>
+    commands.map(({ id, bodyHash, firstVersion, lastVersion }) => [ticket, id, bodyHash, firstVersion, lastVersion]),
+  );
+  const deadlines = commits.flatMap(({ ticket, deadlines }) =>
+    [...deadlines].map(([clock, dueAt]) => [ticket, clock, dueAt]),
+  );
+  const outbox = commits.flatMap(({ ticket, outbox }) => outbox.map((version) => [ticket, version]));
+  const callers = commits.flatMap(({ ticket, caller }) =>
+    caller === undefined ? [] : [[ticket, JSON.stringify(caller)]],
+  );
+  return [
+    ...columnsOf(tickets, 16),
+    ...columnsOf(events, 16),
+    ...columnsOf(commands, 5),
+    ...columnsOf(deadlines, 3),
+    ...columnsOf(outbox, 2),
+    ...columnsOf(callers, 2),
+  ];
+}
+
+/** Rows as columns, for `unnest`. */
+export function columnsOf(rows: readonly (readonly (string | number | null)[])[], width: number): Column[] {
+  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null));
+}

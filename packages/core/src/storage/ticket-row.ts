@@ -1,0 +1,62 @@
+import { supervisionLevel, type TicketRecord } from '../ticket/ticket-record.js';
+
+/** Stands for "no clock is open" in the order by due instant: later than all. */
+const NEVER_DUE = Number.MAX_SAFE_INTEGER;
+
+/** What a store keeps of a ticket beside its snapshot, so that queues can be listed without reading snapshots. */
+export interface TicketRow {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly state: string;
+  readonly lead: string | null;
+  readonly assists: readonly string[];
+  readonly handler: string | null;
+  readonly applicant: string | null;
+  readonly matter: string | null;
+  readonly supervision: number;
+  /** Earliest due instant of a clock that runs or is overdue, in epoch milliseconds; else {@link NEVER_DUE}. */
+  readonly dueAt: number;
+  /** Epoch milliseconds. */
+  readonly registeredAt: number;
+  /** Number, content and place in small letters. */
+  readonly search: string;
+}
+
+/** The columns of a ticket. */
+export function rowOf(record: TicketRecord): TicketRow {
+  const { call } = record;
+  const { district, street, address } = call.place;
+  const texts = [record.number, call.content, district, street, address, call.reference];
+  return {
+    id: record.id,
+    number: record.number,
+    version: record.version,
+    state: record.state,
+    lead: record.lead,
+    assists: record.assists,
+    handler: plain(record.handler),
+    applicant: plain(call.applicant),
+    matter: plain(call.matter),
+    supervision: supervisionLevel(record),
+    dueAt: earliestDue(record),
+    registeredAt: Date.parse(record.registeredAt),
+    search: plain(texts.filter(Boolean).join('\n').toLowerCase()),
+  };
+}
+
+function earliestDue(record: TicketRecord): number {
+  let earliest = NEVER_DUE;
+  for (const id in record.clocks) {
+    const clock = record.clocks[id];
+    if (clock?.state === 'running' || clock?.state === 'breached') {
+      earliest = Math.min(earliest, Date.parse(clock.dueAt));
+    }
+  }
+  return earliest;
+}
+
+/** No database keeps U+0000 in a text; in JSON it stands escaped. */
+function plain<T extends string | null>(text: T): T {
+  return text?.includes('\0') ? (text.replaceAll('\0', '') as T) : text;
+}
