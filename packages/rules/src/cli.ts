@@ -1,21 +1,22 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { runCommandLine } from './cli/command-line.js';
+import { preferredLanguage, wantsColor } from './cli/surroundings.js';
 
-const isTerminal = process.stdout.isTTY === true;
-const { LC_ALL, LANG, NO_COLOR } = process.env;
+const { stdout, stderr, env } = process;
 
 // A reader such as `head` may close the pipe early.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
 
 void runCommandLine(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  color: isTerminal && (NO_COLOR === undefined || NO_COLOR === ''),
-  language: (LC_ALL ?? LANG ?? '').startsWith('zh') ? 'zh' : 'en',
+  out: (text) => stdout.write(text),
+  err: (text) => stderr.write(text),
+  color: wantsColor(env, stdout.isTTY === true),
+  language: preferredLanguage(env, Intl.DateTimeFormat().resolvedOptions().locale),
+  ...(stderr.isTTY === true && { live: stderr }),
 }).then((code) => {
   process.exitCode = code;
 });

@@ -1,6 +1,6 @@
 import { lintCityPack } from '../lint-city-pack.js';
 import { testCityPack } from '../test-city-pack.js';
-import { printCounts, printDiagnostics } from './diagnostic-list.js';
+import { forMachines, printCounts, printDiagnostics } from './diagnostic-list.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { readFolder } from './pack-folder.js';
 import type { Terminal } from './terminal.js';
@@ -29,7 +29,7 @@ export async function check(
       errors,
       warnings,
       infos,
-      diagnostics,
+      diagnostics: forMachines(diagnostics),
     });
     return ok ? EXIT.ok : EXIT.faults;
   }
@@ -45,15 +45,11 @@ export async function check(
       }),
     );
   }
-  const verdict = ok
-    ? terminal.say({
-        zh: `✓ 通过(警告${warnings},提示${infos})`,
-        en: `✓ passes (warnings: ${warnings}, infos: ${infos})`,
-      })
-    : terminal.say({
-        zh: `✗ 不通过:错误${errors},警告${warnings}`,
-        en: `✗ does not pass (errors: ${errors}, warnings: ${warnings})`,
-      });
-  terminal.print(ok ? terminal.colors.green(verdict) : terminal.colors.red(verdict));
+  terminal.verdict(
+    ok,
+    ok
+      ? { zh: `通过(警告${warnings},提示${infos})`, en: `passes (warnings: ${warnings}, infos: ${infos})` }
+      : { zh: `不通过:错误${errors},警告${warnings}`, en: `does not pass (errors: ${errors}, warnings: ${warnings})` },
+  );
   return ok ? EXIT.ok : EXIT.faults;
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cityFolder, seedCities } from '@hotline-kit/rules/node';
+import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from './command-line.js';
+import { recordedRun } from './recorded-run.js';
 
 const town = fileURLToPath(new URL('../../test/packs/sample-town', import.meta.url));
 let place = '';
@@ -13,20 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(place, { recursive: true }));
 
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await runCommandLine(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    color: false,
-    language: 'en',
-  });
-  return { code, out, err };
-}
+const run = (...args: readonly string[]) => recordedRun(args);
 
 /** A pack that was just begun, in a folder of its own. */
 async function begun(name: string): Promise<string> {
@@ -170,9 +158,30 @@ describe('hotline-rules schema', () => {
   });
 });
 
-it('ends with 2 on a command that there is not, and with 0 on a question for help', async () => {
-  expect((await run('chekc')).code).toBe(2);
-  const help = await run('--help');
-  expect(help).toMatchObject({ code: 0, out: expect.stringContaining('Usage: hotline-rules') });
-  expect(Math.max(...help.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+describe('hotline-rules --help', () => {
+  const commands = ['init', 'import', 'check', 'test', 'explain', 'schema'];
+
+  it.each(['zh', 'en'])('fits into 80 columns for every command, with examples and exit codes: %s', async (lang) => {
+    for (const command of commands) {
+      const { code, out } = await run('--lang', lang, 'help', command);
+      expect(code).toBe(0);
+      expect(out).toMatch(
+        lang === 'zh' ? /用法:[\s\S]*示例:[\s\S]*退出码:/ : /Usage:[\s\S]*Examples:[\s\S]*Exit codes:/,
+      );
+      expect(out.split('\n').filter((line) => stringWidth(line) > 80)).toEqual([]);
+    }
+  });
+
+  it('names every command on its first page', async () => {
+    const { code, out } = await run('--help');
+    expect(code).toBe(0);
+    for (const command of commands) expect(out).toMatch(new RegExp(`^  ${command} .*[a-z]`, 'm'));
+  });
+
+  it('ends with 2 on a command that there is not, and guesses what was meant', async () => {
+    expect(await run('chekc')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean check?') });
+    expect(await run('--lang', 'zh', 'chekc')).toMatchObject({ code: 2, err: '没有命令“chekc”\n(是否为 check?)\n' });
+    expect(await run('--lang=zh', 'check')).toMatchObject({ code: 2, err: '缺少参数“folder”\n' });
+    expect(await run('--lang', 'fr', 'check')).toMatchObject({ code: 2, err: expect.stringContaining('zh, en') });
+  });
 });

@@ -1,6 +1,7 @@
-import Table from 'cli-table3';
 import { CODES } from '../diagnostic/codes.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { chineseOf, type Wording } from '../diagnostic/wording.js';
+import { plainTable } from './plain-table.js';
 import type { Terminal } from './terminal.js';
 
 /** Most faults that are shown one by one. */
@@ -18,13 +19,12 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], terminal: T
   const { colors, language } = terminal;
   const colour = { error: colors.red, warning: colors.yellow, info: colors.cyan };
   const sorted = ORDER.flatMap((severity) => diagnostics.filter((each) => each.severity === severity));
-  for (const { file, line, column, pointer, code, severity, message, fix } of sorted.slice(0, MOST_SHOWN)) {
+  for (const diagnostic of sorted.slice(0, MOST_SHOWN)) {
+    const { file, line, column, pointer, code, severity } = diagnostic;
     const place = line > 0 ? `${file}:${line}:${column}` : `${file}${pointer === '' ? '' : `#${pointer}`}`;
-    const title = language === 'zh' && Object.hasOwn(CODES, code) ? CODES[code]?.zh : undefined;
-    terminal.print(
-      `${colors.bold(place)} ${colour[severity](SEVERITIES[severity][language])} ${colors.dim(code)}${title === undefined ? '' : ` ${title}`}`,
-      `  ${message}`,
-    );
+    const { title, message, fix } = language === 'zh' ? chineseOf(diagnostic) : { title: '', ...diagnostic };
+    const kind = [colour[severity](SEVERITIES[severity][language]), colors.dim(code), title].join(' ').trimEnd();
+    terminal.print(`${colors.bold(place)} ${kind}`, `  ${message}`);
     if (fix !== undefined) terminal.print(`  ${colors.green(terminal.say({ zh: '改法', en: 'fix' }))}: ${fix}`);
   }
   const rest = sorted.length - MOST_SHOWN;
@@ -39,33 +39,26 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], terminal: T
 export function printCounts(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
   if (diagnostics.length === 0) return;
   const files = [...new Set(diagnostics.map(({ file }) => file))];
-  const table = new Table({
-    head: [terminal.say({ zh: '文件', en: 'file' }), ...ORDER.map((severity) => terminal.say(SEVERITIES[severity]))],
-    colAligns: ['left', 'right', 'right', 'right'],
-    style: { head: [], border: [], compact: true },
-    chars: PLAIN,
-  });
-  for (const file of files) {
-    const counts = ORDER.map((severity) =>
-      diagnostics.filter((each) => each.file === file && each.severity === severity),
-    );
-    table.push([file, ...counts.map(({ length }) => String(length))]);
-  }
-  terminal.print(
-    '',
-    ...table
-      .toString()
-      .split('\n')
-      .map((line) => line.trimEnd()),
-  );
+  const rows = files.map((file) => [
+    file,
+    ...ORDER.map((severity) =>
+      String(diagnostics.filter((each) => each.file === file && each.severity === severity).length),
+    ),
+  ]);
+  const head = [
+    terminal.say({ zh: '文件', en: 'file' }),
+    ...ORDER.map((severity) => terminal.say(SEVERITIES[severity])),
+  ];
+  terminal.print('', ...plainTable(rows, { head, rightAligned: [1, 2, 3] }));
 }
 
-const LINES = 'top bottom left right mid'
-  .split(' ')
-  .flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`]);
-
-/** A table without lines around it. */
-export const PLAIN: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...LINES, 'mid-mid', 'left-mid', 'right-mid'].map((name) => [name, ''])),
-  middle: '  ',
-};
+/** Diagnostics with their title and, under `zh`, their wording in Chinese. */
+export function forMachines(
+  diagnostics: readonly Diagnostic[],
+): readonly (Diagnostic & { readonly title: string; readonly zh: Wording })[] {
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    title: (Object.hasOwn(CODES, diagnostic.code) ? CODES[diagnostic.code]?.en : undefined) ?? diagnostic.code,
+    zh: chineseOf(diagnostic),
+  }));
+}

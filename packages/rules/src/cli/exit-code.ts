@@ -1,4 +1,6 @@
-/** How the command ends: as asked; with faults in the pack; or with a call that could not be carried out. */
+import type { Label } from '../vocabulary/label.js';
+
+/** How the command ends: as asked; with faults, failures or differences; or with a call that could not be carried out. */
 export const EXIT = { ok: 0, faults: 1, misuse: 2 } as const;
 
 /** The code that the command ends with. */
@@ -9,4 +11,11 @@ export class MisuseError extends Error {
   /** Stable code for programs. */
   readonly code = 'misuse';
   override readonly name = 'MisuseError';
+  /** The message in both languages. */
+  readonly text: Label;
+
+  constructor(text: Label) {
+    super(text.en);
+    this.text = text;
+  }
 }

@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import Table from 'cli-table3';
 import { isRecord, unsafeFaults } from '../diagnostic/json-limits.js';
 import type { Explanation } from '../explain/explanation.js';
 import type { Facts } from '../facts.js';
 import { loadCityPack } from '../pack/load-pack.js';
-import { PackError } from '../pack/pack-error.js';
 import { explainRoute } from '../routing/explain-route.js';
 import type { RuleSet } from '../rule-set.js';
-import { PLAIN, printDiagnostics } from './diagnostic-list.js';
 import { EXIT, type ExitCode, MisuseError } from './exit-code.js';
+import { orFaults } from './pack-folder.js';
+import { plainTable } from './plain-table.js';
 import type { Terminal } from './terminal.js';
 
 /** The options of `explain`. */
@@ -23,11 +22,7 @@ export interface ExplainCommandOptions {
 /** `explain FOLDER --facts …`: who handles a ticket and why, why not another unit, and what would change it. */
 export async function explain(folder: string, options: ExplainCommandOptions, terminal: Terminal): Promise<ExitCode> {
   const facts = await readFacts(options.facts);
-  const pack = await loadCityPack(folder).catch((error: unknown) => {
-    if (!(error instanceof PackError)) throw error;
-    printDiagnostics(error.diagnostics, terminal);
-    return undefined;
-  });
+  const pack = await orFaults(loadCityPack(folder), options, terminal);
   if (pack === undefined) return EXIT.faults;
   const { at, rule, unit } = options;
   const when = at === undefined ? {} : { at };
@@ -49,16 +44,8 @@ export async function explain(folder: string, options: ExplainCommandOptions, te
   printRules(rules, terminal);
   if (route.elsewhere.length > 0) {
     terminal.print('', colors.bold(terminal.say({ zh: '其他区县', en: 'In other districts' })));
-    const table = new Table({ chars: PLAIN, style: { head: [], border: [], compact: true } });
-    for (const { name, lead, text } of route.elsewhere) {
-      table.push([terminal.say(name), lead === undefined ? terminal.say(text) : terminal.say(lead.name)]);
-    }
-    terminal.print(
-      ...table
-        .toString()
-        .split('\n')
-        .map((line) => `  ${line.trimEnd()}`),
-    );
+    const rows = route.elsewhere.map(({ name, lead, text }) => [terminal.say(name), terminal.say(lead?.name ?? text)]);
+    terminal.print(...plainTable(rows).map((line) => `  ${line}`));
   }
   return EXIT.ok;
 }
@@ -84,16 +71,23 @@ async function readFacts(text: string): Promise<Facts> {
   const source = text.trimStart().startsWith('{')
     ? text
     : await readFile(text, 'utf8').catch(() => {
-        throw new MisuseError(`--facts is neither JSON nor a file that can be read: ${text}`);
+        throw new MisuseError({
+          zh: `--facts 既不是 JSON,也不是可读的文件:${text}`,
+          en: `--facts is neither JSON nor a file that can be read: ${text}`,
+        });
       });
   let value: unknown;
   try {
     value = JSON.parse(source);
   } catch (error) {
-    throw new MisuseError(`--facts is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new MisuseError({ zh: `--facts 不是有效的 JSON:${reason}`, en: `--facts is not valid JSON: ${reason}` });
   }
   if (!isRecord(value) || unsafeFaults(value).length > 0) {
-    throw new MisuseError('--facts must be an object such as {"matter":"noise","district":"east"}.');
+    throw new MisuseError({
+      zh: '--facts 应为对象,例如 {"matter":"noise","district":"east"}。',
+      en: '--facts must be an object such as {"matter":"noise","district":"east"}.',
+    });
   }
   return value;
 }

@@ -8,10 +8,18 @@ import type { Terminal } from './terminal.js';
 /** `init FOLDER`: the beginning of a pack, small or copied from a city, that passes `check` and `test`. */
 export async function init(folder: string, options: { readonly from?: string }, terminal: Terminal): Promise<ExitCode> {
   const entries = await readdir(folder).catch(() => []);
-  if (entries.length > 0) throw new MisuseError(`The folder ${folder} is not empty; nothing was written.`);
+  if (entries.length > 0) {
+    throw new MisuseError({
+      zh: `文件夹 ${folder} 不是空的,没有写入任何文件。`,
+      en: `The folder ${folder} is not empty; nothing was written.`,
+    });
+  }
   const { from } = options;
   if (from !== undefined && !seedCities().includes(from)) {
-    throw new MisuseError(`No city pack "${from}". There are: ${seedCities().join(', ')}.`);
+    throw new MisuseError({
+      zh: `没有城市“${from}”的规则包。现有:${seedCities().join('、')}`,
+      en: `No city pack "${from}". There are: ${seedCities().join(', ')}.`,
+    });
   }
   await mkdir(folder, { recursive: true });
   if (from !== undefined) {

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { type PackFolder, readPackFolder } from '../pack/load-pack.js';
 import { PackError } from '../pack/pack-error.js';
+import { forMachines, printDiagnostics } from './diagnostic-list.js';
+import type { Terminal } from './terminal.js';
 
-/** A pack's files, those of `tests/` among them; or why the folder cannot be read. */
+/** A pack's files, those of `tests/` among them; or why the folder cannot be read. Files are named as seen from here. */
 export async function readFolder(
   folder: string,
 ): Promise<
@@ -13,10 +15,27 @@ export async function readFolder(
 > {
   try {
     const read = await readPackFolder(folder);
-    return { read, tests: await readTests(read.path) };
+    const base = folder.replace(/[/\\]+$/, '') || '.';
+    return { read: { ...read, base }, tests: await readTests(read.path) };
   } catch (error) {
     if (error instanceof PackError) return { diagnostics: error.diagnostics };
     throw error;
+  }
+}
+
+/** What was read of a pack; nothing where it has faults, which are printed. */
+export async function orFaults<Value>(
+  reading: Promise<Value>,
+  options: { readonly json?: boolean },
+  terminal: Terminal,
+): Promise<Value | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    if (options.json === true) terminal.json({ ok: false, diagnostics: forMachines(error.diagnostics) });
+    else printDiagnostics(error.diagnostics, terminal);
+    return undefined;
   }
 }
 

@@ -1,11 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packSchemas } from '../json-schema/pack-schemas.js';
-import type { CityPack } from '../pack/city-pack.js';
 import { loadCityPack } from '../pack/load-pack.js';
-import { PackError } from '../pack/pack-error.js';
-import { printDiagnostics } from './diagnostic-list.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { orFaults } from './pack-folder.js';
 import type { Terminal } from './terminal.js';
 
 /** `schema [FOLDER]`: JSON Schemas for editors, which know the pack's own words where a folder is given. */
@@ -14,14 +12,8 @@ export async function schema(
   options: { readonly out?: string },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  let pack: CityPack | undefined;
-  try {
-    pack = folder === undefined ? undefined : await loadCityPack(folder);
-  } catch (error) {
-    if (!(error instanceof PackError)) throw error;
-    printDiagnostics(error.diagnostics, terminal);
-    return EXIT.faults;
-  }
+  const pack = folder === undefined ? undefined : await orFaults(loadCityPack(folder), {}, terminal);
+  if (folder !== undefined && pack === undefined) return EXIT.faults;
   const schemas = packSchemas(pack);
   if (options.out === undefined) {
     terminal.json(schemas);

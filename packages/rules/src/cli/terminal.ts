@@ -13,6 +13,8 @@ export interface TerminalSetting {
   /** Whether the output goes to a terminal that shows colours. */
   readonly color: boolean;
   readonly language: Language;
+  /** The terminal that shows the progress of long work; without it, none is shown. */
+  readonly live?: NodeJS.WriteStream;
 }
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -20,12 +22,14 @@ type Colors = ReturnType<typeof pc.createColors>;
 /** The command's output. */
 export class Terminal {
   readonly colors: Colors;
-  language: Language;
+  readonly language: Language;
+  readonly live: NodeJS.WriteStream | undefined;
   readonly #setting: TerminalSetting;
 
   constructor(setting: TerminalSetting) {
     this.#setting = setting;
     this.language = setting.language;
+    this.live = setting.live;
     this.colors = pc.createColors(setting.color);
   }
 
@@ -52,5 +56,11 @@ export class Terminal {
   /** The text of the language that is spoken. */
   say(label: Label): string {
     return label[this.language];
+  }
+
+  /** The last line of a run: what came of it, green or red. */
+  verdict(ok: boolean, label: Label): void {
+    const { green, red } = this.colors;
+    this.print(ok ? green(`✓ ${this.say(label)}`) : red(`✗ ${this.say(label)}`));
   }
 }

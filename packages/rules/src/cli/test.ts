@@ -1,6 +1,6 @@
 import { lintCityPack } from '../lint-city-pack.js';
 import { testCityPack } from '../test-city-pack.js';
-import { printDiagnostics } from './diagnostic-list.js';
+import { forMachines, printDiagnostics } from './diagnostic-list.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { readFolder } from './pack-folder.js';
 import type { Terminal } from './terminal.js';
@@ -14,7 +14,7 @@ export async function test(
   const found = await readFolder(folder);
   const linted = 'read' in found ? lintCityPack(found.read.files, found.read) : { ...found, pack: undefined };
   if (linted.pack === undefined || !('read' in found)) {
-    if (options.json === true) terminal.json({ ok: false, diagnostics: linted.diagnostics });
+    if (options.json === true) terminal.json({ ok: false, diagnostics: forMachines(linted.diagnostics) });
     else printDiagnostics(linted.diagnostics, terminal);
     return EXIT.faults;
   }
@@ -22,13 +22,15 @@ export async function test(
   const { total, failed, diagnostics } = report;
   const ok = failed === 0 && diagnostics.length === 0;
   if (options.json === true) {
-    terminal.json({ ok, total, failed, diagnostics });
+    terminal.json({ ok, total, failed, diagnostics: forMachines(diagnostics) });
     return ok ? EXIT.ok : EXIT.faults;
   }
   printDiagnostics(diagnostics, terminal);
-  const verdict = ok
-    ? terminal.say({ zh: `✓ ${total}例测试全部通过`, en: `✓ all ${total} tests pass` })
-    : terminal.say({ zh: `✗ ${total}例测试中${failed}例未通过`, en: `✗ ${failed} of ${total} tests fail` });
-  terminal.print(ok ? terminal.colors.green(verdict) : terminal.colors.red(verdict));
+  terminal.verdict(
+    ok,
+    ok
+      ? { zh: `${total}例测试全部通过`, en: `all ${total} tests pass` }
+      : { zh: `${total}例测试中${failed}例未通过`, en: `${failed} of ${total} tests fail` },
+  );
   return ok ? EXIT.ok : EXIT.faults;
 }

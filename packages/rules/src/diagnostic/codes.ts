@@ -32,6 +32,7 @@ export const CODES: Words = {
   duplicateId: { zh: '编号重复', en: 'An id stands twice.' },
   duplicateRow: { zh: '清单行重复', en: 'Two rows of the same matter and district.' },
   duplicateCondition: { zh: '命名条件重复', en: 'A condition is named in conditions.json already.' },
+  ambiguousName: { zh: '名称有多个对应', en: 'A name that several bear.' },
   reservedId: { zh: '保留的编号', en: 'An id that is built in.' },
   idMismatch: { zh: '编号不一致', en: 'An object is named otherwise than it says itself.' },
   invalidCalendar: { zh: '日历有误', en: 'A calendar has faults.' },

@@ -1,0 +1,175 @@
+import type { Command } from 'commander';
+import type { Label } from '../vocabulary/label.js';
+import type { ExitCode } from './exit-code.js';
+import type { ExplainCommandOptions } from './explain.js';
+import { configureHelp, examples, exitCodes } from './help.js';
+import type { ImportOptions } from './import.js';
+import type { Terminal } from './terminal.js';
+
+/** What a command says of itself. */
+interface Words {
+  readonly summary: Label;
+  /** What else there is to know, below the summary. */
+  readonly more?: Label;
+  readonly examples: readonly (readonly [line: string, text: Label])[];
+  /** What exit code 1 means. */
+  readonly faults: Label;
+}
+
+const FOLDER: Label = { zh: '规则包文件夹', en: 'folder of the pack' };
+const FOR_PROGRAMS: Label = { zh: '输出 JSON,供程序读取', en: 'JSON, for programs' };
+const FAULTS: Label = { zh: '规则包有错误', en: 'the pack has faults' };
+
+/**
+ * Adds the commands to the program. Each loads its own code only when it runs: a spreadsheet library has no part in
+ * `check`.
+ */
+export function addCommands(
+  program: Command,
+  terminal: Terminal,
+  ended: (result: Promise<ExitCode>) => Promise<void>,
+): void {
+  const say = (label: Label): string => terminal.say(label);
+  const command = (name: string, words: Words): Command => {
+    const added = program.command(name).summary(say(words.summary));
+    configureHelp(added, terminal);
+    const more = words.more === undefined ? '' : `\n\n${say(words.more)}`;
+    return added
+      .description(`${say(words.summary)}${more}`)
+      .addHelpText('after', examples(terminal, words.examples))
+      .addHelpText('after', exitCodes(terminal, words.faults));
+  };
+
+  command('init', {
+    summary: { zh: '新建规则包', en: 'begin a pack' },
+    more: {
+      zh: '不带 --from 建立一个最小的样例包,能通过 check 与 test。\n--from 复制随附城市的规则包。文件夹须为空。',
+      en: 'Without --from, the smallest pack worth editing, which passes check and test.\nWith it, a copy of a city that comes along. The folder must be empty.',
+    },
+    examples: [
+      ['hotline-rules init my-city', { zh: '从最小的包开始', en: 'begin small' }],
+      [
+        'hotline-rules init --from dongguan my-city',
+        { zh: '以东莞的规则包为样本', en: 'begin with the pack of Dongguan' },
+      ],
+    ],
+    faults: { zh: '(不使用)', en: '(not used)' },
+  })
+    .argument('<folder>', say({ zh: '要建立的文件夹', en: 'folder to be made' }))
+    .option('--from <city>', say({ zh: '以该城市为样本', en: 'copy the pack of this city' }))
+    .action(async (folder: string, options: { from?: string }) =>
+      ended((await import('./init.js')).init(folder, options, terminal)),
+    );
+
+  command('import', {
+    summary: { zh: '把事项表格(CSV、XLSX)变成实施清单', en: 'a spreadsheet (CSV, XLSX) becomes the list' },
+    more: {
+      zh: '认识常见中文表头(事项编码、事项名称、区县、主办单位、协办单位、依据……)。\n单位、区县、事项可写名称或编号;CSV 可为 UTF-8、UTF-16 或 GB18030。\n读不进的行逐行说明原因,原样存入 *.rejects.csv,改好后加 --add 再导入。',
+      en: 'Knows the usual Chinese headings: 事项名称, 区县, 主办单位, 协办单位, 依据.\nUnits, districts and matters by id or by name; CSV in UTF-8, UTF-16 or GB18030.\nRows that cannot be taken are told one by one, and kept in *.rejects.csv:\nmend them there, and import that file with --add.',
+    },
+    examples: [
+      [
+        'hotline-rules import 清单.xlsx my-city --force',
+        { zh: '替换 implementation-list.csv', en: 'replace implementation-list.csv' },
+      ],
+      [
+        'hotline-rules import 清单.xlsx my-city --matters --dry-run',
+        { zh: '连同事项一起试读,不写文件', en: 'matters, too; write nothing yet' },
+      ],
+      [
+        'hotline-rules import 清单.csv my-city --column lead=牵头科室',
+        { zh: '指明主办单位的列', en: 'say which column names the lead' },
+      ],
+    ],
+    faults: { zh: '有的行未能读入,或规则包有错误', en: 'some rows were not taken, or the pack has faults' },
+  })
+    .argument('<table>', say({ zh: '.csv 或 .xlsx 文件', en: '.csv or .xlsx file' }))
+    .argument('<folder>', say(FOLDER))
+    .option('--sheet <name>', say({ zh: '工作表名称,默认第一张', en: 'worksheet; the first unless given' }))
+    .option('--matters', say({ zh: '同时写 matters.csv', en: 'write matters.csv, too' }))
+    .option(
+      '--column <field=heading>',
+      say({ zh: '指明某字段的表头,可重复', en: 'heading of a field; may be repeated' }),
+      (value: string, before: readonly string[] = []) => [...before, value],
+    )
+    .option(
+      '--fill-down <fields>',
+      say({ zh: '合并单元格向下填充,如 name,lead', en: 'merged cells, such as name,lead' }),
+    )
+    .option('--add', say({ zh: '加到已有的行之后', en: 'add to the rows that there are' }))
+    .option('--force', say({ zh: '覆盖已有文件', en: 'overwrite files that exist' }))
+    .option('--rejects <file>', say({ zh: '未读入的行存到此文件', en: 'where rows go that were not taken' }))
+    .option('--dry-run', say({ zh: '只试读,不写文件', en: 'write nothing' }))
+    .option('--json', say(FOR_PROGRAMS))
+    .action(async (table: string, folder: string, options: ImportOptions) =>
+      ended((await import('./import.js')).importTable(table, folder, options, terminal)),
+    );
+
+  command('check', {
+    summary: { zh: '检查错误、矛盾与遗漏', en: 'find faults, contradictions and gaps' },
+    more: {
+      zh: '每条都指出文件:行:列和改法。警告与提示不影响退出码。',
+      en: 'Each with file:line:column and a fix. Warnings and infos do not count.',
+    },
+    examples: [
+      ['hotline-rules check my-city', { zh: '供人阅读', en: 'for people' }],
+      ['hotline-rules check my-city --json', { zh: '供流水线读取', en: 'for a pipeline' }],
+    ],
+    faults: { zh: '有错误,或测试未通过', en: 'errors, or a failing test' },
+  })
+    .argument('<folder>', say(FOLDER))
+    .option('--json', say(FOR_PROGRAMS))
+    .action(async (folder: string, options: { json?: boolean }) =>
+      ended((await import('./check.js')).check(folder, options, terminal)),
+    );
+
+  command('test', {
+    summary: { zh: '运行规则内和 tests/*.json 中的测试', en: 'run the tests of the rules and of tests/*.json' },
+    examples: [['hotline-rules test my-city', { zh: '逐条说明未通过的测试', en: 'tells each that fails' }]],
+    faults: { zh: '有测试未通过', en: 'a test fails' },
+  })
+    .argument('<folder>', say(FOLDER))
+    .option('--json', say(FOR_PROGRAMS))
+    .action(async (folder: string, options: { json?: boolean }) =>
+      ended((await import('./test.js')).test(folder, options, terminal)),
+    );
+
+  command('explain', {
+    summary: { zh: '解释派单结果:由谁办,为什么', en: 'who handles a ticket, and why' },
+    examples: [
+      [`hotline-rules explain my-city --facts '{"matter":"noise"}'`, { zh: '事实写在命令里', en: 'facts on the line' }],
+      [
+        'hotline-rules explain my-city --facts facts.json --unit east',
+        { zh: '为何不派给 east', en: 'why not the unit "east"' },
+      ],
+    ],
+    faults: FAULTS,
+  })
+    .argument('<folder>', say(FOLDER))
+    .requiredOption(
+      '--facts <json|file>',
+      say({ zh: '工单事实:JSON 或文件', en: 'facts of the ticket: JSON, or a file' }),
+    )
+    .option('--unit <id>', say({ zh: '为何不派给该单位', en: 'why not this unit' }))
+    .option('--rule <id>', say({ zh: '为何该规则未命中', en: 'why not this rule' }))
+    .option('--at <instant>', say({ zh: '按该时刻有效的规则', en: 'by the rules in force at this instant' }))
+    .option('--json', say(FOR_PROGRAMS))
+    .action(async (folder: string, options: ExplainCommandOptions) =>
+      ended((await import('./explain.js')).explain(folder, options, terminal)),
+    );
+
+  command('schema', {
+    summary: { zh: '编辑器用的 JSON Schema', en: 'JSON Schemas for editors' },
+    more: {
+      zh: '给出文件夹时,补全认识本包的事实、单位和事项。',
+      en: 'With a folder, completion knows its facts, units and matters.',
+    },
+    examples: [['hotline-rules schema my-city --out my-city/schemas', { zh: '写成文件', en: 'write files' }]],
+    faults: FAULTS,
+  })
+    .argument('[folder]', say(FOLDER))
+    .option('--out <folder>', say({ zh: '写入该文件夹', en: 'write files into this folder' }))
+    .action(async (folder: string | undefined, options: { out?: string }) =>
+      ended((await import('./schema.js')).schema(folder, options, terminal)),
+    );
+}

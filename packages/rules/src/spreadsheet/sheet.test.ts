@@ -1,0 +1,77 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, it } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
+import { gb18030Bytes } from './gb18030-bytes.js';
+import { readSheet } from './sheet.js';
+
+const text = '事项编码,事项名称\n010203,噪声扰民\n';
+const rows = [
+  { line: 1, cells: ['事项编码', '事项名称'] },
+  { line: 2, cells: ['010203', '噪声扰民'] },
+];
+
+describe('a CSV file', () => {
+  it.each([
+    ['utf-8', Buffer.from(text)],
+    ['utf-8', Buffer.from(`\ufeff${text}`)],
+    ['utf-16le', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['utf-16be', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['gb18030', gb18030Bytes(text)],
+  ])('is read in %s', async (encoding, bytes) => {
+    expect(await readSheet(bytes)).toEqual({ kind: 'csv', encoding, rows });
+  });
+
+  it('may be parted by tabs or semicolons, with either line end', async () => {
+    for (const variant of [text.replaceAll(',', '\t'), text.replaceAll(',', ';'), text.replaceAll('\n', '\r\n')]) {
+      expect((await readSheet(Buffer.from(variant))).rows).toEqual(rows);
+    }
+  });
+
+  it('keeps the line of each row where fields have line breaks, and leaves blank rows out', async () => {
+    const sheet = await readSheet(Buffer.from('a,b\n"two\nlines",1\n,\n\nx,2\n'));
+    expect(sheet.rows.map(({ line, cells }) => [line, ...cells])).toEqual([
+      [1, 'a', 'b'],
+      [2, 'two\nlines', '1'],
+      [6, 'x', '2'],
+    ]);
+  });
+
+  it.each([
+    ['quotes that are not in pairs', Buffer.from('a,b\n1,2\n"open,2\n'), /line 3/],
+    ['an old .xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /Save it as .xlsx/],
+    ['no table at all', Buffer.from([0x00, 0x01, 0xff, 0x02]), /neither .xlsx nor CSV/],
+    ['half an .xlsx', Buffer.from('504b0304ffff', 'hex'), /no .xlsx file that can be read/],
+  ])('%s is refused', async (_, bytes, message) => {
+    await expect(readSheet(bytes)).rejects.toThrow(message);
+  });
+});
+
+describe('an XLSX file', () => {
+  const cell = (value: string) => ({ value });
+
+  it('gives texts, numbers as they are written, and the rows of the worksheet', async () => {
+    const bytes = await writeExcelFile([
+      [cell('清单')],
+      [],
+      [
+        { value: 10203, type: Number },
+        { value: new Date(Date.UTC(2026, 2, 1)), type: Date, format: 'yyyy-mm-dd' },
+        cell(' 噪声 '),
+      ],
+    ]).toBuffer();
+    expect((await readSheet(bytes)).rows).toEqual([
+      { line: 1, cells: ['清单', '', ''] },
+      { line: 3, cells: ['10203', '2026-03-01', '噪声'] },
+    ]);
+  });
+
+  it('has worksheets by name', async () => {
+    const bytes = await writeExcelFile([
+      { sheet: '说明', data: [[cell('a')]] },
+      { sheet: '清单', data: [[cell('b')]] },
+    ]).toBuffer();
+    expect((await readSheet(bytes)).rows[0]?.cells).toEqual(['a']);
+    expect((await readSheet(bytes, '清单')).rows[0]?.cells).toEqual(['b']);
+    await expect(readSheet(bytes, '目录')).rejects.toThrow('There are: 说明, 清单.');
+  });
+});

@@ -1,0 +1,52 @@
+import Papa from 'papaparse';
+import type { Matter } from '../pack/matters.js';
+import type { SheetRow } from './sheet.js';
+import type { RejectedRow, TakenRow } from './take-table.js';
+
+/** Rows as the text of `implementation-list.csv`, after those that it has already. */
+export function writeList(rows: readonly TakenRow[], before?: string): string {
+  const cells = rows.map(({ matter, district, lead, assists, article }) => [
+    matter,
+    district,
+    lead,
+    assists.join(';'),
+    article,
+  ]);
+  return appended(before, ['matter', 'district', 'lead', 'assists', 'article'], cells);
+}
+
+/** Matters as the text of `matters.csv`, after those that it has already. */
+export function writeMatters(matters: readonly Matter[], before?: string): string {
+  const cells = matters.map(({ code, name, parent = '', type = '' }) => [code, name, parent, type]);
+  return appended(before, ['code', 'name', 'parent', 'type'], cells);
+}
+
+function appended(before: string | undefined, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (before === undefined) return csv([head, ...rows]);
+  if (rows.length === 0) return before;
+  return `${before}${before.endsWith('\n') ? '' : '\n'}${csv(rows)}`;
+}
+
+/** Headings of the columns that say why a row was not taken. */
+export const REASON_HEADINGS = ['row', 'reason'] as const;
+
+/** The rows that were not taken, as they stood, with their place and the reasons: to be mended and imported again. */
+export function writeRejects(
+  headings: SheetRow,
+  rejected: readonly RejectedRow[],
+  reasonsOf: (rejected: RejectedRow) => string,
+): string {
+  const kept = headings.cells.flatMap((cell, index) =>
+    (REASON_HEADINGS as readonly string[]).includes(cell) ? [] : index,
+  );
+  const cellsOf = ({ cells }: SheetRow): readonly string[] => kept.map((index) => cells[index] ?? '');
+  // With a byte order mark, spreadsheet programs read it as UTF-8.
+  return `\ufeff${csv([
+    [...cellsOf(headings), ...REASON_HEADINGS],
+    ...rejected.map((each) => [...cellsOf(each.row), String(each.row.line), reasonsOf(each)]),
+  ])}`;
+}
+
+function csv(rows: readonly (readonly string[])[]): string {
+  return `${Papa.unparse(rows as string[][], { newline: '\n' })}\n`;
+}
