@@ -28,7 +28,7 @@ function appended(before: string | undefined, head: readonly string[], rows: rea
 }
 
 /** Headings of the columns that say why a row was not taken. */
-export const REASON_HEADINGS = ['row', 'reason'] as const;
+const REASON_HEADINGS = ['row', 'reason'] as const;
 
 /** The rows that were not taken, as they stood, with their place and the reasons: to be mended and imported again. */
 export function writeRejects(
