@@ -1,4 +1,5 @@
-import { supervisionLevel, type TicketRecord } from '../ticket/ticket-record.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
+import { supervisionLevel } from '../tracks/supervision/supervision-state.js';
 
 /** Stands for "no clock is open" in the order by due instant: later than all. */
 const NEVER_DUE = Number.MAX_SAFE_INTEGER;
