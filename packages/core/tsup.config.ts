@@ -1,7 +1,14 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/storage-postgres.ts', 'src/storage-sqlite.ts', 'src/testing.ts', 'src/view.ts'],
+  entry: [
+    'src/index.ts',
+    'src/assessment.ts',
+    'src/storage-postgres.ts',
+    'src/storage-sqlite.ts',
+    'src/testing.ts',
+    'src/view.ts',
+  ],
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'node',

@@ -1,5 +1,6 @@
 /** The codes of {@link HotlineError}; they are stable. */
 export type HotlineErrorCode =
+  | 'assessmentInvalid'
   | 'commandIdReused'
   | 'invalidActor'
   | 'invalidQuery'

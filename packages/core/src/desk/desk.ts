@@ -1,5 +1,10 @@
 import type { CityPack } from '@hotline-kit/rules';
 import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
+import { type AssessOptions, assess } from '../assessment/assess.js';
+import type { Assessment } from '../assessment/assessment.js';
+import type { FactRow } from '../assessment/fact-row.js';
+import { type FigureQuery, openFigure } from '../assessment/open-figure.js';
+import { StoreRows } from '../assessment/store-rows.js';
 import { HotlineError } from '../errors.js';
 import type { Call, Caller } from '../intake/call.js';
 import { canonicalHash } from '../log/canonical.js';
@@ -70,6 +75,7 @@ export class Desk {
   readonly #numbering: Numbering;
   readonly #executor: Executor;
   readonly #leaseMilliseconds: number;
+  readonly #assessed: StoreRows;
 
   /** @internal */
   constructor(options: DeskOptions, numbering?: Numbering) {
@@ -79,6 +85,7 @@ export class Desk {
     this.pack = pack;
     this.#store = store;
     this.#leaseMilliseconds = leaseSeconds * 1000;
+    this.#assessed = new StoreRows(store, pack);
     this.#executor = new Executor({
       pack,
       store,
@@ -215,6 +222,33 @@ export class Desk {
     if (canonicalHash(folded) === canonicalHash(stored.record)) return verified;
     const text = { zh: '快照与日志不符', en: 'the snapshot is not the fold of the log' };
     return { ok: false, version: events.length, reason: 'snapshotDiffers', text };
+  }
+
+  /**
+   * Evaluates the metrics of the pack over all tickets: figures, breakdowns, boards, and what follows from them. The
+   * first call reads every log; each further one only what is new. A host that counts calls or other rows gives them
+   * under `rows`; for events that come as a stream there is `RunningAssessment`.
+   *
+   * @throws HotlineError `assessmentInvalid` for an unknown metric, unit or dimension, or a span that ends before it begins
+   * @example
+   * const november = await desk.assess(spanOf('2024-11', desk.pack.defaultCalendar.zone));
+   * november.metrics[0]?.total.text; // '96.16%'
+   */
+  async assess(options: AssessOptions & { readonly rows?: Iterable<FactRow> }): Promise<Assessment> {
+    const { rows = [], ...scope } = options;
+    return assess([...(await this.#assessed.read()), ...rows], this.pack, scope);
+  }
+
+  /**
+   * The tickets behind a figure.
+   *
+   * @throws HotlineError `assessmentInvalid` for an unknown metric or unit
+   * @example
+   * await desk.openFigure({ metric: 'closedOnTime', ...november, by: 'unit', key: 'transport', part: 'misses' });
+   * // ['t-17', 't-42']
+   */
+  async openFigure(query: FigureQuery): Promise<readonly string[]> {
+    return openFigure(await this.#assessed.read(), this.pack, query);
   }
 
   /** Who called. The host decides who may ask; nothing of it stands in the log. */

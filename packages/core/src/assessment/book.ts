@@ -1,0 +1,100 @@
+import type { CityPack, Dimension, Facts, Metric, RowReader } from '@hotline-kit/rules';
+import { Dimensions } from './dimensions.js';
+import type { FactRow } from './fact-row.js';
+import type { CheckedScope } from './scope.js';
+import { Tally } from './tally.js';
+
+/** The tallies of one metric over one span: the whole, and each key of each dimension. */
+export interface MetricTallies {
+  readonly metric: Metric;
+  readonly total: Tally;
+  readonly parts: ReadonlyMap<Dimension, ReadonlyMap<string, Tally>>;
+}
+
+interface Column extends MetricTallies {
+  readonly index: number;
+  readonly isShown: boolean;
+  /** Index of its period among the distinct ones. */
+  readonly period: number;
+  readonly of: string | undefined;
+  readonly parts: Map<Dimension, Map<string, Tally>>;
+}
+
+/** Counts rows into tallies: one list of metrics for each span. */
+export class Book {
+  readonly #scope: CheckedScope;
+  readonly #reader: RowReader;
+  readonly #dimensions: Dimensions;
+  readonly #periods: readonly string[];
+  /** One for each span; scores are drawn from the others. */
+  readonly #columns: readonly (readonly Column[])[];
+
+  constructor(scope: CheckedScope, pack: CityPack) {
+    this.#scope = scope;
+    this.#reader = pack.assessment.reader();
+    this.#dimensions = new Dimensions(pack);
+    const counted = scope.measured.filter(({ metric }) => metric.kind !== 'score');
+    this.#periods = [...new Set(counted.map(({ metric }) => metric.period))];
+    this.#columns = scope.spans.map(() =>
+      counted.map(({ metric, index, dimensions, isShown }) => ({
+        metric,
+        index,
+        isShown,
+        period: this.#periods.indexOf(metric.period),
+        of: metric.kind === 'statistic' || metric.kind === 'histogram' ? metric.of : undefined,
+        total: new Tally(metric),
+        parts: new Map(dimensions.map((dimension) => [dimension, new Map<string, Tally>()])),
+      })),
+    );
+  }
+
+  /** The tallies of a span, by metric. */
+  tallies(span: number): ReadonlyMap<string, MetricTallies> {
+    return new Map((this.#columns[span] ?? []).map((column) => [column.metric.id, column]));
+  }
+
+  /**
+   * Counts a row in, or out again.
+   *
+   * @throws RuleFactError where a fact has another type than its definition says
+   */
+  apply(row: FactRow, sign: 1 | -1): void {
+    const instants = this.#periods.map((period) => row.instant(period));
+    let facts: Facts | undefined;
+    for (const [span, { from, to }] of this.#scope.spans.entries()) {
+      for (const column of this.#columns[span] ?? []) {
+        const at = instants[column.period];
+        if (at === undefined || at < from || at >= to || column.metric.over !== row.source) continue;
+        if (facts === undefined) {
+          facts = row.facts;
+          if (!this.#isWithin(facts)) return;
+          this.#reader.read(facts);
+        }
+        this.#count(column, facts, at, sign);
+      }
+    }
+  }
+
+  #isWithin(facts: Facts): boolean {
+    const { within } = this.#scope;
+    return within === undefined || this.#dimensions.branchOf(facts.lead).includes(within);
+  }
+
+  #count(column: Column, facts: Facts, at: number, sign: 1 | -1): void {
+    const place = this.#reader.place(column.index);
+    if (place === 'out') return;
+    const number = column.of === undefined ? 0 : facts[column.of];
+    if (typeof number !== 'number') return;
+    column.total.add(place, number, sign);
+    for (const [dimension, parts] of column.parts) {
+      for (const key of this.#dimensions.keys(dimension, facts, at)) {
+        let tally = parts.get(key);
+        if (tally === undefined) {
+          tally = new Tally(column.metric);
+          parts.set(key, tally);
+        }
+        tally.add(place, number, sign);
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { CityPack } from '@hotline-kit/rules';
+import type { NewEvent } from '../ticket/event.js';
+import type { FactRow } from './fact-row.js';
+import { TicketRow } from './ticket-row.js';
+
+/**
+ * The rows of all tickets, kept up to date by their events.
+ *
+ * @example
+ * const rows = new FactRows(pack);
+ * rows.add(await desk.history('t-1'));
+ * assess(rows, pack, { from: '2024-11-01T00:00:00+08:00', to: '2024-12-01T00:00:00+08:00' });
+ */
+export class FactRows implements Iterable<FactRow> {
+  readonly #pack: CityPack;
+  readonly #rows = new Map<string, TicketRow>();
+
+  constructor(pack: CityPack) {
+    this.#pack = pack;
+  }
+
+  /** How many tickets there are. */
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  /**
+   * Takes events in, each ticket's in the order of its log.
+   *
+   * @throws RangeError where the first event of a ticket is not `ticket.registered`
+   */
+  add(events: Iterable<NewEvent>): void {
+    for (const event of events) {
+      let row = this.#rows.get(event.ticket);
+      if (row === undefined) {
+        row = new TicketRow(event.ticket, this.#pack);
+        this.#rows.set(event.ticket, row);
+      }
+      row.add(event);
+    }
+  }
+
+  /** The row of a ticket. */
+  get(ticket: string): FactRow | undefined {
+    return this.#rows.get(ticket);
+  }
+
+  /** How many events of a ticket are in its row; 0 where there is none. */
+  versionOf(ticket: string): number {
+    return this.#rows.get(ticket)?.version ?? 0;
+  }
+
+  /** The rows in the order in which their tickets came. */
+  [Symbol.iterator](): Iterator<FactRow> {
+    return this.#rows.values();
+  }
+}
