@@ -7,7 +7,7 @@ import {
   type MetricKind,
   type Target,
 } from '@hotline-kit/rules';
-import type { IsoInstant } from '../ticket/ticket-record.js';
+import type { IsoInstant } from '../ticket/instant.js';
 import { type Board, boardOf } from './board.js';
 import type { Book, MetricTallies } from './book.js';
 import { type Consequence, consequencesOf } from './consequence.js';

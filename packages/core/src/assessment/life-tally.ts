@@ -1,4 +1,4 @@
-import type { IsoInstant } from '../ticket/ticket-record.js';
+import type { IsoInstant } from '../ticket/instant.js';
 
 /** When each kind of event first and last happened on a ticket. Lists side by side: most lives have some fifteen kinds. */
 export class LifeTally {
