@@ -1,15 +1,12 @@
 import { assemble } from './compile/assemble.js';
-import { canonicalJson, hashDocument } from './compile/canonical-json.js';
-import { writeCondition } from './compile/condition-code.js';
-import { labelOf } from './compile/define-facts.js';
+import { hashDocument } from './compile/canonical-json.js';
 import type { Domains } from './compile/fact-table.js';
-import { frozenCopy } from './compile/frozen.js';
 import type { CustomOperators } from './compile/operator-table.js';
 import { PredicateTable } from './compile/predicates.js';
-import { type CheckedRule, readDocument } from './compile/read-document.js';
+import { rankRules } from './compile/rank-rules.js';
+import { type ReadDocument, readDocument } from './compile/read-document.js';
 import { SlotTable } from './compile/slots.js';
 import type { Condition } from './conditions.js';
-import type { RankedRules } from './decider.js';
 import { locate } from './diagnostic/locate.js';
 import { periodOf } from './effective.js';
 import { ALWAYS } from './effective-period.js';
@@ -17,6 +14,7 @@ import type { ValueNames } from './explain/words.js';
 import { CompiledRuleSet, type RuleSet } from './rule-set.js';
 import type { FactDeclaration } from './rule-set-document.js';
 import { RuleSetError } from './rule-set-error.js';
+import { sourceText, type TableSource } from './table/table-rows.js';
 
 /** What may be given to `compileRuleSet` beside the document. */
 export interface CompileOptions {
@@ -34,6 +32,8 @@ export interface CompileOptions {
   readonly conditions?: Readonly<Record<string, Condition>>;
   /** The names of values, for explanations: what a matter or a unit is called. */
   readonly names?: ValueNames;
+  /** The files that tables name: the text of a CSV file, or the rows of a spreadsheet with the header first. */
+  readonly tables?: Readonly<Record<string, TableSource>>;
   /** Whether a plain array is checked as an envelope is: known facts and outcomes only. */
   readonly strict?: boolean;
 }
@@ -57,34 +57,14 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   if (!read.ok) {
     throw new RuleSetError(locate(read.faults, { file: options.file ?? 'rules.json', text: options.text }));
   }
-  // Array.prototype.sort is stable: rules of the same priority stay in the order of declaration.
-  const ranked = [...read.rules].sort((a, b) => b.priority - a.priority);
-  const shared = new Map<string, Readonly<Record<string, unknown>>>();
-  const conditions: number[] = [];
-  const starts = ranked.map(({ expression }) => {
-    const start = conditions.length;
-    writeCondition(expression, conditions);
-    return start;
-  });
-  const rules: RankedRules = {
-    names: ranked.map(({ name }) => name),
-    types: ranked.map(({ rule }) => rule.event.type),
-    params: ranked.map(({ params }) => sharedParams(params, shared)),
-    priorities: Int32Array.from(ranked, ({ priority }) => priority),
-    articles: ranked.map(({ rule }) => rule.article),
-    conditions: Int32Array.from(conditions),
-    starts: Int32Array.from(starts),
-    ...(ranked.some(({ rule }) => rule.effective !== undefined) && {
-      periods: ranked.map(({ rule }) => (rule.effective === undefined ? ALWAYS : periodOf(rule.effective))),
-    }),
-  };
+  const { rules, titles, rowOf } = rankRules(read.rules, read.blocks);
   const { id, version, policies } = read;
   const period = read.effective === undefined ? ALWAYS : periodOf(read.effective);
   return new CompiledRuleSet({
     decider: assemble({
       id,
       version,
-      hash: hashOf(document, read.rules, predicates, options.conditions),
+      hash: hashOf(document, read, predicates, options),
       predicates,
       rules,
       period,
@@ -92,39 +72,27 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
     }),
     predicates,
     rules,
-    titles: ranked.map(({ rule }) => (rule.title === undefined ? undefined : labelOf(rule.title))),
+    titles,
+    rowOf,
     period,
     policies,
     names: options.names,
   });
 }
 
-/** The hash of the document, and of what the pack adds to its meaning: conditions, branches of trees, units. */
+/** The hash of the document, and of what it does not hold itself: a pack's conditions, branches, units, table files. */
 function hashOf(
   document: unknown,
-  rules: readonly CheckedRule[],
+  { rules, blocks }: Pick<Extract<ReadDocument, { ok: true }>, 'rules' | 'blocks'>,
   { comparisons }: PredicateTable,
-  conditions: CompileOptions['conditions'] = {},
+  { conditions = {}, tables = {} }: CompileOptions,
 ): string {
   const branches = comparisons.flatMap(({ list }) => (list === undefined ? [] : [list]));
   const placed = rules.flatMap(({ rule, params }) =>
     rule.event.params === undefined || params === rule.event.params ? [] : [params],
   );
-  const isAlone = branches.length + placed.length + Object.keys(conditions).length === 0;
-  return hashDocument(isAlone ? document : { document, conditions, branches, placed });
-}
-
-/** Thousands of rules route to the same few hundred units: each such object is kept once. */
-function sharedParams(
-  params: Readonly<Record<string, unknown>>,
-  shared: Map<string, Readonly<Record<string, unknown>>>,
-): Readonly<Record<string, unknown>> {
-  const keys = Object.keys(params);
-  // A key of its own for the usual { unit }: quicker than writing JSON, and no JSON text begins so.
-  const key = keys.length === 1 && keys[0] === 'unit' ? `unit ${String(params.unit)}` : canonicalJson(params);
-  const known = shared.get(key);
-  if (known !== undefined) return known;
-  const copy = frozenCopy(params);
-  shared.set(key, copy);
-  return copy;
+  const files = blocks.flatMap(({ table: { file } }) => (file === undefined ? [] : [[file, sourceText(tables[file])]]));
+  const isAlone = branches.length + placed.length + files.length + Object.keys(conditions).length === 0;
+  if (isAlone) return hashDocument(document);
+  return hashDocument({ document, conditions, branches, placed, ...(files.length > 0 && { files }) });
 }

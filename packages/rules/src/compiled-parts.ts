@@ -1,4 +1,5 @@
 import type { PredicateTable } from './compile/predicates.js';
+import type { Ranking } from './compile/rank-rules.js';
 import type { RankedRules, RuleDecider } from './decider.js';
 import type { Period } from './effective-period.js';
 import type { ValueNames } from './explain/words.js';
@@ -12,6 +13,8 @@ export interface CompiledParts {
   readonly rules: RankedRules;
   /** Titles of the rules by rank. */
   readonly titles: readonly (string | Label | undefined)[];
+  /** The row of a table that the rule of a rank is. */
+  readonly rowOf: Ranking['rowOf'];
   readonly period: Period;
   readonly policies: ReadonlyMap<string, HitPolicy>;
   /** The names of values, such as those of matters and units. */

@@ -12,7 +12,7 @@ import type { RuleSetEnvelope } from './rule-set-document.js';
 /**
  * The rules of a document as pure json-rules-engine JSON: what to hand over when you leave, and what the compiled rules
  * are tested against. Named conditions are written out, ids become names, rules that are not enabled are left out,
- * `within` becomes `in`, and a rule that finds its unit by relation becomes one rule per district.
+ * `within` becomes `in`, each row of a table becomes a rule, and a rule that finds its unit by relation becomes one rule per district.
  *
  * Three things json-rules-engine does not have stay behind: dates, hit policies, and defaults of facts. Run it with
  * `allowUndefinedFacts: true`, and give it the defaults.
@@ -23,7 +23,7 @@ import type { RuleSetEnvelope } from './rule-set-document.js';
  */
 export function toEngineRules(document: unknown, options: CompileOptions = {}): RuleProperties[] {
   compileRuleSet(document, options);
-  const read = readDocument(document, new PredicateTable(new SlotTable()), options);
+  const read = readDocument(document, new PredicateTable(new SlotTable()), { ...options, writesOutTables: true });
   if (!read.ok) return [];
   const own = Array.isArray(document) ? {} : ((document as RuleSetEnvelope).conditions ?? {});
   const writer = new EngineConditions({ ...options.conditions, ...own }, read.facts);

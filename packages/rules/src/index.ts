@@ -31,6 +31,7 @@ export type {
 } from './backtest/backtest-report.js';
 export type { Domains } from './compile/fact-table.js';
 export type { CustomOperators } from './compile/operator-table.js';
+export type { TableRowName } from './compile/rank-rules.js';
 export type { Parents } from './compile/tree.js';
 export type { RelatedUnit } from './compile/unit-relation.js';
 export { type CompileOptions, compileRuleSet } from './compile-rule-set.js';
@@ -133,6 +134,8 @@ export { RuleFactError } from './rule-fact-error.js';
 export type { RuleSet } from './rule-set.js';
 export type { FactDeclaration, HitPolicy, RuleSetDocument, RuleSetEnvelope } from './rule-set-document.js';
 export { RuleSetError } from './rule-set-error.js';
+export type { RuleTable, TableCell, TableColumn } from './table/table-document.js';
+export type { TableSource } from './table/table-rows.js';
 export { type PackTestReport, testCityPack } from './test-city-pack.js';
 export {
   CONSEQUENCE_ACTIONS,

@@ -28,7 +28,7 @@ import { unusedConditionLints } from './lint/unused-condition.js';
 export function lintRuleSet(document: unknown, context: CompileOptions = {}): Diagnostic[] {
   const source = { file: context.file ?? 'rules.json', text: context.text };
   const predicates = new PredicateTable(new SlotTable());
-  const read = readDocument(document, predicates, context);
+  const read = readDocument(document, predicates, { ...context, writesOutTables: true });
   if (!read.ok) return locate(read.faults, source);
   const { rules } = read;
   const priorityOf = (at: number): number => rules[at]?.priority ?? 1;

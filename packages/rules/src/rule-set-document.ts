@@ -3,6 +3,7 @@ import type { Condition } from './conditions.js';
 import { strictObject } from './diagnostic/strict-object.js';
 import { type Effective, effectiveSchema } from './effective.js';
 import type { Rule } from './rule.js';
+import { type RuleTable, tableSchema } from './table/table-document.js';
 
 /**
  * How many outcomes of one type a decision may have: all (`collect`, as json-rules-engine does), the `first` by
@@ -51,7 +52,7 @@ export const envelopeSchema = strictObject({
       strictObject({ hit: z.enum(['collect', 'first', 'unique', 'mostSpecific']).exactOptional() }),
     )
     .exactOptional(),
-  tables: z.array(z.unknown()).exactOptional(),
+  tables: z.array(tableSchema).max(100).exactOptional(),
   rules: z.array(z.unknown()),
 });
 
@@ -68,7 +69,8 @@ export interface RuleSetEnvelope {
   readonly conditions?: Readonly<Record<string, Condition>>;
   /** Hit policies by outcome type; `collect` unless given. A type that the desk does not know is declared here. */
   readonly outcomes?: Readonly<Record<string, { readonly hit?: HitPolicy }>>;
-  readonly tables?: readonly [];
+  /** Decision tables, each row of which is a rule. */
+  readonly tables?: readonly RuleTable[];
   readonly rules: readonly Rule[];
 }
 

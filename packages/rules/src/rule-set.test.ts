@@ -90,7 +90,6 @@ describe('hit policies', () => {
 
   it.each([
     [{ outcomes: { supervise: { hit: 'mostSpecific' } } }, 'hitPolicyNotSupported'],
-    [{ tables: [{}] }, 'tablesNotSupported'],
     [{ outcomes: { supervise: { hit: 'fist' } } }, 'Did you mean "first"?'],
   ])('%o is refused', (parts, message) => {
     expect(() => compileRuleSet(document({ ...parts, rules }))).toThrow(message);

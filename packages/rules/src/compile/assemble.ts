@@ -3,7 +3,7 @@ import type { Period } from '../effective-period.js';
 import type { HitPolicy } from '../rule-set-document.js';
 import { CandidateIndex } from './candidate-index.js';
 import { ConditionReader } from './condition-code.js';
-import { lookUpsOf } from './expression.js';
+import { type Conjunction, conjunctionOf, lookUpsOf } from './expression.js';
 import type { PredicateTable } from './predicates.js';
 
 /** A decider over rules whose comparisons are numbered. */
@@ -18,11 +18,16 @@ export function assemble(parts: {
 }): RuleDecider {
   const { predicates, rules, ...rest } = parts;
   const reader = new ConditionReader(rules.conditions);
-  const conjunctions = rules.names.map(() => lookUpsOf(reader.read(), predicates));
   return new RuleDecider({
     ...rest,
     slots: predicates.slots,
-    index: new CandidateIndex(conjunctions, predicates),
+    index: new CandidateIndex(rules.names.length, () => nextLookUps(reader, predicates), predicates),
     rules,
   });
+}
+
+/** The look-ups of the next condition; the usual one, of plain comparisons, without making an expression first. */
+function nextLookUps(reader: ConditionReader, predicates: PredicateTable): readonly Conjunction[] {
+  const literals = reader.conjunction();
+  return literals === undefined ? lookUpsOf(reader.read(), predicates) : conjunctionOf(literals);
 }

@@ -28,15 +28,15 @@ export class CandidateIndex {
   readonly #bounds: readonly BoundIndex[];
   readonly #scan: Int32Array;
 
-  /** `conjunctions[rank]` are those of the rule of that rank. */
-  constructor(conjunctions: readonly (readonly Conjunction[])[], predicates: PredicateTable) {
+  /** `next` gives the conjunctions of the rules, one rank after the other. */
+  constructor(size: number, next: () => readonly Conjunction[], predicates: PredicateTable) {
     this.#predicates = predicates;
     const ranks: number[] = [];
     const starts: number[] = [0];
     const residuals: number[] = [];
     const gathered = new GatheredPaths();
-    for (const [rank, ofRule] of conjunctions.entries()) {
-      for (const conjunction of ofRule) {
+    for (let rank = 0; rank < size; rank += 1) {
+      for (const conjunction of next()) {
         const { path, residual } = planAccess(conjunction, predicates);
         if (path.kind === 'never') continue;
         gathered.add(path, ranks.length);

@@ -23,6 +23,11 @@ export function writeCondition(expression: Expression, code: number[]): void {
   }
 }
 
+/** The word before `count` literals that must all hold. */
+export function conjunctionWord(count: number): number {
+  return COMBINATION - 2 * count;
+}
+
 /** Reads conditions back, one after the other. */
 export class ConditionReader {
   readonly #code: ArrayLike<number>;
@@ -45,6 +50,20 @@ export class ConditionReader {
     const parts = Array.from({ length: count }, () => this.read());
     const size = parts.reduce((sum, part) => sum + part.size, 1);
     return { kind: isAny ? 'any' : 'all', parts, size };
+  }
+
+  /** The next condition, where it is plain comparisons that must all hold; nothing, and no step, for any other. */
+  conjunction(): Literal[] | undefined {
+    const { count, isAny } = combination(this.#code[this.at] ?? 0);
+    if (count < 0 || isAny) return undefined;
+    const literals: Literal[] = [];
+    for (let part = 1; part <= count; part += 1) {
+      const word = this.#code[this.at + part];
+      if (word === undefined || word < 0) return undefined;
+      literals.push(word);
+    }
+    this.at += count + 1;
+    return literals;
   }
 
   /** How many comparisons of the next condition would have to come out otherwise for it to hold; 0 where it holds. */

@@ -41,7 +41,7 @@ export function conjunctionsOf(expression: Expression, negated = false): readonl
 }
 
 /** Literals at once; no conjunction where one denies another. */
-function conjunctionOf(literals: readonly Literal[]): readonly Conjunction[] {
+export function conjunctionOf(literals: readonly Literal[]): readonly Conjunction[] {
   const joined = conjoin([], literals);
   return joined === undefined ? [] : [joined];
 }

@@ -4,10 +4,14 @@ import { join } from '../diagnostic/pointer.js';
 import { checkSchema } from '../diagnostic/schema-faults.js';
 import type { Effective } from '../effective.js';
 import type { FactDefinition } from '../facts.js';
-import type { Rule } from '../rule.js';
 import { envelopeSchema, type FactDeclaration, type HitPolicy } from '../rule-set-document.js';
+import { readTables } from '../table/read-tables.js';
+import type { TableBlock } from '../table/table-block.js';
+import type { RuleTable } from '../table/table-document.js';
+import type { TableSource } from '../table/table-rows.js';
 import { type OutcomeChecks, outcomeFaults } from './check-outcome.js';
 import { checkRule } from './check-rule.js';
+import type { CheckedRule } from './checked-rule.js';
 import { defineFacts } from './define-facts.js';
 import type { Expression } from './expression.js';
 import { BUILT_IN_DOMAINS, type Domains, FactTable } from './fact-table.js';
@@ -19,21 +23,6 @@ import { hasRelation, type PlacedParams, placeParams } from './unit-relation.js'
 /** Most rules of one document. */
 const MOST_RULES = 200_000;
 
-/** A rule that was found without fault. */
-export interface CheckedRule {
-  readonly rule: Rule;
-  /** Its place among the rules of the document. Several stem from one where a unit is found by relation. */
-  readonly index: number;
-  /** The parameters of its outcome, units by id. */
-  readonly params: Readonly<Record<string, unknown>>;
-  /** The district that it was written out for. */
-  readonly place?: PlacedParams['where'];
-  /** The rule's id, else its name, else `#` and its index. */
-  readonly name: string;
-  readonly priority: number;
-  readonly expression: Expression;
-}
-
 /** A document that was found without fault, or all its faults. */
 export type ReadDocument =
   | {
@@ -43,6 +32,8 @@ export type ReadDocument =
       readonly effective?: Effective;
       readonly policies: ReadonlyMap<string, HitPolicy>;
       readonly rules: readonly CheckedRule[];
+      /** The tables in columns, unless they were to be written out as rules. */
+      readonly blocks: readonly TableBlock[];
       readonly facts: FactTable;
       /** The document's own conditions that nothing refers to. */
       readonly unusedConditions: readonly string[];
@@ -58,6 +49,10 @@ interface Setting {
   readonly domains?: Domains;
   readonly strict?: boolean;
   readonly conditions?: Readonly<Record<string, unknown>>;
+  readonly file?: string;
+  readonly tables?: Readonly<Record<string, TableSource>>;
+  /** Whether each row of a table is to be a rule of its own. */
+  readonly writesOutTables?: boolean;
 }
 
 interface Header {
@@ -67,7 +62,7 @@ interface Header {
   readonly facts?: Readonly<Record<string, FactDeclaration>>;
   readonly conditions?: Readonly<Record<string, unknown>>;
   readonly outcomes?: Readonly<Record<string, { readonly hit?: HitPolicy | 'mostSpecific' }>>;
-  readonly tables?: readonly unknown[];
+  readonly tables?: readonly RuleTable[];
   readonly rules: readonly unknown[];
 }
 
@@ -102,6 +97,7 @@ export function readDocument(document: unknown, predicates: PredicateTable, sett
     domains,
   };
   const rules = readRules(header.rules, isPlain ? '' : '/rules', resolver, checks);
+  const blocks = readTables(header, { resolver, facts, checks }, setting, rules);
   if (faults.length > 0) return { ok: false, faults };
   const policies = new Map<string, HitPolicy>();
   for (const [type, { hit }] of Object.entries(header.outcomes ?? {})) {
@@ -115,6 +111,7 @@ export function readDocument(document: unknown, predicates: PredicateTable, sett
     version,
     policies,
     rules,
+    blocks,
     facts,
     unusedConditions,
     ...(effective !== undefined && { effective }),
@@ -126,24 +123,22 @@ function readHeader(document: unknown): Header | { readonly faults: readonly Fau
     const message = 'A rule set is a json-rules-engine array, or an object { id, version, rules }.';
     return { faults: [{ code: 'wrongType', pointer: '', message }] };
   }
-  const { rules, ...header } = document;
+  const { rules, tables, ...rest } = document;
+  // Rules and rows are checked one by one; zod need not copy 39,000 of them.
+  const bare = Array.isArray(tables) ? tables.map(withoutRows) : tables;
+  const header = { ...rest, ...(tables !== undefined && { tables: bare }) };
   const unsafe = unsafeFaults(header);
   if (unsafe.length > 0) return { faults: unsafe };
-  // The rules are checked one by one; zod need not copy 39,000 of them.
-  const checked = checkSchema(envelopeSchema, Array.isArray(rules) ? { ...header, rules: [] } : document);
+  const checked = checkSchema(envelopeSchema, Array.isArray(rules) ? { ...header, rules: [] } : { ...header, rules });
   return checked.ok ? (document as unknown as Header) : { faults: checked.faults };
+}
+
+function withoutRows(table: unknown): unknown {
+  return isRecord(table) && Array.isArray(table.rows) ? { ...table, rows: [] } : table;
 }
 
 function headerFaults(header: Header): Fault[] {
   const faults: Fault[] = [];
-  if ((header.tables ?? []).length > 0) {
-    faults.push({
-      code: 'tablesNotSupported',
-      pointer: '/tables',
-      message: 'Decision tables are not decided yet.',
-      fix: 'Write their rows as rules, or as rows of implementation-list.csv.',
-    });
-  }
   for (const [type, { hit }] of Object.entries(header.outcomes ?? {})) {
     if (hit !== 'mostSpecific') continue;
     faults.push({
@@ -205,6 +200,7 @@ function readRules(
       rules.push({
         rule,
         index,
+        source: { pointer: place },
         params: written,
         name,
         priority: rule.priority ?? 1,

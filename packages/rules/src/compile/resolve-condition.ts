@@ -155,6 +155,11 @@ export class ConditionResolver {
     return this.#comparison({ fact, operator: 'equal', value }, pointer);
   }
 
+  /** Whether there is an operator of this name, decorators included. */
+  knowsOperator(name: string): boolean {
+    return !('code' in this.#operators.find(name));
+  }
+
   /** Whether a condition has this name. */
   has(name: string): boolean {
     return Object.hasOwn(this.#named, name);

@@ -23,6 +23,8 @@ export interface Fault {
   readonly pointer: string;
   /** Where the position is that of the key, not of its value. */
   readonly atKey?: boolean;
+  /** The place itself, where it is in another file than the document: a row of a table's file. */
+  readonly elsewhere?: { readonly file: string; readonly line: number; readonly column: number };
   readonly value?: unknown;
   readonly message: string;
   readonly allowed?: readonly string[];

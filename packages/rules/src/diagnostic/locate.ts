@@ -20,10 +20,10 @@ export function locate(faults: readonly Fault[], source: Source): Diagnostic[] {
     return {
       code,
       severity: 'error',
-      file: source.file,
+      file: fault.elsewhere?.file ?? source.file,
       pointer,
-      line: position?.line ?? (positions === undefined ? 0 : 1),
-      column: position?.column ?? (positions === undefined ? 0 : 1),
+      line: fault.elsewhere?.line ?? position?.line ?? (positions === undefined ? 0 : 1),
+      column: fault.elsewhere?.column ?? position?.column ?? (positions === undefined ? 0 : 1),
       ...('value' in fault && { value: fault.value }),
       message,
       ...(allowed !== undefined && { allowed: [...allowed] }),

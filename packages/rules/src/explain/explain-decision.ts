@@ -1,6 +1,7 @@
 import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import { ConditionReader } from '../compile/condition-code.js';
 import type { Expression } from '../compile/expression.js';
+import type { TableRowName } from '../compile/rank-rules.js';
 import type { Run } from '../compile/run.js';
 import type { CompiledParts } from '../compiled-parts.js';
 import type { Decision, Outcome } from '../decisions.js';
@@ -107,7 +108,7 @@ class DecisionExplainer {
   }
 
   #rule(rank: number, missing: number): RuleExplanation {
-    const { rules, titles } = this.#parts;
+    const { rules, titles, rowOf } = this.#parts;
     const conditions = this.#conditions.explain(this.#expression(rank));
     const [rule = '', type = '', params = {}, priority = 1] = [
       rules.names[rank],
@@ -121,9 +122,11 @@ class DecisionExplainer {
     const article = rules.articles[rank];
     const raw = titles[rank];
     const title = typeof raw === 'string' ? { zh: raw, en: raw } : raw;
+    const row = rowOf(rank);
     return {
       rule,
       ...(title !== undefined && { title }),
+      ...(row !== undefined && { row }),
       outcome: { type, params },
       priority,
       ...(article !== undefined && { article }),
@@ -131,7 +134,7 @@ class DecisionExplainer {
       ...(by !== undefined && { by }),
       missing,
       conditions,
-      text: ruleText(rule, article, status, by, conditions),
+      text: ruleText(rule, row, article, status, by, conditions),
     };
   }
 
@@ -214,30 +217,32 @@ function namesUnit(params: Readonly<Record<string, unknown>> | undefined, unit: 
 
 function ruleText(
   rule: string,
+  row: TableRowName | undefined,
   article: string | undefined,
   status: RuleStatus,
   by: string | undefined,
   conditions: ConditionExplanation,
 ): Label {
   const tests = decisiveTests(conditions).map(({ text }) => text);
-  const zh = tests.map((text) => text.zh).join(',');
-  const en = tests.map((text) => text.en).join(', ');
+  const zh = tests.map((text) => text.zh).join(',') || '无条件';
+  const en = tests.map((text) => text.en).join(', ') || 'without a condition';
   const law = article === undefined ? '' : `《${article}》`;
   const basis = article === undefined ? '' : ` [${article}]`;
+  const subject = {
+    zh: `规则 ${rule}${row === undefined ? '' : `(表 ${row.table} 第${row.row}行)`}${law}`,
+    en: `Rule "${rule}"${row === undefined ? '' : ` (table "${row.table}", row ${row.row})`}${basis}`,
+  };
   switch (status) {
     case 'decided':
-      return { zh: `规则 ${rule}${law}命中:${zh}。`, en: `Rule "${rule}"${basis} holds: ${en}.` };
+      return { zh: `${subject.zh}命中:${zh}。`, en: `${subject.en} holds: ${en}.` };
     case 'overruled':
       return {
-        zh: `规则 ${rule}${law}也符合,但规则 ${by ?? ''} 在先。`,
-        en: `Rule "${rule}"${basis} holds too, but rule "${by ?? ''}" comes first.`,
+        zh: `${subject.zh}也符合,但规则 ${by ?? ''} 在先。`,
+        en: `${subject.en} holds too, but rule "${by ?? ''}" comes first.`,
       };
     case 'notInForce':
-      return { zh: `规则 ${rule}${law}此时未生效。`, en: `Rule "${rule}"${basis} is not in force at that time.` };
+      return { zh: `${subject.zh}此时未生效。`, en: `${subject.en} is not in force at that time.` };
     case 'failed':
-      return {
-        zh: `规则 ${rule}${law}未命中,还缺:${zh}。`,
-        en: `Rule "${rule}"${basis} does not hold; it needs: ${en}.`,
-      };
+      return { zh: `${subject.zh}未命中,还缺:${zh}。`, en: `${subject.en} does not hold; it needs: ${en}.` };
   }
 }

@@ -1,3 +1,4 @@
+import type { TableRowName } from '../compile/rank-rules.js';
 import type { Decision, Outcome } from '../decisions.js';
 import type { Label } from '../vocabulary/label.js';
 
@@ -38,6 +39,8 @@ export interface RuleExplanation {
   /** The rule's id, else its name, else `#` and its index. */
   readonly rule: string;
   readonly title?: Label;
+  /** The row of a table that it is, as a spreadsheet counts. */
+  readonly row?: TableRowName;
   readonly outcome: { readonly type: string; readonly params: Readonly<Record<string, unknown>> };
   readonly priority: number;
   readonly article?: string;

@@ -1,17 +1,17 @@
 import type { Conjunction } from '../compile/expression.js';
 import type { PredicateTable } from '../compile/predicates.js';
-import { type Lint, type LintedRules, named } from './lint.js';
+import { type Lint, type LintedRules, named, placeOf } from './lint.js';
 
 const NONE: readonly Lint[] = [];
 
 /** `alwaysHolds`: conditions that are true for every ticket, so that the rule decides always. */
-export function alwaysTrueLints({ rules, forms, predicates, pointer }: LintedRules): readonly Lint[] {
+export function alwaysTrueLints({ rules, forms, predicates }: LintedRules): readonly Lint[] {
   return rules.flatMap((rule, rank): readonly Lint[] => {
     if (!isAlwaysTrue(forms[rank], predicates)) return NONE;
     const message = `The conditions of ${named(rule)} hold for every ticket.`;
-    const place = `${pointer}/${rule.index}/conditions`;
+    const place = placeOf(rule, '/conditions');
     const fix = 'If that is meant, use "fallbackUnit" in pack.json for routing; else narrow the conditions.';
-    return [{ code: 'alwaysHolds', severity: 'warning', pointer: place, value: rule.name, message, fix }];
+    return [{ code: 'alwaysHolds', severity: 'warning', ...place, value: rule.name, message, fix }];
   });
 }
 

@@ -1,6 +1,6 @@
+import type { CheckedRule } from '../compile/checked-rule.js';
 import type { Conjunction } from '../compile/expression.js';
 import type { Literal } from '../compile/predicates.js';
-import type { CheckedRule } from '../compile/read-document.js';
 import { periodOf } from '../effective.js';
 import { ALWAYS } from '../effective-period.js';
 import type { LintedRules } from './lint.js';

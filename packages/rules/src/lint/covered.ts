@@ -1,8 +1,8 @@
 import { canonicalJson } from '../compile/canonical-json.js';
-import type { CheckedRule } from '../compile/read-document.js';
+import type { CheckedRule } from '../compile/checked-rule.js';
 import type { Cover } from './covered-rules.js';
 import { coveredRules } from './covered-rules.js';
-import { isFirstOnly, type Lint, type LintedRules, named } from './lint.js';
+import { isFirstOnly, type Lint, type LintedRules, named, placeOf } from './lint.js';
 
 /**
  * Rules that another one makes needless or dead:
@@ -29,27 +29,27 @@ export function coveredLints(linted: LintedRules): readonly Lint[] {
 }
 
 function lintOf({ wide, narrow, isEqual, isFirst }: Cover, linted: LintedRules): Lint | undefined {
-  const pointer = `${linted.pointer}/${narrow.index}`;
+  const place = placeOf(narrow);
   const isSame = isSameParams(wide.params, narrow.params);
   const value = narrow.name;
   if (isEqual && isSame) {
     const message = `The rule ${named(narrow)} says the same as ${named(wide)}.`;
-    return { code: 'duplicateRule', severity: 'warning', pointer, value, message, fix: 'Remove one of them.' };
+    return { code: 'duplicateRule', severity: 'warning', ...place, value, message, fix: 'Remove one of them.' };
   }
   const firstOnly = isFirstOnly(narrow.rule.event.type, linted.policies);
   if (isEqual && firstOnly && wide.priority === narrow.priority) {
     const message = `The rules ${named(wide)} and ${named(narrow)} hold in the same cases and decide differently.`;
     const fix = 'Give one of them a higher priority, or narrow its conditions.';
-    return { code: 'conflictingRules', severity: 'error', pointer, value, message, fix };
+    return { code: 'conflictingRules', severity: 'error', ...place, value, message, fix };
   }
   if (firstOnly && isFirst) {
     const message = `The rule ${named(narrow)} never decides: ${named(wide)} holds whenever it does, and comes first.`;
     const fix = `Give it a priority above ${wide.priority}, or remove it.`;
-    return { code: 'unreachableRule', severity: 'warning', pointer, value, message, fix };
+    return { code: 'unreachableRule', severity: 'warning', ...place, value, message, fix };
   }
   if (isSame && !isEqual) {
     const message = `The rule ${named(narrow)} adds nothing: ${named(wide)} decides the same whenever it holds.`;
-    return { code: 'subsumedRule', severity: 'warning', pointer, value, message, fix: 'Remove it.' };
+    return { code: 'subsumedRule', severity: 'warning', ...place, value, message, fix: 'Remove it.' };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
-import type { CheckedRule } from '../compile/read-document.js';
-import type { Lint } from './lint.js';
+import type { CheckedRule } from '../compile/checked-rule.js';
+import { type Lint, placeOf } from './lint.js';
 
 /** The rules as they stand in the document: those written out per district once. */
 export function eachOnce(rules: readonly CheckedRule[]): readonly CheckedRule[] {
@@ -24,7 +24,7 @@ export function lacking(
   }
   return rules.map((rule) => ({
     ...rest,
-    pointer: `${pointer}/${rule.index}`,
+    ...placeOf(rule),
     value: rule.name,
     message: `The rule ${name(rule)} has no ${what}.`,
   }));

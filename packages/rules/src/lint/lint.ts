@@ -1,6 +1,6 @@
+import type { CheckedRule } from '../compile/checked-rule.js';
 import type { Conjunction } from '../compile/expression.js';
 import type { PredicateTable } from '../compile/predicates.js';
-import type { CheckedRule } from '../compile/read-document.js';
 import type { Fault } from '../diagnostic/diagnostic.js';
 import type { HitPolicy } from '../rule-set-document.js';
 import type { Implications } from './implications.js';
@@ -25,6 +25,11 @@ export interface LintedRules {
 /** Whether only the first outcome of a type counts. Of routes it always is: a ticket has one lead. */
 export function isFirstOnly(type: string, policies: LintedRules['policies']): boolean {
   return type === 'route' || policies.get(type) === 'first';
+}
+
+/** Where a rule stands, or a part of it; of a row of a table, the row. */
+export function placeOf({ source, row }: CheckedRule, part = ''): Pick<Lint, 'pointer' | 'elsewhere'> {
+  return row === undefined ? { pointer: `${source.pointer}${part}` } : source;
 }
 
 /** A rule and its article, for messages. */
