@@ -5,6 +5,7 @@ import { lintRuleSet } from './lint-rule-set.js';
 import type { CityPack } from './pack/city-pack.js';
 import { packContext } from './pack/pack-context.js';
 import { PackError } from './pack/pack-error.js';
+import { tableFiles } from './pack/pack-files.js';
 import { type ParseOptions, parseCityPack } from './pack/parse-pack.js';
 
 /** The pack, where it could be loaded, and everything found in its files. */
@@ -31,7 +32,7 @@ export function lintCityPack(files: Readonly<Record<string, string>>, options: P
     if (error instanceof PackError) return { diagnostics: error.diagnostics };
     throw error;
   }
-  const context = packContext(pack);
+  const context = { ...packContext(pack), tables: tableFiles(files) };
   const ofRules = RULE_FILES.flatMap((name): readonly Diagnostic[] => {
     const text = Object.hasOwn(files, name) ? files[name] : undefined;
     if (text === undefined) return [];

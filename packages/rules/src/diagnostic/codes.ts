@@ -68,6 +68,7 @@ export const CODES: Words = {
   paramsNotSupported: { zh: '不支持 params', en: 'Facts computed by functions are not decided.' },
   pathOnScalar: { zh: '单值事实没有路径', en: 'A path into a single value.' },
   pathNotAllowed: { zh: '路径不安全', en: 'A path other than $.name.name[0].' },
+  unreadableSheet: { zh: '无法读取的表格文件', en: 'A spreadsheet that cannot be read.' },
   wrongCell: { zh: '表格单元格有误', en: 'A cell of a table that cannot be read.' },
   relationInTable: { zh: '决策表不按关系找单位', en: 'A table finds no unit by relation.' },
   hitPolicyNotSupported: { zh: '暂不支持该命中策略', en: 'This hit policy is not decided yet.' },

@@ -25,6 +25,21 @@ export const PACK_FILES = [
 /** The name of a file of a pack. */
 export type PackFile = (typeof PACK_FILES)[number];
 
+const RULE_FILES: readonly PackFile[] = ['routing.rules.json', 'escalation.rules.json'];
+const TABLE_FILE = /\.(csv|xlsx)$/;
+
+/** Whether a table of a rule file names this file. */
+export function isNamedByTable(file: string, files: Readonly<Record<string, string>>): boolean {
+  return TABLE_FILE.test(file) && RULE_FILES.some((rules) => files[rules]?.includes(JSON.stringify(file)) === true);
+}
+
+/** The files of a pack that a decision table may take its rows from. */
+export function tableFiles(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const isTable = (file: string): boolean =>
+    TABLE_FILE.test(file) && !file.includes('/') && !(PACK_FILES as readonly string[]).includes(file);
+  return Object.fromEntries(Object.entries(files).filter(([file]) => isTable(file)));
+}
+
 /** The texts of a pack's files, and the faults that were found in them. */
 export class PackFiles {
   readonly diagnostics: Diagnostic[] = [];
@@ -46,6 +61,11 @@ export class PackFiles {
     return Object.hasOwn(this.#files, file) ? this.#files[file] : undefined;
   }
 
+  /** The files that a decision table may take its rows from: those that are no other file of a pack. */
+  tables(): Readonly<Record<string, string>> {
+    return tableFiles(this.#files);
+  }
+
   /** Notes the required files that are not there, and the files that look like a misspelt one. */
   checkNames(required: readonly PackFile[]): void {
     for (const file of required) {
@@ -60,7 +80,7 @@ export class PackFiles {
     for (const file of Object.keys(this.#files)) {
       if ((PACK_FILES as readonly string[]).includes(file) || file.includes('/')) continue;
       const meant = nearest(file, PACK_FILES);
-      if (!/\.(json|csv)$/.test(file)) continue;
+      if (!/\.(json|csv)$/.test(file) || isNamedByTable(file, this.#files)) continue;
       const fix = meant === undefined ? 'Put it into a folder of its own.' : `Did you mean "${meant}"?`;
       this.#note(file, {
         code: 'unknownFile',

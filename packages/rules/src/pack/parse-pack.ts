@@ -234,6 +234,7 @@ function packRules(
     domains,
     conditions,
     ...(names && { names }),
+    tables: source.tables(),
     strict: true,
   };
   try {

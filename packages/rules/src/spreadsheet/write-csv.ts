@@ -27,6 +27,13 @@ function appended(before: string | undefined, head: readonly string[], rows: rea
   return `${before}${before.endsWith('\n') ? '' : '\n'}${csv(rows)}`;
 }
 
+/** The rows of a worksheet as CSV, each on the line of its row: what was blank between them stays so. */
+export function writeSheet(rows: readonly SheetRow[]): string {
+  const lines: (readonly string[])[] = Array.from({ length: rows.at(-1)?.line ?? 0 }, () => []);
+  for (const { line, cells } of rows) lines[line - 1] = cells;
+  return csv(lines);
+}
+
 /** Headings of the columns that say why a row was not taken. */
 const REASON_HEADINGS = ['row', 'reason'] as const;
 
