@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
 import type { Label } from '../vocabulary/label.js';
+import type { CoverageOptions } from './coverage.js';
+import type { DiffOptions } from './diff.js';
 import type { ExitCode } from './exit-code.js';
 import type { ExplainCommandOptions } from './explain.js';
 import { configureHelp, examples, exitCodes } from './help.js';
 import type { ImportOptions } from './import.js';
 import type { Terminal } from './terminal.js';
+import type { UpgradeOptions } from './upgrade.js';
 
 /** What a command says of itself. */
 interface Words {
@@ -156,6 +159,79 @@ export function addCommands(
     .option('--json', say(FOR_PROGRAMS))
     .action(async (folder: string, options: ExplainCommandOptions) =>
       ended((await import('./explain.js')).explain(folder, options, terminal)),
+    );
+
+  command('diff', {
+    summary: { zh: '比较两个规则包或两个版本', en: 'what two packs or versions say differently' },
+    more: {
+      zh: '逐项列出单位、事项、清单行、规则、时限、程序等的新增、删除与变更,含继承来的内容。',
+      en: 'Units, matters, rows of the list, rules, clocks, procedure and the rest, those\nof the parents included: what was added, removed and changed.',
+    },
+    examples: [
+      ['hotline-rules diff my-city-2025 my-city', { zh: '两个版本', en: 'two versions' }],
+      [
+        'hotline-rules diff old new --fail-on-difference',
+        { zh: '有差异则退出码为1', en: 'ends with 1 where they differ' },
+      ],
+    ],
+    faults: {
+      zh: '规则包有错误;或加 --fail-on-difference 时有差异',
+      en: 'a pack has faults; or, as asked, they differ',
+    },
+  })
+    .argument('<before>', say({ zh: '旧规则包文件夹', en: 'folder of the old pack' }))
+    .argument('<after>', say({ zh: '新规则包文件夹', en: 'folder of the new pack' }))
+    .option('--fail-on-difference', say({ zh: '有差异时退出码为1', en: 'end with 1 where they differ' }))
+    .option('--json', say(FOR_PROGRAMS))
+    .action(async (before: string, after: string, options: DiffOptions) =>
+      ended((await import('./diff.js')).diff(before, after, options, terminal)),
+    );
+
+  command('coverage', {
+    summary: { zh: '事项是否有单位承办,测试覆盖了什么', en: 'which matters have a unit, what the tests exercise' },
+    more: {
+      zh: '逐个事项×区县询问由谁主办;并查哪些规则和清单行没有被任何测试用到。',
+      en: 'Asks who leads each matter in each district, and finds the rules and rows of the\nlist that no test uses.',
+    },
+    examples: [
+      ['hotline-rules coverage my-city', { zh: '查看', en: 'look' }],
+      [
+        'hotline-rules coverage my-city --min-matters 100 --min-rules 90',
+        { zh: '低于要求则退出码为1', en: 'ends with 1 below that' },
+      ],
+    ],
+    faults: { zh: '规则包有错误,或低于所要求的比例', en: 'the pack has faults, or less is covered than asked for' },
+  })
+    .argument('<folder>', say(FOLDER))
+    .option('--at <instant>', say({ zh: '按该时刻有效的规则', en: 'by the rules in force at this instant' }))
+    .option(
+      '--min-matters <percent>',
+      say({ zh: '事项×区县至少有单位承办的比例', en: 'least share of matter × district' }),
+    )
+    .option(
+      '--min-rules <percent>',
+      say({ zh: '规则至少被测试命中的比例', en: 'least share of rules that decide in a test' }),
+    )
+    .option('--min-list <percent>', say({ zh: '清单行至少被测试用到的比例', en: 'least share of rows used in a test' }))
+    .option('--json', say(FOR_PROGRAMS))
+    .action(async (folder: string, options: CoverageOptions) =>
+      ended((await import('./coverage.js')).coverage(folder, options, terminal)),
+    );
+
+  command('upgrade', {
+    summary: { zh: '把旧格式的规则包升到现行格式', en: 'bring a pack to the present format' },
+    more: {
+      zh: '格式号写在 pack.json 的 "format"。比本版本更新的格式会被拒绝,不作改动。',
+      en: 'The format is the "format" of pack.json. A newer one than this version knows is\nrefused, and nothing is changed.',
+    },
+    examples: [['hotline-rules upgrade my-city --dry-run', { zh: '先看会改什么', en: 'see first what would change' }]],
+    faults: FAULTS,
+  })
+    .argument('<folder>', say(FOLDER))
+    .option('--dry-run', say({ zh: '不写文件', en: 'write nothing' }))
+    .option('--json', say(FOR_PROGRAMS))
+    .action(async (folder: string, options: UpgradeOptions) =>
+      ended((await import('./upgrade.js')).upgrade(folder, options, terminal)),
     );
 
   command('schema', {

@@ -39,7 +39,8 @@ export async function orFaults<Value>(
   }
 }
 
-async function readTests(folder: string): Promise<Readonly<Record<string, string>>> {
+/** The texts of the files in `tests/`, by their names from the pack's folder. */
+export async function readTests(folder: string): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(join(folder, 'tests'), { withFileTypes: true }).catch(() => []);
   const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json')).map(({ name }) => name);
   const texts = await Promise.all(

@@ -25,6 +25,7 @@ export const CODES: Words = {
   folderMissing: { zh: '文件夹不存在', en: 'There is no such folder.' },
   missingFile: { zh: '缺少文件', en: 'A file that every pack has is missing.' },
   unknownFile: { zh: '未知的文件', en: 'A file that no pack has.' },
+  newerFormat: { zh: '规则包格式较新', en: 'A pack of a newer format.' },
   parentMissing: { zh: '缺少上级规则包', en: 'The parent pack was not given.' },
   parentOutside: { zh: '上级规则包在文件夹之外', en: 'The parent lies outside the folder of packs.' },
   parentCycle: { zh: '规则包循环继承', en: 'The pack inherits from itself.' },

@@ -51,6 +51,15 @@ export async function readPackFolder(folder: string, options: LoadOptions = {}):
   return read(real, root, []);
 }
 
+/**
+ * Reads the files of a pack as they stand, whatever their format, without its parents.
+ *
+ * @throws PackError where there is no such folder.
+ */
+export async function readOwnFiles(folder: string): Promise<Readonly<Record<string, string>>> {
+  return readFiles(await realFolder(resolve(folder), folder));
+}
+
 async function read(folder: string, root: string, children: readonly string[]): Promise<PackFolder> {
   const base = basename(folder);
   const files = await readFiles(folder);

@@ -7,6 +7,7 @@ import { defineFacts } from '../compile/define-facts.js';
 import { type Domains, FactTable } from '../compile/fact-table.js';
 import { compileRuleSet } from '../compile-rule-set.js';
 import type { Condition } from '../conditions.js';
+import { isRecord } from '../diagnostic/json-limits.js';
 import { didYouMean } from '../diagnostic/nearest.js';
 import type { ValueNames } from '../explain/words.js';
 import type { FactDefinition } from '../facts.js';
@@ -16,6 +17,7 @@ import { ImplementationList, readImplementationList } from '../routing/implement
 import type { RuleSet } from '../rule-set.js';
 import type { FactDeclaration } from '../rule-set-document.js';
 import { RuleSetError } from '../rule-set-error.js';
+import { CURRENT_FORMAT } from '../upgrade/formats.js';
 import { CHANNELS } from '../vocabulary/intake.js';
 import { ALWAYS_ID, readCalendars } from './calendars.js';
 import type { CityPack } from './city-pack.js';
@@ -50,6 +52,7 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
   const { parent } = options;
   const source = new PackFiles(files, options.base ?? '');
   const own: readonly PackFile[] = parent === undefined ? ['units.json', 'clocks.json', 'procedure.json'] : [];
+  refuseNewerFormat(source);
   source.checkNames(['pack.json', 'SOURCES.md', ...own]);
   const manifest = source.read('pack.json', manifestSchema);
   const factDeclarations = { ...parent?.factDeclarations, ...manifest?.facts };
@@ -144,6 +147,17 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
     factDeclarations,
     sources: source.text('SOURCES.md') ?? '',
   });
+}
+
+/** Of a pack of a newer format nothing else can be said: its other words are not known here. */
+function refuseNewerFormat(source: PackFiles): void {
+  const value = source.json('pack.json');
+  source.diagnostics.length = 0;
+  if (!isRecord(value) || typeof value.format !== 'number' || value.format <= CURRENT_FORMAT) return;
+  const message = `The pack is of format ${value.format}; this version knows formats up to ${CURRENT_FORMAT}.`;
+  const fix = 'Update @hotline-kit/rules.';
+  source.note('pack.json', [{ code: 'newerFormat', pointer: '/format', value: value.format, message, fix }]);
+  throw new PackError(source.diagnostics);
 }
 
 function packCalendars(source: PackFiles, parent: CityPack | undefined): Readonly<Record<string, WorkingCalendar>> {

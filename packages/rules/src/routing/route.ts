@@ -58,7 +58,7 @@ export function routeTicket(
   }
   const matter = textOf(facts, 'matter');
   const district = textOf(facts, 'district');
-  const row = matter === undefined ? undefined : rowFor(pack, matter, district ?? '');
+  const row = matter === undefined ? undefined : listRowFor(pack, matter, district ?? '');
   if (row !== undefined) {
     const { lead, assists, line, article } = row;
     return { lead, assists, via: 'list', line, ...(article !== undefined && { article }) };
@@ -67,7 +67,8 @@ export function routeTicket(
   throw new NoRouteError(pack.id, matter, district);
 }
 
-function rowFor(pack: CityPack, matter: string, district: string): ListRow | undefined {
+/** The row of the list that a matter in a district falls under, in its own name or that of a wider matter. */
+export function listRowFor(pack: CityPack, matter: string, district: string): ListRow | undefined {
   for (const code of [matter, ...pack.matters.ancestors(matter).map((wider) => wider.code)]) {
     const row = pack.implementationList.row(code, district) ?? pack.implementationList.row(code, '');
     if (row !== undefined) return row;
