@@ -164,7 +164,7 @@ export function addCommands(
   command('diff', {
     summary: { zh: '比较两个规则包或两个版本', en: 'what two packs or versions say differently' },
     more: {
-      zh: '逐项列出单位、事项、清单行、规则、时限、程序等的新增、删除与变更,含继承来的内容。',
+      zh: '逐项列出单位、事项、清单行、规则、时限、程序等的增、删、改,\n含继承来的内容。',
       en: 'Units, matters, rows of the list, rules, clocks, procedure and the rest, those\nof the parents included: what was added, removed and changed.',
     },
     examples: [

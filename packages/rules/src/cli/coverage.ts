@@ -1,6 +1,6 @@
 import { toEpochMilliseconds } from '@hotline-kit/sla-calendar';
-import { matterCoverage } from '../coverage/matter-coverage.js';
-import { testCoverage } from '../coverage/test-coverage.js';
+import { matterCoverage } from '../gaps/matter-coverage.js';
+import { testCoverage } from '../gaps/test-coverage.js';
 import { parseCityPack } from '../pack/parse-pack.js';
 import type { Label } from '../vocabulary/label.js';
 import { forMachines, printDiagnostics } from './diagnostic-list.js';

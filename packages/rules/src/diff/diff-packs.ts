@@ -3,7 +3,7 @@ import { isRecord } from '../diagnostic/json-limits.js';
 import { ORDER, PARTS, type PackDocuments, type Part } from './pack-documents.js';
 
 /** A value inside something that changed. */
-export interface ValueChange {
+interface ValueChange {
   /** Where it stands, for example `term.amount`. */
   readonly path: string;
   /** Absent where it was added. */
