@@ -37,7 +37,7 @@ const data: Record<string, readonly unknown[]> = {
   reportSupervision: [{ report: '已落实' }],
   concludeSupervision: [{ conclusion: '同意' }],
   answerOnline: [{ answer: '请携身份证' }],
-  refuse: [{ ground: '诉讼', reason: '已入诉讼' }],
+  refuse: [{ ground: 'litigation', reason: '已入诉讼', legalPath: '向法院提出' }],
   transferEmergency: [{ line: '110', acknowledgement: '已接' }],
   withdraw: [{ reason: '已解决' }],
   addAssist: [{ assists: ['power-company'] }],

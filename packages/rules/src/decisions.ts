@@ -18,6 +18,8 @@ const role = z.enum(wordsOf(ROLES));
  * - `supervise`: a level from 1 to 3, and the office that supervises
  * - `notify`: a message to units or roles
  * - `instruct`: an instruction (批示) in the name of a role
+ * - `account`: an entry of accountability (追责) against a unit, a person or a knowledge entry; `points` are those of the
+ *   procedure's ground, unless given
  */
 export const outcomeParams = {
   route: strictObject({ unit: id, assists: z.array(id).exactOptional() }),
@@ -31,6 +33,11 @@ export const outcomeParams = {
   }),
   notify: strictObject({ units: z.array(id).exactOptional(), roles: z.array(role).exactOptional(), text }),
   instruct: strictObject({ role: role.exactOptional(), text }),
+  account: strictObject({
+    subject: z.enum(['unit', 'person', 'knowledgeEntry']),
+    ground: id,
+    points: z.number().exactOptional(),
+  }),
 } satisfies Record<OutcomeType, z.ZodType>;
 
 /** The parameters of an outcome, by its type. */

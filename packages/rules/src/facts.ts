@@ -97,6 +97,48 @@ export const KNOWN_FACTS = {
     title: { zh: '办理时长(小时)', en: 'Hours of handling' },
     description: { zh: '自首次派单起的自然小时数', en: 'Elapsed hours since the first dispatch' },
   },
+  class: {
+    type: 'string',
+    title: { zh: '分类', en: 'Class' },
+    description: {
+      zh: '事项目录 matters.csv 的 class 列,如一般、复杂',
+      en: 'The column "class" of matters.csv, for example general or complex',
+    },
+  },
+  applicantCount: { type: 'number', default: 1, title: { zh: '诉求人数', en: 'Applicants' } },
+  ground: {
+    type: 'string',
+    title: { zh: '情形', en: 'Ground' },
+    description: { zh: '该操作所述的情形', en: 'The ground that the command names' },
+  },
+  replyKind: {
+    type: 'string',
+    title: { zh: '答复种类', en: 'Kind of reply' },
+    description: { zh: '该答复的种类', en: 'The kind that the reply names' },
+  },
+  stage: {
+    type: 'string',
+    title: { zh: '步骤', en: 'Stage' },
+    description: { zh: '该操作所处的步骤', en: 'The stage that the command names' },
+  },
+  targetKind: {
+    type: 'string',
+    enum: wordsOf(UNIT_KINDS),
+    title: { zh: '拟派单位类别', en: 'Kind of the unit in question' },
+    description: {
+      zh: '派单、指定、重办、加派的对象',
+      en: 'To which it is dispatched, designated, redispatched or added',
+    },
+  },
+  tooSoon: {
+    type: 'boolean',
+    default: false,
+    title: { zh: '频次已满', en: 'Rate used up' },
+    description: {
+      zh: '规程为该操作规定的频次(催办、查询等)已用完',
+      en: 'The rate that the procedure gives for the command asked (urging, enquiry) is used up',
+    },
+  },
   windowClosed: {
     type: 'boolean',
     default: false,

@@ -97,37 +97,61 @@ export { PACK_FILES, type PackFile } from './pack/pack-files.js';
 export { type ParseOptions, parseCityPack } from './pack/parse-pack.js';
 export type { Unit, UnitTree } from './pack/units.js';
 export type { PortableComparison, PortablePeriod, PortableRuleSet } from './portable-rule-set.js';
+export type { Consequence } from './procedure/consequence.js';
+export type { Duty, DutyWaiver, Recipient } from './procedure/duty.js';
+export type { EvidenceKind } from './procedure/evidence.js';
+export type { Ground } from './procedure/ground.js';
+export type { CommandData } from './procedure/guards/asked.js';
+export {
+  type ChosenLimit,
+  chooseLimit,
+  extensionClosesAt,
+  type LimitCandidates,
+  type LimitOrigin,
+  type LimitStart,
+  underCeiling,
+} from './procedure/handling-limit.js';
 export {
   approversOf,
   limitOf,
   type RedispatchLimits,
+  type RedispatchMode,
   redispatchLimits,
+  replyKind,
   rolesFor,
   windowOf,
 } from './procedure/limits.js';
-export { type CommandData, permit } from './procedure/permit.js';
+export type { Milestone } from './procedure/milestone.js';
+export {
+  confidentialOn,
+  type DueOversight,
+  nextStage,
+  oversightDue,
+  type StagedSection,
+  stagesOf,
+} from './procedure/path.js';
+export { permit } from './procedure/permit.js';
 export type { Permission, Problem, ProblemCode } from './procedure/problem.js';
-export type {
-  CallbackSection,
-  CommandRule,
-  DispatchSection,
-  ExtensionSection,
-  Ground,
-  Procedure,
-  Prohibition,
-  Recipient,
-  RedispatchMode,
-  RedispatchSection,
-  ReopeningSection,
-  ReturnSection,
-  Section,
-  SupervisionLevelRule,
-  SupervisionSection,
-  SuspensionSection,
-} from './procedure/procedure.js';
-export type { SectionName } from './procedure/procedure-schema.js';
+export type { CommandRule, Procedure, ProcedureSection } from './procedure/procedure.js';
+export type { Prohibition } from './procedure/prohibition.js';
+export type { Rate } from './procedure/rate.js';
+export { type RateHistory, rateReached } from './procedure/rate-reached.js';
+export type { ReplyEffect, ReplyKind } from './procedure/reply-kind.js';
+export { COMMON_SETTINGS, type Section } from './procedure/section.js';
+export { SECTIONS, type SectionName } from './procedure/section-table.js';
+export type { Stage } from './procedure/stage.js';
+export type { Measure, SupervisionLevelRule } from './procedure/supervision-level.js';
+export type { PreferredUnit, UnitReference } from './procedure/unit-preference.js';
+export {
+  consequencesOf,
+  type DutyFulfilment,
+  dutiesOf,
+  dutiesOfSection,
+  dutyProblems,
+} from './procedure/what-follows.js';
 export { explainRoute, type NamedUnit, type RouteElsewhere, type RouteExplanation } from './routing/explain-route.js';
 export type { ImplementationList, ListRow } from './routing/implementation-list.js';
+export { commonSuperior, firstCompetent, preferredUnits, type TicketParties } from './routing/preferred-units.js';
 export { NoRouteError, type Route, routeTicket } from './routing/route.js';
 export type { Rule, RuleTest } from './rule.js';
 export { RuleFactError } from './rule-fact-error.js';

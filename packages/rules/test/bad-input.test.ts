@@ -106,7 +106,7 @@ describe('a fault of a pack names its file, line, column and pointer, and how to
 
   it('a misspelt key', () => {
     expect(only(changed('procedure.json', ['"maximumRounds"', '"maximunRounds"']))).toEqual({
-      at: 'sample-town/procedure.json:86:5',
+      at: 'sample-town/procedure.json:357:5',
       pointer: '/redispatch/maximunRounds',
       code: 'unknownKey',
       value: 'maximunRounds',
@@ -119,9 +119,9 @@ describe('a fault of a pack names its file, line, column and pointer, and how to
       pointer: '/return/approver/0',
       fix: 'Did you mean "dispatcher"?',
     });
-    expect(only(changed('procedure.json', ['"refuse": {', '"refuze": {']))).toMatchObject({
-      pointer: '/commands/refuze',
-      fix: 'Did you mean "refuse"?',
+    expect(only(changed('procedure.json', ['"close": {', '"cloze": {']))).toMatchObject({
+      pointer: '/commands/cloze',
+      fix: 'Did you mean "close"?',
     });
     expect(only(changed('clocks.json', ['"stop": ["site.arrived"]', '"stop": ["site.arived"]']))).toMatchObject({
       pointer: '/arrive/stop/0',

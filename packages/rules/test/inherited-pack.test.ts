@@ -68,7 +68,7 @@ describe('a pack inherits: province > city > town', () => {
       ['handle', { kind: 'workingDays', amount: 10 }],
     ]);
     expect(town.procedure.reply).toBeDefined();
-    expect(town.procedure.redispatch?.mode.options[0]?.value).toBe('may');
+    expect(town.procedure.redispatch?.mode?.options[0]?.value).toBe('may');
     expect(town.units.ancestors('city-bureau').map(({ id }) => id)).toEqual(['bureau']);
     expect(Object.keys(town.channels)).toContain('fax');
     expect(routeTicket(town, { matter: 'noise' })).toMatchObject({ lead: 'city-bureau', article: '市第一条' });

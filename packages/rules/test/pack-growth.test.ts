@@ -180,7 +180,9 @@ it('a term among several may have an article and a basis of its own', () => {
   const urgent = { all: [{ fact: 'urgent', operator: 'equal', value: true }] };
   const hour = { kind: 'elapsed', amount: 1, unit: 'hour' };
   const term = [{ when: urgent, term: hour, article: '第二条', basis: 'text' }, { term: { ...hour, amount: 8 } }];
-  const city = pack({ 'clocks.json': { own: { term, start: ['ticket.signed'], article: '第一条', basis: 'sample' } } });
+  const city = pack({
+    'clocks.json': { handle: { term, start: ['ticket.signed'], article: '第一条', basis: 'sample' } },
+  });
   const [clock] = city.clocks;
   expect(clock?.sourceFor({ urgent: true })).toEqual({ article: '第二条', basis: 'text' });
   expect(clock?.sourceFor({})).toEqual({ article: '第一条', basis: 'sample' });

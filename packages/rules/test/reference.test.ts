@@ -14,7 +14,8 @@ it('words every code of a diagnostic that the sources give, and no other', () =>
   const files = readdirSync(sources, { recursive: true, encoding: 'utf8' })
     // The codes of errors and of refusals are other words.
     .filter(
-      (file) => /\.ts$/.test(file) && !/\.test\.ts$|-error\.ts$|^procedure\/(permit|problem|section-guards)/.test(file),
+      (file) =>
+        /\.ts$/.test(file) && !/\.test\.ts$|-error\.ts$|^procedure\/(permit|problem|guards|sections)/.test(file),
     );
   const texts = files.map((file) => readFileSync(new URL(file, sources), 'utf8'));
   const given = new Set(

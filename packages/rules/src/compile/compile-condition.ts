@@ -1,7 +1,7 @@
 import type { Fault } from '../diagnostic/diagnostic.js';
 import type { Facts, TicketFacts } from '../facts.js';
 import { testOf } from './expression.js';
-import type { FactTable } from './fact-table.js';
+import type { Domains, FactTable } from './fact-table.js';
 import { PredicateTable } from './predicates.js';
 import { ConditionResolver } from './resolve-condition.js';
 import type { Run } from './run.js';
@@ -17,6 +17,11 @@ export class ConditionCompiler {
   constructor(facts: FactTable, shared: Readonly<Record<string, unknown>> = {}) {
     this.#facts = facts;
     this.#shared = shared;
+  }
+
+  /** The pack's lists that a document may name. */
+  get domains(): Domains {
+    return this.#facts.domains;
   }
 
   /** Adds a fault of the document that is not one of a condition. */

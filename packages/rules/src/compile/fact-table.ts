@@ -11,6 +11,8 @@ export interface Domains {
   readonly districts?: ReadonlySet<string>;
   readonly channels?: ReadonlySet<string>;
   readonly clocks?: ReadonlySet<string>;
+  readonly evidence?: ReadonlySet<string>;
+  readonly milestones?: ReadonlySet<string>;
   /** The trees in which `within` looks. */
   readonly trees?: { readonly matters?: Parents; readonly units?: Parents };
   /** The units among which relations are looked up. */

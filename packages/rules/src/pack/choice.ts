@@ -56,22 +56,20 @@ type Conditional<Key extends string, Value> = readonly ({
 
 /** Compiles a value that may be chosen by conditions. Faults gather in the compiler. */
 export function compileChoice<Value>(
-  raw: Value | Conditional<'value', Value> | undefined,
+  raw: Value | Conditional<'value', Value>,
   pointer: string,
   conditions: ConditionCompiler,
-): Choice<Value> | undefined {
-  if (raw === undefined) return undefined;
+): Choice<Value> {
   if (!isConditional<'value', Value>(raw, 'value')) return { options: [{ value: raw }] };
   return optionsOf(raw, 'value', pointer, conditions);
 }
 
 /** Compiles a term that may be chosen by conditions. Faults gather in the compiler. */
 export function compileTerms<Term>(
-  raw: Term | Conditional<'term', Term> | undefined,
+  raw: Term | Conditional<'term', Term>,
   pointer: string,
   conditions: ConditionCompiler,
-): Choice<Term> | undefined {
-  if (raw === undefined) return undefined;
+): Choice<Term> {
   if (!isConditional<'term', Term>(raw, 'term')) return { options: [{ value: raw }] };
   return optionsOf(raw, 'term', pointer, conditions);
 }

@@ -95,8 +95,8 @@ export function compileClocks(
       stop: eventSet(clock.stop, join(pointer, 'stop'), conditions),
       cancel: eventSet(clock.cancel, join(pointer, 'cancel'), conditions),
     };
-    const fallback = terms?.options.at(-1)?.value;
-    if (terms === undefined || fallback === undefined || calendar === undefined) return [];
+    const fallback = terms.options.at(-1)?.value;
+    if (fallback === undefined || calendar === undefined) return [];
     return Object.freeze({
       id,
       title: clock.title ?? (isWord(CLOCK_NAMES, id) ? CLOCK_NAMES[id] : { zh: id, en: id }),

@@ -1,51 +1,32 @@
 import type { CommandName } from '../vocabulary/commands.js';
-import type { Label } from '../vocabulary/label.js';
-import type { SectionName } from './procedure-schema.js';
+import { definitionOf, SECTION_NAMES, type SectionName } from './section-table.js';
 
-/** The sections of a procedure in words. */
-export const SECTIONS: Readonly<Record<SectionName, Label>> = {
-  dispatch: { zh: '派单', en: 'dispatch' },
-  return: { zh: '退单', en: 'return' },
-  extension: { zh: '延期', en: 'extension' },
-  suspension: { zh: '挂起', en: 'suspension' },
-  reply: { zh: '答复', en: 'reply' },
-  callback: { zh: '回访', en: 'callback' },
-  redispatch: { zh: '重办', en: 'redispatch' },
-  supervision: { zh: '督办', en: 'supervision' },
-  reopening: { zh: '重新受理', en: 'reopening' },
-};
-
+/** How a section bears on a command. */
 interface Governance {
   readonly section: SectionName;
-  /** Whether what the section requires and forbids binds this command: the asking one, not the answer to it. */
-  readonly asks: boolean;
-  /** Whether the section must be there. */
-  readonly needed: boolean;
+  /** `asks`: what the section requires and forbids binds it. `decides`: it belongs to the approvers. `answers`: neither. */
+  readonly part: 'asks' | 'decides' | 'answers';
+  /** Whether the command is refused without the section. */
+  readonly isNeeded: boolean;
 }
 
-const asks = (section: SectionName): Governance => ({ section, asks: true, needed: true });
-const answers = (section: SectionName): Governance => ({ section, asks: false, needed: true });
+const governed = new Map<CommandName, Governance>();
+for (const section of SECTION_NAMES) {
+  const definition = definitionOf(section);
+  for (const part of ['asks', 'decides', 'answers'] as const) {
+    for (const command of definition[part] ?? []) {
+      governed.set(command, { section, part, isNeeded: definition.isOptional !== true });
+    }
+  }
+}
 
-/** Which section governs which command. Without the section, a pack does not know the command, and it is refused. */
-export const GOVERNING_SECTION: Readonly<Partial<Record<CommandName, Governance>>> = {
-  dispatch: { section: 'dispatch', asks: true, needed: false },
-  requestReturn: asks('return'),
-  approveReturn: answers('return'),
-  rejectReturn: answers('return'),
-  requestExtension: asks('extension'),
-  approveExtension: answers('extension'),
-  rejectExtension: answers('extension'),
-  suspend: asks('suspension'),
-  resume: answers('suspension'),
-  submitReply: asks('reply'),
-  approveReply: answers('reply'),
-  rejectReply: answers('reply'),
-  callBack: asks('callback'),
-  waiveCallback: answers('callback'),
-  redispatch: asks('redispatch'),
-  supervise: asks('supervision'),
-  escalateSupervision: asks('supervision'),
-  reportSupervision: answers('supervision'),
-  concludeSupervision: answers('supervision'),
-  reopen: asks('reopening'),
-};
+/** Which section governs a command, and how; nothing where only `commands` can speak of it. */
+export function governanceOf(command: CommandName): Governance | undefined {
+  return governed.get(command);
+}
+
+/** The command that completes a section: the first that grants what was asked, else the asking one. */
+export function completingCommand(section: SectionName): CommandName | undefined {
+  const { asks, decides } = definitionOf(section);
+  return decides?.[0] ?? asks?.[0];
+}

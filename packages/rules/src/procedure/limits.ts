@@ -3,39 +3,63 @@ import type { Facts, TicketFacts } from '../facts.js';
 import { choose } from '../pack/choice.js';
 import type { CommandName } from '../vocabulary/commands.js';
 import type { Role } from '../vocabulary/roles.js';
-import { GOVERNING_SECTION } from './governing-section.js';
-import type { Procedure, RedispatchMode } from './procedure.js';
-import type { SectionName } from './procedure-schema.js';
+import { governanceOf } from './governing-section.js';
+import { type CommandData, factsWithData, own } from './guards/asked.js';
+import { replyKindOf } from './guards/named.js';
+import type { Procedure } from './procedure.js';
+import type { ReplyKind } from './reply-kind.js';
+import type { SectionName } from './section-table.js';
+import type { Stage } from './stage.js';
 
 type AnyFacts = Facts | TicketFacts;
 
-/** Commands that approve or reject what another one asked. */
-const DECISIONS: ReadonlySet<CommandName> = new Set([
-  'approveReturn',
-  'rejectReturn',
-  'approveExtension',
-  'rejectExtension',
-  'approveReply',
-  'rejectReply',
-]);
-
-/** Roles that approve what a section asks for; empty where the procedure names none. */
+/**
+ * Roles that approve what a section asks for; empty where the procedure names none. Of a reply, those of its kind come
+ * first, where the fact `replyKind` names one.
+ */
 export function approversOf(procedure: Procedure, section: SectionName, facts: AnyFacts): readonly Role[] {
-  return choose(procedure[section]?.approver, facts) ?? [];
+  return approversBy(procedure, section, facts) ?? [];
+}
+
+function approversBy(procedure: Procedure, section: SectionName, facts: AnyFacts): readonly Role[] | undefined {
+  const named = own(facts, 'replyKind');
+  const kind = section === 'reply' ? procedure.reply?.kinds?.find(({ id }) => id === named) : undefined;
+  return choose(kind?.approver, facts) ?? choose(procedure[section]?.approver, facts);
+}
+
+/** The stage that the fact `stage` names, of the section that governs the command. */
+function stageOf(procedure: Procedure, command: CommandName, facts: AnyFacts): Stage | undefined {
+  const { callback, quality, dispute } = procedure;
+  const stages =
+    command === 'callBack'
+      ? callback?.stages
+      : command === 'checkQuality'
+        ? quality?.stages
+        : command === 'designate'
+          ? dispute?.path
+          : undefined;
+  const named = own(facts, 'stage');
+  return stages?.find(({ id }) => id === named);
 }
 
 /**
  * Roles to which the procedure narrows a command; nothing where it does not. For a decision (`approveReturn` …) these
- * are the approvers of its section; where `commands` names roles too, both must allow one.
+ * are the approvers of its section, and for a stage those who act in it; where `commands` names roles too, all must
+ * allow one.
  */
 export function rolesFor(procedure: Procedure, command: CommandName, facts: AnyFacts): readonly Role[] | undefined {
-  const own = choose(procedure.commands[command]?.roles, facts);
-  const section = GOVERNING_SECTION[command]?.section;
-  const approvers =
-    section === undefined || !DECISIONS.has(command) ? undefined : choose(procedure[section]?.approver, facts);
-  if (own === undefined || approvers === undefined) return own ?? approvers;
-  return own.filter((role) => approvers.includes(role));
+  const governance = governanceOf(command);
+  const lists = [
+    choose(procedure.commands[command]?.roles, facts),
+    governance?.part === 'decides' ? approversBy(procedure, governance.section, facts) : undefined,
+    choose(stageOf(procedure, command, facts)?.by, facts),
+  ].filter((roles) => roles !== undefined);
+  const [first, ...rest] = lists;
+  return first?.filter((role) => rest.every((roles) => roles.includes(role)));
 }
+
+/** Whether an unhappy callback must, may or may not bring a ticket back. */
+export type RedispatchMode = 'must' | 'may' | 'mayNot';
 
 /** Whether and how often a ticket may come back after an unhappy callback. */
 export interface RedispatchLimits {
@@ -46,12 +70,12 @@ export interface RedispatchLimits {
 
 /**
  * Whether an unhappy callback must, may or may not bring the ticket back, and how many rounds there may be. Without a
- * section on redispatch it may not.
+ * section on redispatch it may not; where the section gives no mode, it may.
  */
 export function redispatchLimits(procedure: Procedure, facts: AnyFacts): RedispatchLimits {
   const section = procedure.redispatch;
   return {
-    mode: choose(section?.mode, facts) ?? 'mayNot',
+    mode: section === undefined ? 'mayNot' : (choose(section.mode, facts) ?? 'may'),
     maximumRounds: choose(section?.maximumRounds, facts) ?? Number.POSITIVE_INFINITY,
   };
 }
@@ -68,4 +92,15 @@ export function windowOf(
 /** Longest extension or suspension. */
 export function limitOf(procedure: Procedure, section: 'extension' | 'suspension', facts: AnyFacts): Term | undefined {
   return choose(procedure[section]?.limit, facts);
+}
+
+/**
+ * The kind of a reply by its data: that which `kind` names, else the first that answers the ticket; nothing where the
+ * procedure lists none, for then every reply is final.
+ *
+ * @example
+ * replyKind(pack.procedure, facts, { kind: 'interim' })?.effect; // 'continues'
+ */
+export function replyKind(procedure: Procedure, facts: AnyFacts, data: CommandData): ReplyKind | undefined {
+  return replyKindOf({ procedure, command: 'submitReply', facts: factsWithData(facts, data), data });
 }

@@ -4,8 +4,9 @@ import { FactTable } from '../compile/fact-table.js';
 import type { TicketFacts } from '../facts.js';
 import type { CommandName } from '../vocabulary/commands.js';
 import { compileProcedure } from './compile-procedure.js';
+import type { CommandData } from './guards/asked.js';
 import { approversOf, limitOf, redispatchLimits, rolesFor, windowOf } from './limits.js';
-import { type CommandData, permit } from './permit.js';
+import { permit } from './permit.js';
 import type { ProcedureFile } from './procedure-schema.js';
 import { procedureSchema } from './procedure-schema.js';
 

@@ -1,30 +1,26 @@
 import type { Facts, TicketFacts } from '../facts.js';
-import { type Choice, choose } from '../pack/choice.js';
 import { COMMANDS, type CommandName } from '../vocabulary/commands.js';
-import { GOVERNING_SECTION, SECTIONS } from './governing-section.js';
-import { fieldLabel, type Permission, type Problem } from './problem.js';
-import type { Procedure, Prohibition } from './procedure.js';
-import { ownProblems } from './section-guards.js';
-
-/** The data that a command brings. */
-export type CommandData = Readonly<Record<string, unknown>>;
-
-/** What binds a command: its section, the entry of the command itself, the waiver of a callback. */
-interface Guard {
-  readonly requires?: Choice<readonly string[]>;
-  readonly forbid: readonly Prohibition[];
-  readonly article?: string;
-}
+import type { Label } from '../vocabulary/label.js';
+import { governanceOf } from './governing-section.js';
+import { type Asked, type CommandData, factsWithData } from './guards/asked.js';
+import { commandProblems } from './guards/command-guards.js';
+import { evidenceProblems, forbidden, type Guard, missing } from './guards/completeness.js';
+import { chosen, namedGuards, namingProblems, namingsOf } from './guards/named.js';
+import { extensionGuards, type LimitedSection, limitProblems } from './guards/section-limits.js';
+import type { Permission, Problem } from './problem.js';
+import type { Procedure } from './procedure.js';
+import { definitionOf } from './section-table.js';
 
 /**
  * Whether the procedure permits a command, given the facts of the ticket and the data of the command. A refusal lists
  * everything that stands against it, at once. Roles are not asked here: see `rolesFor`.
  *
- * It reads only its arguments, so a pack can be proved without a desk.
+ * Conditions of the procedure see the facts, and beside them the `ground`, the kind of reply (`replyKind`) and the
+ * `stage` that the data names. It reads only its arguments, so a pack can be proved without a desk.
  *
  * @example
  * permit(pack.procedure, 'requestReturn', { returnCount: 0 }, { reason: '不属本单位职责' });
- * // { ok: false, problems: [{ code: 'missing', field: 'evidence', text: { zh: '缺少证明材料', … }, … }] }
+ * // { ok: false, problems: [{ code: 'missing', field: 'evidence', text: { zh: '缺少证明材料。', … }, … }] }
  */
 export function permit(
   procedure: Procedure,
@@ -32,23 +28,37 @@ export function permit(
   facts: Facts | TicketFacts,
   data: CommandData,
 ): Permission {
-  const governance = GOVERNING_SECTION[command];
-  const section = governance && procedure[governance.section];
-  if (governance?.needed === true && section === undefined) {
-    return { ok: false, problems: [sectionMissing(command, SECTIONS[governance.section])] };
+  const governance = governanceOf(command);
+  const section: LimitedSection | undefined = governance && procedure[governance.section];
+  if (governance?.isNeeded === true && section === undefined) {
+    return { ok: false, problems: [sectionMissing(command, definitionOf(governance.section).title)] };
   }
-  const guards: (Guard | undefined)[] = [governance?.asks === true ? section : undefined, procedure.commands[command]];
-  if (command === 'waiveCallback') guards.push(procedure.callback?.waiver);
-  const given = guards.filter((guard) => guard !== undefined);
+  const asked: Asked = { procedure, command, facts: factsWithData(facts, data), data };
+  const binding = governance?.part === 'asks' ? section : undefined;
+  const ground = chosen(binding?.grounds, 'ground', asked);
+  const namings = namingsOf(asked);
+  const extension = command === 'requestExtension' ? extensionGuards(asked) : { problems: [], guards: [] };
+  const guards: readonly Guard[] = [
+    binding,
+    procedure.commands[command],
+    command === 'waiveCallback' ? procedure.callback?.waiver : undefined,
+    ground,
+    ...namedGuards(namings, asked),
+    ...extension.guards,
+  ].filter((guard) => guard !== undefined);
   const problems = [
-    ...given.flatMap((guard) => forbidden(guard.forbid, facts)),
-    ...ownProblems(procedure, command, facts, data),
-    ...missing(given, facts, data),
+    ...forbidden(guards, asked),
+    ...(binding && governance ? limitProblems(binding, definitionOf(governance.section), asked) : []),
+    ...extension.problems,
+    ...commandProblems(asked),
+    ...namingProblems(namings, asked),
+    ...missing(guards, asked),
+    ...evidenceProblems(guards, asked),
   ];
   return problems.length === 0 ? { ok: true } : { ok: false, problems };
 }
 
-function sectionMissing(command: CommandName, section: { readonly zh: string; readonly en: string }): Problem {
+function sectionMissing(command: CommandName, section: Label): Problem {
   const words = COMMANDS[command];
   return {
     code: 'sectionMissing',
@@ -61,42 +71,4 @@ function sectionMissing(command: CommandName, section: { readonly zh: string; re
       en: `Add the section on ${section.en} to procedure.json.`,
     },
   };
-}
-
-function forbidden(prohibitions: readonly Prohibition[], facts: Facts | TicketFacts): Problem[] {
-  return prohibitions
-    .filter(({ when }) => when(facts))
-    .map(({ text, article, remedy }) => ({
-      code: 'forbidden',
-      text,
-      ...(article !== undefined && { article }),
-      ...(remedy !== undefined && { remedy }),
-    }));
-}
-
-/** Each missing field once, though several guards ask for it. */
-function missing(guards: readonly Guard[], facts: Facts | TicketFacts, data: CommandData): Problem[] {
-  const problems = new Map<string, Problem>();
-  for (const { requires, article } of guards) {
-    for (const field of choose(requires, facts) ?? []) {
-      if (problems.has(field) || !isEmpty(Object.hasOwn(data, field) ? data[field] : undefined)) continue;
-      const { zh, en } = fieldLabel(field);
-      problems.set(field, {
-        code: 'missing',
-        field,
-        text: { zh: `缺少${zh}。`, en: `The ${en} is missing.` },
-        ...(article !== undefined && { article }),
-        remedy: { zh: `请填写${zh}。`, en: `Give the ${en} as "${field}".` },
-      });
-    }
-  }
-  return [...problems.values()];
-}
-
-/** Nothing, blank text, or an empty list or object. `false` and 0 are answers. */
-function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null) return true;
-  if (typeof value === 'string') return value.trim() === '';
-  if (value instanceof Date) return Number.isNaN(value.getTime());
-  return typeof value === 'object' && Object.keys(value).length === 0;
 }

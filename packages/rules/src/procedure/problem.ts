@@ -17,7 +17,21 @@ export type ProblemCode =
   | 'termKind'
   | 'groundNotAllowed'
   | 'levelNotAllowed'
-  | 'tooManyAssists';
+  | 'tooManyAssists'
+  | 'evidenceMissing'
+  | 'evidenceIncomplete'
+  | 'kindNotAllowed'
+  | 'stageNotAllowed'
+  | 'lineNotAllowed'
+  | 'receiverNotAllowed'
+  | 'receivingNotAllowed'
+  | 'matchNotConfirmed'
+  | 'tooMany'
+  | 'tooOften'
+  | 'tooEarly'
+  | 'consentMissing'
+  | 'representativesNeeded'
+  | 'milestoneUnknown';
 
 /** One reason why a command is not permitted, for the person who gave it. */
 export interface Problem {
@@ -33,6 +47,11 @@ export interface Problem {
 
 /** Whether a command is permitted, or everything that stands against it, at once. */
 export type Permission = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A problem of a code, with its article and field where there are such. */
+export function problem(code: ProblemCode, article: string | undefined, text: Label, field?: string): Problem {
+  return { code, text, ...(article !== undefined && { article }), ...(field !== undefined && { field }) };
+}
 
 /** The usual data fields in words. */
 const FIELDS: Readonly<Record<string, Label>> = {
@@ -55,6 +74,16 @@ const FIELDS: Readonly<Record<string, Label>> = {
   place: { zh: '地点', en: 'place' },
   photo: { zh: '照片', en: 'photo' },
   text: { zh: '内容', en: 'text' },
+  occurredAt: { zh: '发生时间', en: 'time when it happened' },
+  legalPath: { zh: '法定途径', en: 'legal path' },
+  line: { zh: '紧急热线', en: 'emergency line' },
+  acknowledgement: { zh: '接收确认', en: 'acknowledgement' },
+  lead: { zh: '主办单位', en: 'lead unit' },
+  knowledge: { zh: '知识条目', en: 'knowledge entry' },
+  consent: { zh: '本人同意', en: 'consent' },
+  law: { zh: '法律依据', en: 'law' },
+  progress: { zh: '办理进展', en: 'progress' },
+  nextStep: { zh: '下一步安排', en: 'next step' },
 };
 
 /** A data field in words; an unusual one stands for itself. */

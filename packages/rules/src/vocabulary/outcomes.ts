@@ -9,6 +9,7 @@ export const OUTCOME_TYPES = {
   supervise: { zh: '督办', en: 'Supervise' },
   notify: { zh: '通知', en: 'Notify' },
   instruct: { zh: '批示', en: 'Instruct' },
+  account: { zh: '追责', en: 'Hold accountable' },
 } as const satisfies Words;
 
 /** The type of an outcome that the desk acts upon. */

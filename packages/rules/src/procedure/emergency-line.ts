@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { labelOf } from '../compile/define-facts.js';
+import { join } from '../diagnostic/pointer.js';
+import { strictObject } from '../diagnostic/strict-object.js';
+import { conditionShape, type FactTest } from '../pack/choice.js';
+import type { Label } from '../vocabulary/label.js';
+import { defined, type Setting, textSchema } from './setting.js';
+
+const linesSchema = z
+  .array(
+    z.union([
+      z.string().min(1),
+      strictObject({
+        id: z.string().min(1),
+        title: textSchema.exactOptional(),
+        when: conditionShape.exactOptional(),
+        article: z.string().min(1).exactOptional(),
+      }),
+    ]),
+  )
+  .min(1);
+
+/** An emergency line (紧急热线): 110, 119, 120, or that of a utility. */
+export interface EmergencyLine {
+  readonly id: string;
+  readonly title: Label;
+  /** What is transferred to it; anything, unless said. */
+  readonly when?: FactTest;
+  readonly article?: string;
+}
+
+/** The emergency lines that a hotline transfers to. */
+export const emergencyLines: Setting<typeof linesSchema, readonly EmergencyLine[]> = {
+  meaning: { zh: '可转接的紧急热线;未列则不限', en: 'The lines that tickets are transferred to; any, unless listed' },
+  schema: linesSchema,
+  compile: (raw, pointer, conditions) =>
+    raw.map((line, index) => {
+      if (typeof line === 'string') return { id: line, title: labelOf(line) };
+      return {
+        id: line.id,
+        title: labelOf(line.title ?? line.id),
+        ...(line.when && { when: conditions.compile(line.when, join(pointer, index, 'when')) }),
+        ...defined('article', line.article),
+      };
+    }),
+};

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { labelOf } from '../compile/define-facts.js';
+import { strictObject } from '../diagnostic/strict-object.js';
+import { type Choice, choiceOf, compileChoice } from '../pack/choice.js';
+import type { Label } from '../vocabulary/label.js';
+import { defined, fieldSchema, type Setting, textSchema } from './setting.js';
+
+/** An id that a pack gives to something of its own. */
+export const ownId = z.string().regex(/^[\p{L}_][\p{L}\p{N}_-]*$/u, 'letters, digits, "_" and "-"');
+
+/** The shape of `evidence`: the kinds of evidence (证据种类) of a pack, by id. */
+export const evidenceKindsSchema = z.record(
+  ownId,
+  strictObject({
+    title: textSchema.exactOptional(),
+    media: z
+      .array(z.enum(['image', 'video', 'audio', 'document']))
+      .min(1)
+      .exactOptional(),
+    requires: z.array(fieldSchema).exactOptional(),
+    article: z.string().min(1).exactOptional(),
+  }),
+);
+
+/** A kind of evidence that a pack knows. */
+export interface EvidenceKind {
+  readonly id: string;
+  readonly title: Label;
+  /** What it may be; anything, unless said. */
+  readonly media?: readonly ('image' | 'video' | 'audio' | 'document')[];
+  /** What each piece must say of itself, for example `takenAt`. */
+  readonly requires: readonly string[];
+  readonly article?: string;
+}
+
+/** The kinds of evidence of a pack, from the file. */
+export function evidenceKinds(file: z.output<typeof evidenceKindsSchema>): Readonly<Record<string, EvidenceKind>> {
+  return Object.fromEntries(
+    Object.entries(file).map(([id, { title, media, requires, article }]) => [
+      id,
+      {
+        id,
+        title: labelOf(title ?? id),
+        ...defined('media', media),
+        requires: requires ?? [],
+        ...defined('article', article),
+      },
+    ]),
+  );
+}
+
+const choiceSchema = choiceOf(z.array(ownId));
+
+/** Kinds of evidence that must be brought, by their ids. */
+export type EvidenceChoice = Choice<readonly string[]>;
+
+/** Kinds of evidence that the command must bring, as `evidence: [{ kind, … }]`. */
+export const evidence: Setting<typeof choiceSchema, EvidenceChoice> = {
+  meaning: {
+    zh: '须提交的证据种类(本文件 evidence 所列)',
+    en: 'Kinds of evidence that must be brought, of those under "evidence"',
+  },
+  schema: choiceSchema,
+  compile: compileChoice<readonly string[]>,
+};

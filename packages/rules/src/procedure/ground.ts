@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { ConditionCompiler } from '../compile/compile-condition.js';
+import { labelOf } from '../compile/define-facts.js';
+import { join } from '../diagnostic/pointer.js';
+import { strictObject } from '../diagnostic/strict-object.js';
+import { type Choice, conditionShape, type FactTest } from '../pack/choice.js';
+import type { Label } from '../vocabulary/label.js';
+import { type Duty, duties } from './duty.js';
+import { type EvidenceChoice, evidence } from './evidence.js';
+import { compileFields, defined, fieldChoice, type Setting, sourceShape, textSchema } from './setting.js';
+
+const tell = duties('', '');
+
+const groundSchema = z.union([
+  z.string().min(1),
+  strictObject({
+    id: z.string().min(1),
+    title: textSchema.exactOptional(),
+    when: conditionShape.exactOptional(),
+    requires: fieldChoice.exactOptional(),
+    evidence: evidence.schema.exactOptional(),
+    tell: textSchema.exactOptional(),
+    inform: tell.schema.exactOptional(),
+    points: z.number().exactOptional(),
+    ...sourceShape,
+  }),
+]);
+
+const groundsSchema = z.array(groundSchema).min(1);
+
+/** A ground (情形) that counts, as for a refusal, a suspension, a termination, or the waiver of a callback. */
+export interface Ground {
+  readonly id: string;
+  readonly title: Label;
+  /** Where it can be named only if the facts bear it out. */
+  readonly when?: FactTest;
+  /** Data fields that the command must bring on this ground. */
+  readonly requires?: Choice<readonly string[]>;
+  /** Kinds of evidence that prove this ground. */
+  readonly evidence?: EvidenceChoice;
+  /** What the citizen is told: why, and which legal path is open instead. */
+  readonly tell?: Label;
+  /** Who is told, beside those of the section. */
+  readonly inform: readonly Duty[];
+  /** What it weighs, where grounds are weighed: points of a deduction. */
+  readonly points?: number;
+  readonly article?: string;
+}
+
+/** The grounds that count; none other does. */
+export function grounds(zh: string, en: string): Setting<typeof groundsSchema, readonly Ground[]> {
+  return {
+    meaning: { zh, en },
+    schema: groundsSchema,
+    compile: (raw, pointer, conditions) =>
+      raw.map((ground, index) => groundOf(ground, join(pointer, index), conditions)),
+  };
+}
+
+function groundOf(raw: z.output<typeof groundSchema>, pointer: string, conditions: ConditionCompiler): Ground {
+  if (typeof raw === 'string') return { id: raw, title: labelOf(raw), inform: [] };
+  return {
+    id: raw.id,
+    title: labelOf(raw.title ?? raw.id),
+    ...(raw.when && { when: conditions.compile(raw.when, join(pointer, 'when')) }),
+    ...(raw.requires && { requires: compileFields(raw.requires, join(pointer, 'requires'), conditions) }),
+    ...(raw.evidence && { evidence: evidence.compile(raw.evidence, join(pointer, 'evidence'), conditions) }),
+    ...(raw.tell && { tell: labelOf(raw.tell) }),
+    inform: tell.compile(raw.inform ?? [], join(pointer, 'inform'), conditions),
+    ...defined('points', raw.points),
+    ...defined('article', raw.article),
+  };
+}

@@ -1,0 +1,181 @@
+import { choose } from '../../pack/choice.js';
+import type { CommandName } from '../../vocabulary/commands.js';
+import { redispatchLimits } from '../limits.js';
+import { type Problem, problem } from '../problem.js';
+import { applicantProblems } from './applicants.js';
+import { type Asked, own } from './asked.js';
+import { isEmpty, missingField } from './completeness.js';
+import { namedProblem } from './named.js';
+
+type CommandGuard = (asked: Asked) => readonly Problem[];
+
+/** What the settings of its own section say against a command, where no other command has the like. */
+const GUARDS: Readonly<Partial<Record<CommandName, readonly CommandGuard[]>>> = {
+  register: [applicantProblems],
+  transferEmergency: [emergencyLine],
+  dispatch: [assistsOfDispatch, receiver],
+  designate: [receiver],
+  addAssist: [assistsInAll, receiver],
+  merge: [mergeMatch],
+  unmerge: [unmergeAllowed],
+  split: [partsOfSplit],
+  transferClue: [clueReceiver],
+  raiseDispute: [returnsBefore],
+  recordProgress: [milestoneProblems],
+  waiveCallback: [waiverThere],
+  redispatch: [redispatchAllowed, receiver],
+  supervise: [supervisionLevel],
+  escalateSupervision: [supervisionLevel],
+  callForDepartments: [departmentsOfCall],
+};
+
+/** What the settings of its own section say against a command. */
+export function commandProblems(asked: Asked): Problem[] {
+  return (GUARDS[asked.command] ?? []).flatMap((guard) => guard(asked));
+}
+
+function tooManyOf(
+  key: string,
+  maximum: number | undefined,
+  asked: Asked,
+  article: string | undefined,
+  zh: string,
+  en: string,
+): Problem[] {
+  const list = own(asked.data, key);
+  if (maximum === undefined || !Array.isArray(list) || list.length <= maximum) return [];
+  const code = key === 'assists' ? 'tooManyAssists' : 'tooMany';
+  return [problem(code, article, { zh: `${zh}最多${maximum}个。`, en: `At most ${maximum} ${en}.` }, key)];
+}
+
+function assistsOfDispatch(asked: Asked): Problem[] {
+  const { dispatch } = asked.procedure;
+  const maximum = choose(dispatch?.maximumAssists, asked.facts);
+  return tooManyOf('assists', maximum, asked, dispatch?.article, '协办单位', 'units may assist');
+}
+
+function assistsInAll(asked: Asked): Problem[] {
+  const { assist } = asked.procedure;
+  const maximum = choose(assist?.maximum, asked.facts);
+  return tooManyOf('assists', maximum, asked, assist?.article, '协办单位', 'units may assist');
+}
+
+function partsOfSplit(asked: Asked): Problem[] {
+  const { splitting } = asked.procedure;
+  const maximum = choose(splitting?.maximum, asked.facts);
+  return tooManyOf('parts', maximum, asked, splitting?.article, '分件', 'parts');
+}
+
+function departmentsOfCall(asked: Asked): Problem[] {
+  const { departmentCall } = asked.procedure;
+  const maximum = choose(departmentCall?.maximum, asked.facts);
+  return tooManyOf('departments', maximum, asked, departmentCall?.article, '呼叫部门', 'departments');
+}
+
+/** What a level may receive: the desk gives the kind of the unit in question as `targetKind`. */
+function receiver({ procedure: { receiving }, facts }: Asked): Problem[] {
+  const kind = own(facts, 'targetKind');
+  if (receiving?.levels === undefined || typeof kind !== 'string') return [];
+  const ofKind = receiving.levels.filter(({ kinds }) => kinds.some((each) => each === kind));
+  if (ofKind.some(({ when }) => when === undefined || when(facts))) return [];
+  const [level] = ofKind;
+  const text = level?.text ?? { zh: '该层级单位不承接工单。', en: 'Units of this kind receive no tickets.' };
+  return [problem('receivingNotAllowed', level?.article ?? receiving.article, text, 'lead')];
+}
+
+function emergencyLine(asked: Asked): Problem[] {
+  const { emergency } = asked.procedure;
+  return namedProblem(emergency?.lines, 'line', 'lineNotAllowed', asked, emergency?.article);
+}
+
+function clueReceiver({ procedure: { clueTransfer }, facts, data }: Asked): Problem[] {
+  const to = own(data, 'receiver');
+  const allowed = choose(clueTransfer?.receivers, facts);
+  if (allowed === undefined || to === undefined || allowed.some((role) => role === to)) return [];
+  const text = {
+    zh: '该角色不接收线索。',
+    en: `Clues go to ${allowed.join(', ')} only.`,
+  };
+  return [problem('receiverNotAllowed', clueTransfer?.article, text, 'receiver')];
+}
+
+function mergeMatch({ procedure: { merging }, facts, data }: Asked): Problem[] {
+  const given = own(data, 'match');
+  const confirmed: readonly unknown[] = Array.isArray(given) ? given : [];
+  const lacking = (choose(merging?.match, facts) ?? []).filter((aspect) => !confirmed.includes(aspect));
+  if (lacking.length === 0) return [];
+  const words = { matter: '事项', place: '地点', applicant: '诉求人', content: '内容' } as const;
+  const text = {
+    zh: `须确认相同:${lacking.map((aspect) => words[aspect]).join('、')}。`,
+    en: `These must be confirmed to be the same: ${lacking.join(', ')}.`,
+  };
+  return [problem('matchNotConfirmed', merging?.article, text, 'match')];
+}
+
+function unmergeAllowed({ procedure: { merging }, facts }: Asked): Problem[] {
+  if (choose(merging?.unmerge, facts) !== false) return [];
+  const text = { zh: '并案不得取消。', en: 'A merge is not undone here.' };
+  return [problem('notAllowed', merging?.article, text)];
+}
+
+function returnsBefore({ procedure: { dispute }, facts }: Asked): Problem[] {
+  const after = choose(dispute?.after, facts) ?? 0;
+  const returned = own(facts, 'returnCount');
+  if ((typeof returned === 'number' ? returned : 0) >= after) return [];
+  const text = { zh: `退单${after}次后方可提出争议。`, en: `A dispute is raised after ${after} returns.` };
+  return [problem('tooEarly', dispute?.article, text)];
+}
+
+/** A milestone of the pack, with what must be recorded with it; one outside the system has a time of its own. */
+function milestoneProblems({ procedure: { milestones }, data }: Asked): Problem[] {
+  const id = own(data, 'milestone');
+  if (id === undefined) return [];
+  const milestone = typeof id === 'string' && Object.hasOwn(milestones, id) ? milestones[id] : undefined;
+  if (milestone === undefined) {
+    const known = Object.values(milestones);
+    const text = {
+      zh: `没有该节点,可选:${known.map(({ title }) => title.zh).join('、')}。`,
+      en: `There is no such milestone; known are ${known.map((each) => each.id).join(', ')}.`,
+    };
+    return [problem('milestoneUnknown', undefined, text, 'milestone')];
+  }
+  const needed = milestone.outside ? ['occurredAt', ...milestone.requires] : milestone.requires;
+  return [...new Set(needed)]
+    .filter((field) => isEmpty(own(data, field)))
+    .map((field) => missingField(field, milestone.article));
+}
+
+function waiverThere({ procedure: { callback } }: Asked): Problem[] {
+  if (callback?.waiver !== undefined) return [];
+  const text = { zh: '本地规程不允许免回访。', en: 'The local procedure knows no waiver of the callback.' };
+  return [problem('notAllowed', callback?.article, text)];
+}
+
+function redispatchAllowed({ procedure, facts }: Asked): Problem[] {
+  const { mode, maximumRounds } = redispatchLimits(procedure, facts);
+  const article = procedure.redispatch?.article;
+  const problems: Problem[] = [];
+  if (mode === 'mayNot') {
+    problems.push(problem('notAllowed', article, { zh: '本情形不予重办。', en: 'Such a ticket is not redispatched.' }));
+  }
+  const round = own(facts, 'round') ?? 1;
+  if (typeof round === 'number' && round >= maximumRounds) {
+    const text = {
+      zh: `已办理${round}轮,最多${maximumRounds}轮。`,
+      en: `Round ${round} of at most ${maximumRounds} rounds is reached.`,
+    };
+    problems.push(problem('roundsExhausted', article, text));
+  }
+  return problems;
+}
+
+function supervisionLevel({ procedure: { supervision }, data }: Asked): Problem[] {
+  const level = own(data, 'level');
+  const known = supervision?.levels?.map((rule) => rule.level) ?? [1, 2, 3];
+  if (level === undefined || known.some((each) => each === level)) return [];
+  const text = {
+    zh: `没有该督办级别,可选:${known.join('、')}。`,
+    en: `There is no such level of supervision; known are ${known.join(', ')}.`,
+  };
+  return [problem('levelNotAllowed', supervision?.article, text, 'level')];
+}

@@ -1,0 +1,127 @@
+import type { Facts, TicketFacts } from '../facts.js';
+import { choose } from '../pack/choice.js';
+import type { CommandName } from '../vocabulary/commands.js';
+import type { Consequence } from './consequence.js';
+import type { Duty, DutyWaiver } from './duty.js';
+import { completingCommand, governanceOf } from './governing-section.js';
+import type { Ground } from './ground.js';
+import { type Asked, type CommandData, factsWithData, own } from './guards/asked.js';
+import { isEmpty, missingField } from './guards/completeness.js';
+import { chosen, namingsOf, replyKindOf } from './guards/named.js';
+import type { LimitedSection } from './guards/section-limits.js';
+import type { Problem } from './problem.js';
+import type { Procedure } from './procedure.js';
+import type { ReplyKind } from './reply-kind.js';
+import type { Section } from './section.js';
+import { SECTION_NAMES, type SectionName } from './section-table.js';
+
+/** What of a section, a ground, a kind of reply or a stage follows from a command. */
+interface Source {
+  readonly inform: readonly Duty[];
+  readonly consequences?: readonly Consequence[];
+  /** The command from which it follows where it names none. */
+  readonly from: CommandName | undefined;
+}
+
+/** Everything that may follow from a command: of every section, for each may name the command in `on`. */
+function sourcesOf(asked: Asked): readonly Source[] {
+  const { procedure, command } = asked;
+  const sources: Source[] = SECTION_NAMES.flatMap((name): readonly Source[] => {
+    const section: Section | undefined = procedure[name];
+    return section === undefined ? [] : [{ ...section, from: completingCommand(name) }];
+  });
+  const own = procedure.commands[command];
+  if (own !== undefined) sources.push({ ...own, from: command });
+  const { answer = [], report = [] } = procedure.reply ?? {};
+  sources.push({ inform: [...answer, ...report], from: completingCommand('reply') });
+  return [...sources, ...namedSources(asked)];
+}
+
+function namedSources(asked: Asked): readonly Source[] {
+  const { procedure, command, data } = asked;
+  const governance = governanceOf(command);
+  const section: LimitedSection | undefined = governance && procedure[governance.section];
+  const named = namingsOf(asked).map(({ items, key }) => chosen<Ground | ReplyKind>(items as never, key, asked));
+  const kind = command === 'submitReply' ? replyKindOf(asked) : undefined;
+  const flags = own(data, 'flags');
+  const flagged = named.flatMap((item) => {
+    if (item === undefined || !('flags' in item) || !Array.isArray(flags)) return [];
+    return (item.flags as readonly Ground[]).filter(({ id }) => flags.includes(id));
+  });
+  const items = [chosen(section?.grounds, 'ground', asked), ...named, kind, ...flagged];
+  return [...new Set(items)].flatMap((item) => (item === undefined ? [] : [{ inform: item.inform, from: command }]));
+}
+
+/**
+ * Who must be informed because a command was given: by its section, its ground, its kind of reply, its stage. Each duty
+ * has its own time, parts, proof and waivers; answering the citizen and reporting back to the hotline are two.
+ *
+ * @example
+ * dutiesOf(pack.procedure, 'refuse', facts, { ground: 'litigation' }).map(({ to }) => to); // [['citizen']]
+ */
+export function dutiesOf(
+  procedure: Procedure,
+  command: CommandName,
+  facts: Facts | TicketFacts,
+  data: CommandData = {},
+): readonly Duty[] {
+  const asked: Asked = { procedure, command, facts: factsWithData(facts, data), data };
+  return sourcesOf(asked).flatMap(({ inform, from }) =>
+    inform.filter(({ on, when }) => (on ?? from) === command && (when === undefined || when(asked.facts))),
+  );
+}
+
+/** The duties of a section that no command gives rise to: of a statutory period, of a late assistant. */
+export function dutiesOfSection(
+  procedure: Procedure,
+  section: SectionName,
+  facts: Facts | TicketFacts,
+): readonly Duty[] {
+  const { inform = [] }: Partial<Section> = procedure[section] ?? {};
+  const late = section === 'assist' ? (procedure.assist?.lateOwes ?? []) : [];
+  return [...inform, ...late].filter(({ on, when }) => on === undefined && (when === undefined || when(facts)));
+}
+
+/** What was given to fulfil a duty. */
+export interface DutyFulfilment {
+  /** What was said, and what proves it, by the names of the fields. */
+  readonly data: CommandData;
+  /** The ground on which the duty is waived. */
+  readonly waiver?: string;
+}
+
+/**
+ * What is missing before a duty to inform is fulfilled: each part that was not said, each proof that was not brought;
+ * nothing where a waiver of the duty holds.
+ */
+export function dutyProblems(
+  duty: Duty,
+  facts: Facts | TicketFacts,
+  { data, waiver }: DutyFulfilment,
+): readonly Problem[] {
+  if (duty.waiver.some((each) => each.id === waiver && holds(each, facts))) return [];
+  const needed = new Set([...(choose(duty.parts, facts) ?? []), ...(choose(duty.proof, facts) ?? [])]);
+  return [...needed].filter((field) => isEmpty(own(data, field))).map((field) => missingField(field, duty.article));
+}
+
+function holds({ when }: DutyWaiver, facts: Facts | TicketFacts): boolean {
+  return when === undefined || when(facts);
+}
+
+/**
+ * What follows from a command by the procedure alone: outcomes as rules decide them, for example what an improper
+ * return costs (`account` on `rejectReturn`).
+ */
+export function consequencesOf(
+  procedure: Procedure,
+  command: CommandName,
+  facts: Facts | TicketFacts,
+  data: CommandData = {},
+): readonly Consequence[] {
+  const asked: Asked = { procedure, command, facts: factsWithData(facts, data), data };
+  return sourcesOf(asked).flatMap(({ consequences, from }) =>
+    (consequences ?? []).filter(
+      ({ on, when }) => (on ?? from) === command && (when === undefined || when(asked.facts)),
+    ),
+  );
+}
