@@ -99,7 +99,8 @@ export type { Unit, UnitTree } from './pack/units.js';
 export type { PortableComparison, PortablePeriod, PortableRuleSet } from './portable-rule-set.js';
 export type { Consequence } from './procedure/consequence.js';
 export type { Duty, DutyWaiver, Recipient } from './procedure/duty.js';
-export type { EvidenceKind } from './procedure/evidence.js';
+export type { EmergencyLine } from './procedure/emergency-line.js';
+export type { EvidenceChoice, EvidenceKind } from './procedure/evidence.js';
 export type { Ground } from './procedure/ground.js';
 export type { CommandData } from './procedure/guards/asked.js';
 export {
@@ -136,9 +137,11 @@ export type { CommandRule, Procedure, ProcedureSection } from './procedure/proce
 export type { Prohibition } from './procedure/prohibition.js';
 export type { Rate } from './procedure/rate.js';
 export { type RateHistory, rateReached } from './procedure/rate-reached.js';
+export type { ReceivingLevel } from './procedure/receiving-level.js';
 export type { ReplyEffect, ReplyKind } from './procedure/reply-kind.js';
 export { COMMON_SETTINGS, type Section } from './procedure/section.js';
 export { SECTIONS, type SectionName } from './procedure/section-table.js';
+export type { Setting } from './procedure/setting.js';
 export type { Stage } from './procedure/stage.js';
 export type { Measure, SupervisionLevelRule } from './procedure/supervision-level.js';
 export type { PreferredUnit, UnitReference } from './procedure/unit-preference.js';
