@@ -48,9 +48,6 @@ interface Workspace {
   readonly matches: Matches;
 }
 
-/** The last stamp before the marks of earlier runs must be wiped. */
-const LAST_STAMP = 0x7ffffffe;
-
 /** `Decider` over a candidate index. */
 export class RuleDecider implements Decider {
   readonly id: string;
@@ -102,10 +99,6 @@ export class RuleDecider implements Decider {
     try {
       const { run, matches } = workspace;
       this.#slots.fill(run, facts as Facts);
-      if (matches.stamp >= LAST_STAMP) {
-        matches.seen.fill(0);
-        matches.stamp = 0;
-      }
       matches.stamp += 1;
       matches.count = 0;
       this.#index.collect(run, matches);
@@ -121,7 +114,7 @@ export class RuleDecider implements Decider {
   }
 
   #newWorkspace(): Workspace {
-    const matches = { ranks: new Int32Array(this.size), count: 0, seen: new Int32Array(this.size), stamp: 0 };
+    const matches = { ranks: new Int32Array(this.size), count: 0, seen: new Float64Array(this.size), stamp: 0 };
     return { run: this.#slots.newRun(), matches };
   }
 

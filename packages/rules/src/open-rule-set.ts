@@ -1,7 +1,7 @@
 import { assemble } from './compile/assemble.js';
 import { frozenCopy } from './compile/frozen.js';
 import { operatorTest } from './compile/operator-test.js';
-import { PredicateTable } from './compile/predicates.js';
+import { type BoundOperator, PredicateTable } from './compile/predicates.js';
 import { SlotTable } from './compile/slots.js';
 import { startsOf } from './compile/starts.js';
 import type { Decider } from './decider.js';
@@ -95,9 +95,8 @@ function addComparison(
       predicates.contains(slot, value);
       return;
   }
-  const bound = /^(less|greater)Than(Inclusive)?$/.exec(operator);
-  if (bound !== null && other === undefined && typeof value === 'number') {
-    predicates.bound(slot, bound[1] === 'less' ? 'atMost' : 'atLeast', value, bound[2] === undefined);
+  if (/^(less|greater)Than(Inclusive)?$/.test(operator) && other === undefined && typeof value === 'number') {
+    predicates.bound(slot, operator as BoundOperator, value);
     return;
   }
   const test = operatorTest(operator, custom);

@@ -1,4 +1,4 @@
-import type { OperatorTest } from '../operator-tests.js';
+import { type OperatorTest, TESTS } from '../operator-tests.js';
 import { frozenCopy } from './frozen.js';
 import type { Run, Test } from './run.js';
 import type { SlotTable } from './slots.js';
@@ -13,7 +13,10 @@ export type Literal = number;
 export type Access =
   | { readonly kind: 'equal'; readonly slot: number; readonly numbers: readonly number[] }
   | { readonly kind: 'contains'; readonly slot: number; readonly number: number }
-  | { readonly kind: 'atLeast' | 'atMost'; readonly slot: number; readonly bound: number; readonly strict: boolean };
+  | { readonly kind: 'bound'; readonly slot: number; readonly bound: number };
+
+/** The operators whose value is a bound. */
+export type BoundOperator = 'lessThan' | 'lessThanInclusive' | 'greaterThan' | 'greaterThanInclusive';
 
 /** What a comparison says: to word it, to write it down, and to reason about it. */
 export interface Comparison {
@@ -27,9 +30,6 @@ export interface Comparison {
   /** The slot that it is compared with, instead of a value. */
   readonly other?: number;
 }
-
-/** Up to this many values, comparing one after the other is quicker than asking a set. */
-const FEW = 8;
 
 /** All comparisons of a rule set, each once. */
 export class PredicateTable {
@@ -88,11 +88,7 @@ export class PredicateTable {
     const { slot } = comparison;
     return this.#once(key, () => {
       const set = new Set(numbers);
-      const test: Test =
-        numbers.length <= FEW
-          ? (run) => numbers.includes(run.ids[slot] as number)
-          : (run) => set.has(run.ids[slot] as number);
-      return [test, { kind: 'equal', slot, numbers }, comparison];
+      return [(run) => set.has(run.ids[slot] as number), { kind: 'equal', slot, numbers }, comparison];
     });
   }
 
@@ -105,19 +101,11 @@ export class PredicateTable {
     });
   }
 
-  /** The number in `slot` lies beyond a bound. */
-  bound(slot: number, kind: 'atLeast' | 'atMost', bound: number, strict: boolean): Literal {
-    return this.#once(`${kind} ${slot} ${bound} ${strict}`, () => {
-      const test: Test =
-        kind === 'atLeast'
-          ? strict
-            ? (run) => (run.values[slot] as number) > bound
-            : (run) => (run.values[slot] as number) >= bound
-          : strict
-            ? (run) => (run.values[slot] as number) < bound
-            : (run) => (run.values[slot] as number) <= bound;
-      const operator = `${kind === 'atLeast' ? 'greaterThan' : 'lessThan'}${strict ? '' : 'Inclusive'}`;
-      return [test, { kind, slot, bound, strict }, { slot, operator, value: bound }];
+  /** The number in `slot` lies on one side of a bound. */
+  bound(slot: number, operator: BoundOperator, bound: number): Literal {
+    return this.#once(`${operator} ${slot} ${bound}`, () => {
+      const test = TESTS[operator];
+      return [(run) => test(run.values[slot], bound), { kind: 'bound', slot, bound }, { slot, operator, value: bound }];
     });
   }
 

@@ -13,7 +13,7 @@ import type { FactTable } from './fact-table.js';
 import { decorate, factOperand, literalOperand, type Operand, sidesFault } from './operands.js';
 import { type CustomOperators, OperatorTable } from './operator-table.js';
 import { stepsOf } from './path.js';
-import type { Literal, PredicateTable } from './predicates.js';
+import type { BoundOperator, Literal, PredicateTable } from './predicates.js';
 import { withinValues } from './within.js';
 
 /** Deepest nesting of a condition. */
@@ -259,12 +259,9 @@ export class ConditionResolver {
         return predicates.contains(left.slot, value);
       case OPERATORS.lessThan:
       case OPERATORS.lessThanInclusive:
-        if (!isNumber) break;
-        return predicates.bound(left.slot, 'atMost', value as number, operator === OPERATORS.lessThan);
       case OPERATORS.greaterThan:
       case OPERATORS.greaterThanInclusive:
-        if (!isNumber) break;
-        return predicates.bound(left.slot, 'atLeast', value as number, operator === OPERATORS.greaterThan);
+        if (isNumber) return predicates.bound(left.slot, name as BoundOperator, value as number);
     }
     return predicates.compare(name, left.slot, test, value);
   }
