@@ -1,9 +1,14 @@
 export type { ClockRecord } from './clocks/clock-record.js';
-export { type Desk, type DeskOptions, type DueRun, openDesk } from './desk/desk.js';
+export { type Desk, openDesk } from './desk/desk.js';
 export type { DeskCommand, GivenBy } from './desk/desk-command.js';
+export type { DeskOptions, IdentityRequest, RetimeOptions } from './desk/desk-options.js';
+export type { DueRun } from './desk/due-run.js';
+export type { DeskHooks, FiredClock, GivenCommand } from './desk/hooks.js';
+export type { DeskQuery } from './desk/reader.js';
 export type { Allowed, Result, Ticket, TicketClock } from './desk/ticket.js';
 export { HotlineError, type HotlineErrorCode, type HotlineErrorDetails } from './errors.js';
 export { type Call, type Caller, callSchema } from './intake/call.js';
+export { type ExportVerification, verifyExport } from './log/export.js';
 export { GENESIS_HASH } from './log/seal.js';
 export { type Verification, verifyLog } from './log/verify.js';
 export type { Audience } from './privacy/audience.js';

@@ -28,6 +28,18 @@ export interface ClockEvents {
     readonly dueAt: IsoInstant;
     readonly warnings: readonly { readonly id: string; readonly at: IsoInstant; readonly fired: boolean }[];
   };
+  'clock.retimed': {
+    readonly clock: string;
+    /** What was told until now. */
+    readonly dueBefore: IsoInstant;
+    readonly dueAt: IsoInstant;
+    readonly certainty: 'official' | 'provisional';
+    readonly warnings: readonly { readonly id: string; readonly at: IsoInstant; readonly fired: boolean }[];
+    /** The calendar that the due instant was counted with. */
+    readonly calendar: string;
+    /** Such as the notice. */
+    readonly reason: string;
+  };
   'clock.warned': ClockFired & { readonly warning: string };
   'clock.breached': ClockFired;
   'clock.stopped': { readonly clock: string; readonly late: boolean };

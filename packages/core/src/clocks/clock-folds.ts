@@ -34,6 +34,11 @@ export const clockConduct: TrackConduct<never, keyof ClockEvents> = {
       const runs = state === 'breached' && at <= dueAt ? ({ state: 'running', breachedAt: null } as const) : {};
       changeClock(draft, clock, { dueAt, warnings, ...runs });
     },
+    'clock.retimed': (draft, { clock, dueAt, certainty, warnings }, at) => {
+      const state = draft.clocks[clock]?.state;
+      const runs = state === 'breached' && at <= dueAt ? ({ state: 'running', breachedAt: null } as const) : {};
+      changeClock(draft, clock, { dueAt, certainty, warnings, ...runs });
+    },
     'clock.warned': (draft, { clock, warning, outcomes }) => {
       const warnings = draft.clocks[clock]?.warnings ?? [];
       changeClock(draft, clock, { warnings: warnings.map((each) => (each.id === warning ? fired(each) : each)) });

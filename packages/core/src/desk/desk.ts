@@ -1,57 +1,29 @@
 import type { CityPack } from '@hotline-kit/rules';
-import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
+import type { Instant } from '@hotline-kit/sla-calendar';
 import { type AssessOptions, assess } from '../assessment/assess.js';
 import type { Assessment } from '../assessment/assessment.js';
 import type { FactRow } from '../assessment/fact-row.js';
 import { type FigureQuery, openFigure } from '../assessment/open-figure.js';
 import { StoreRows } from '../assessment/store-rows.js';
+import { retimings } from '../clocks/retime.js';
 import { HotlineError } from '../errors.js';
 import type { Call, Caller } from '../intake/call.js';
-import { canonicalHash } from '../log/canonical.js';
-import { type Verification, verifyLog } from '../log/verify.js';
+import type { Verification } from '../log/verify.js';
+import { demandIdentityAccess, type IdentityAct } from '../privacy/identity-access.js';
 import type { TicketStore } from '../storage/store.js';
-import type { TicketQuery } from '../storage/ticket-query.js';
-import type { Actor } from '../ticket/actor.js';
-import type { EventName, TicketEvent } from '../ticket/event.js';
-import { evolve } from '../ticket/evolve.js';
+import { type Actor, checkedActor } from '../ticket/actor.js';
+import type { TicketEvent } from '../ticket/event.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { ticketView } from '../view/ticket-view.js';
 import type { TicketView } from '../view/view-types.js';
 import type { DeskCommand, GivenBy } from './desk-command.js';
+import { type DeskOptions, type IdentityRequest, isoOf, type RetimeOptions } from './desk-options.js';
+import { type DueRun, runDueClocks } from './due-run.js';
 import { Executor } from './executor.js';
 import { Numbering } from './numbering.js';
+import { checkedLawKeeper, sameCity, withCalendar } from './packs.js';
+import { type DeskQuery, Reader } from './reader.js';
 import { type Result, Ticket } from './ticket.js';
-
-/** How a desk is set up. */
-export interface DeskOptions {
-  /** The city's law. */
-  readonly pack: CityPack;
-  /** Where the tickets are. */
-  readonly store: TicketStore;
-  /** Makes the id of a command that comes without one; default a random UUID. */
-  readonly newId?: () => string;
-  /** The wall clock behind `recordedAt`, and nothing else; default the system's. */
-  readonly now?: () => Date;
-  /** Which events leave through the outbox; default all. */
-  readonly publish?: 'all' | 'none' | readonly EventName[];
-  /** How many ticket numbers are reserved at a time; default 20. A restart leaves the rest of a block unused. */
-  readonly numberBlock?: number;
-  /** How long a worker may take over fired clocks before another takes them, in seconds; default 60. */
-  readonly leaseSeconds?: number;
-}
-
-/** What came of a run over the due clocks. */
-export interface DueRun {
-  /** Warnings and breaches fired. */
-  readonly fired: number;
-  /** When to run again at the latest; undefined where no clock runs. */
-  readonly nextDueAt: Date | undefined;
-  /** Tickets whose clocks could not be fired; they are tried again once their lease is over. */
-  readonly failed: readonly { readonly ticket: string; readonly error: unknown }[];
-}
-
-/** Tickets fired in one transaction. */
-const dueBatch = 100;
 
 /**
  * Opens a desk: one city's law over one store of tickets. It connects and brings the tables up to date.
@@ -68,32 +40,29 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
 /** The way in: everything that is done with tickets goes through here. Made by {@link openDesk}. */
 export class Desk {
-  /** The city's law. */
-  readonly pack: CityPack;
   readonly #options: DeskOptions;
   readonly #store: TicketStore;
   readonly #numbering: Numbering;
-  readonly #executor: Executor;
-  readonly #leaseMilliseconds: number;
-  readonly #assessed: StoreRows;
+  #pack: CityPack;
+  #executor: Executor;
+  #reader: Reader;
+  #assessed: StoreRows;
 
   /** @internal */
   constructor(options: DeskOptions, numbering?: Numbering) {
-    const { pack, store, newId, now, publish = 'all', numberBlock = 20, leaseSeconds = 60 } = options;
+    const { pack, store, numberBlock = 20 } = options;
     this.#options = options;
-    this.#numbering = numbering ?? new Numbering(store, numberBlock);
-    this.pack = pack;
     this.#store = store;
-    this.#leaseMilliseconds = leaseSeconds * 1000;
+    this.#numbering = numbering ?? new Numbering(store, numberBlock);
+    this.#pack = pack;
+    this.#executor = this.#executorOf(pack);
+    this.#reader = new Reader(store, pack);
     this.#assessed = new StoreRows(store, pack);
-    this.#executor = new Executor({
-      pack,
-      store,
-      numbering: this.#numbering,
-      newId: newId ?? (() => globalThis.crypto.randomUUID()),
-      now: now ?? (() => new Date()),
-      leaves: publish === 'all' ? () => true : ({ type }) => publish !== 'none' && publish.includes(type),
-    });
+  }
+
+  /** The city's law. */
+  get pack(): CityPack {
+    return this.#pack;
   }
 
   /**
@@ -146,7 +115,7 @@ export class Desk {
         fix: 'use postgresStore, or write through the desk alone',
       });
     }
-    return new Desk({ ...this.#options, store }, this.#numbering);
+    return new Desk({ ...this.#options, pack: this.#pack, store }, this.#numbering);
   }
 
   /**
@@ -154,39 +123,37 @@ export class Desk {
    * any timer, cron or queue; several processes may call it at once.
    */
   async runDue(at: Instant): Promise<DueRun> {
-    const now = toEpochMilliseconds(at);
-    const instant = new Date(now).toISOString();
-    const failed: { ticket: string; error: unknown }[] = [];
-    let fired = 0;
-    for (;;) {
-      const due = await this.#store.claimDue(now, dueBatch, now + this.#leaseMilliseconds);
-      if (due.length === 0) break;
-      try {
-        fired += await this.#executor.fire(due, instant);
-      } catch {
-        // One ticket must not hold up the others: each by itself, and those that still fail are reported.
-        for (const ticket of due) {
-          try {
-            fired += await this.#executor.fire([ticket], instant);
-          } catch (error) {
-            failed.push({ ticket, error });
-          }
-        }
-      }
-    }
-    const next = await this.#store.nextDueAt();
-    return { fired, nextDueAt: next === undefined ? undefined : new Date(next), failed };
+    const { leaseSeconds = 60 } = this.#options;
+    return runDueClocks(this.#store, this.#executor, isoOf(at), leaseSeconds * 1000);
   }
 
-  /** The ticket as it stands, or undefined. */
-  async ticket(id: string): Promise<Ticket | undefined> {
-    const { stored } = await this.#store.load(id);
-    return stored === undefined ? undefined : this.#ticketOf(stored.record);
+  /** The ticket as it stands, or as it stood at an instant; undefined where it is not there. */
+  async ticket(id: string, { at }: { readonly at?: Instant } = {}): Promise<Ticket | undefined> {
+    const record = await this.#reader.record(id, at === undefined ? undefined : isoOf(at));
+    return record === undefined ? undefined : this.#ticketOf(record);
   }
 
-  /** Tickets by state and lead, in pages ordered by id. */
-  async find(query: TicketQuery = {}): Promise<readonly Ticket[]> {
-    return (await this.#store.find(query)).map(({ record }) => this.#ticketOf(record));
+  /**
+   * The tickets of one page: all that fit the query, or of those the ones that the viewer may see.
+   * @param viewer for whom it is; without one, the host itself asks
+   * @throws HotlineError `invalidQuery` for a cursor that is none
+   */
+  async find(query: DeskQuery = {}, viewer?: Actor | 'public'): Promise<readonly Ticket[]> {
+    return (await this.page(query, viewer)).tickets;
+  }
+
+  /**
+   * The same with the cursor of the page that follows; undefined after the last.
+   * @example
+   * const first = await desk.page({ states: ['handling'], order: 'dueAt', limit: 20 }, handler);
+   * const second = await desk.page({ states: ['handling'], order: 'dueAt', limit: 20, after: first.next }, handler);
+   */
+  async page(
+    query: DeskQuery,
+    viewer?: Actor | 'public',
+  ): Promise<{ readonly tickets: readonly Ticket[]; readonly next: string | undefined }> {
+    const { records, next } = await this.#reader.page(query, viewer);
+    return { tickets: records.map((record) => this.#ticketOf(record)), next };
   }
 
   /**
@@ -194,18 +161,25 @@ export class Desk {
    * @throws HotlineError `ticketUnknown`
    */
   async view(id: string, viewer: Actor | 'public', { at }: { readonly at: Instant }): Promise<TicketView> {
-    const { stored } = await this.#store.load(id);
-    if (stored === undefined) throw this.#unknown(id);
-    const ticket = stored.record;
-    const events = await this.#store.events(id, ticket.version);
-    const instant = new Date(toEpochMilliseconds(at)).toISOString();
+    const { record: ticket } = await this.#reader.stored(id);
+    const events = (await this.#reader.history(id)).slice(0, ticket.version);
+    const instant = isoOf(at);
     const actions = () => (viewer === 'public' ? [] : this.#ticketOf(ticket).can(viewer, { at: instant }));
-    return ticketView({ ticket, events, pack: this.pack, viewer, at: instant, actions });
+    return ticketView({ ticket, events, pack: this.#pack, viewer, at: instant, actions });
   }
 
-  /** The log of a ticket, in order. */
-  async history(ticket: string): Promise<readonly TicketEvent[]> {
-    return this.#store.events(ticket);
+  /**
+   * The log of a ticket, in order, in today's form.
+   * @param options.at only what had happened by then
+   * @param options.by for whom; without one, the host itself asks
+   * @throws HotlineError `notAuthorised` for those who are neither of the hotline nor auditors
+   */
+  async history(
+    ticket: string,
+    { at, by }: { readonly at?: Instant; readonly by?: Actor } = {},
+  ): Promise<readonly TicketEvent[]> {
+    if (by !== undefined) await this.#reader.demandLogAccess(ticket, by);
+    return this.#reader.history(ticket, at === undefined ? undefined : isoOf(at));
   }
 
   /**
@@ -213,15 +187,15 @@ export class Desk {
    * @throws HotlineError `ticketUnknown`
    */
   async verify(ticket: string): Promise<Verification> {
-    const { stored } = await this.#store.load(ticket);
-    if (stored === undefined) throw this.#unknown(ticket);
-    const events = await this.#store.events(ticket);
-    const verified = verifyLog(events, stored.head);
-    if (!verified.ok) return verified;
-    const folded = events.reduce<TicketRecord | undefined>(evolve, undefined);
-    if (canonicalHash(folded) === canonicalHash(stored.record)) return verified;
-    const text = { zh: '快照与日志不符', en: 'the snapshot is not the fold of the log' };
-    return { ok: false, version: events.length, reason: 'snapshotDiffers', text };
+    return this.#reader.verify(ticket);
+  }
+
+  /**
+   * All logs as NDJSON, line by line, for an archive or an auditor; `verifyExport` checks it. The identities of callers
+   * are not in it.
+   */
+  export({ at }: { readonly at: Instant }): AsyncGenerator<string> {
+    return this.#reader.export(isoOf(at));
   }
 
   /**
@@ -236,7 +210,7 @@ export class Desk {
    */
   async assess(options: AssessOptions & { readonly rows?: Iterable<FactRow> }): Promise<Assessment> {
     const { rows = [], ...scope } = options;
-    return assess([...(await this.#assessed.read()), ...rows], this.pack, scope);
+    return assess([...(await this.#assessed.read()), ...rows], this.#pack, scope);
   }
 
   /**
@@ -248,16 +222,24 @@ export class Desk {
    * // ['t-17', 't-42']
    */
   async openFigure(query: FigureQuery): Promise<readonly string[]> {
-    return openFigure(await this.#assessed.read(), this.pack, query);
+    return openFigure(await this.#assessed.read(), this.#pack, query);
   }
 
-  /** Who called. The host decides who may ask; nothing of it stands in the log. */
-  async caller(ticket: string): Promise<Caller | undefined> {
+  /**
+   * Who called. With `by`, only those who may, and the log keeps who looked; without, the host itself asks.
+   * @throws HotlineError `notAuthorised`
+   */
+  async caller(ticket: string, asked?: IdentityRequest): Promise<Caller | undefined> {
+    if (asked !== undefined) await this.#identity('read', ticket, asked);
     return this.#store.caller(ticket);
   }
 
-  /** Erases the caller's identity; the log stays valid. False where there was none. */
-  async eraseCaller(ticket: string): Promise<boolean> {
+  /**
+   * Erases the caller's identity; the log stays valid and, with `by`, keeps who erased it. False where there was none.
+   * @throws HotlineError `notAuthorised`
+   */
+  async eraseCaller(ticket: string, asked?: IdentityRequest): Promise<boolean> {
+    if (asked !== undefined) await this.#identity('erase', ticket, asked);
     return this.#store.eraseCaller(ticket);
   }
 
@@ -279,16 +261,86 @@ export class Desk {
     return delivered.length;
   }
 
+  /**
+   * From now on the next version of the same city's law counts. Clocks that run keep their terms; those that start
+   * later have the new ones. Every process of the platform must be told.
+   * @throws HotlineError `packMismatch` or `notAuthorised`
+   */
+  usePack(pack: CityPack, { by }: { readonly by: Actor; readonly at: Instant }): void {
+    checkedLawKeeper(by);
+    this.#use(sameCity(this.#pack, pack));
+  }
+
+  /**
+   * Computes the deadlines of all open tickets anew, because a calendar has changed: a State Council notice came for
+   * what was provisional, or was amended. Terms, pauses and extensions stay. Every clock that moves, or becomes
+   * official, gets an event `clock.retimed` with both due instants and the reason: the audit entry.
+   * @param options.calendar replaces the pack's calendar of the same id, from now on; default the pack's own, as after
+   * `usePack`
+   * @returns how many tickets had clocks that changed
+   * @throws HotlineError `packMismatch` or `notAuthorised`
+   */
+  async retime({ calendar, at, by, reason }: RetimeOptions): Promise<{ readonly tickets: number }> {
+    const actor = checkedLawKeeper(by);
+    if (calendar !== undefined) this.#use(withCalendar(this.#pack, calendar));
+    const ground = { at: isoOf(at), reason: reason ?? 'the calendar has changed' };
+    let tickets = 0;
+    let after: string | undefined;
+    for (;;) {
+      const { records, next } = await this.#reader.page(
+        { limit: 200, ...(after === undefined ? {} : { after }) },
+        undefined,
+      );
+      for (const { id, closedAt } of records) {
+        if (closedAt !== null) continue;
+        const given = { by: actor, command: `retime:${ground.at}` };
+        const make = async (record: TicketRecord) =>
+          retimings(record, await this.#reader.history(id), this.#pack, ground);
+        if ((await this.#executor.note(id, make, given)).length > 0) tickets += 1;
+      }
+      after = next;
+      if (after === undefined) return { tickets };
+    }
+  }
+
   /** Closes the store. */
   async close(): Promise<void> {
     await this.#store.close();
   }
 
-  #ticketOf(record: TicketRecord): Ticket {
-    return new Ticket(record, this);
+  #use(pack: CityPack): void {
+    this.#pack = pack;
+    this.#executor = this.#executorOf(pack);
+    this.#reader = new Reader(this.#store, pack);
+    this.#assessed = new StoreRows(this.#store, pack);
   }
 
-  #unknown(ticket: string): HotlineError {
-    return new HotlineError('ticketUnknown', `there is no ticket "${ticket}"`, { ticket });
+  #executorOf(pack: CityPack): Executor {
+    const { newId, now, publish = 'all', hooks = {} } = this.#options;
+    return new Executor({
+      pack,
+      store: this.#store,
+      numbering: this.#numbering,
+      hooks,
+      newId: newId ?? (() => globalThis.crypto.randomUUID()),
+      now: now ?? (() => new Date()),
+      leaves: publish === 'all' ? () => true : ({ type }) => publish !== 'none' && publish.includes(type),
+    });
+  }
+
+  /** Lets whoever may pass, and writes it down. */
+  async #identity(act: IdentityAct, ticket: string, { by, at, reason }: IdentityRequest): Promise<void> {
+    const actor = checkedActor(by);
+    const { record } = await this.#reader.stored(ticket);
+    demandIdentityAccess(act, actor, record, this.#pack.units);
+    const type = act === 'read' ? 'caller.read' : 'caller.erased';
+    const instant = isoOf(at);
+    const data = reason === undefined ? {} : { reason };
+    const make = ({ id, state }: TicketRecord) => [{ ticket: id, type, at: instant, state, data }] as const;
+    await this.#executor.note(ticket, make, { by: actor, command: `${type}:${instant}` });
+  }
+
+  #ticketOf(record: TicketRecord): Ticket {
+    return new Ticket(record, this);
   }
 }

@@ -1,19 +1,22 @@
 import type { CityPack } from '@hotline-kit/rules';
 import { toEpochMilliseconds } from '@hotline-kit/sla-calendar';
+import { dueMoments } from '../clocks/due.js';
 import { HotlineError } from '../errors.js';
 import { fireClocks } from '../escalation/fire-clocks.js';
 import { canonicalHash } from '../log/canonical.js';
 import { provenanceOf, type SealContext } from '../log/seal.js';
+import { upcast } from '../log/upcast.js';
 import type { CommandRow, TicketStore } from '../storage/store.js';
 import { type Actor, checkedActor, clockwork } from '../ticket/actor.js';
 import type { Command } from '../ticket/command.js';
 import { decide } from '../ticket/decide.js';
-import type { TicketEvent } from '../ticket/event.js';
+import type { NewEvent, TicketEvent } from '../ticket/event.js';
 import { evolve } from '../ticket/evolve.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import { type Refusal, refuse } from '../ticket/refusal.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import type { DeskCommand } from './desk-command.js';
+import { type DeskHooks, type FiredClock, tell } from './hooks.js';
 import type { Numbering } from './numbering.js';
 import { Work, type WorkingTicket } from './work.js';
 
@@ -36,6 +39,7 @@ export interface ExecutorOptions {
   /** Whether an event leaves through the outbox. */
   readonly leaves: (event: TicketEvent) => boolean;
   readonly numbering: Numbering;
+  readonly hooks: DeskHooks;
 }
 
 /** How often a command is decided anew when somebody else was faster. */
@@ -56,26 +60,61 @@ export class Executor {
   /** Commands in their order, in one transaction: each sees those before it. */
   async batch(commands: readonly DeskCommand[]): Promise<readonly Outcome[]> {
     const given = commands.map((command) => this.#check(command));
-    return this.#inWork(async (work) => {
-      const outcomes: Outcome[] = [];
-      for (const command of given) outcomes.push(await this.#carryOut(command, work));
-      return outcomes;
+    const outcomes = await this.#inWork(async (work) => {
+      const all: Outcome[] = [];
+      for (const command of given) all.push(await this.#carryOut(command, work));
+      return all;
     });
+    for (const [index, outcome] of outcomes.entries()) this.#tellOf(given[index] as CheckedCommand, outcome);
+    return outcomes;
   }
 
   /** Fires what is due on these tickets, in one transaction; how many warnings and breaches there were. */
   async fire(tickets: readonly string[], at: IsoInstant): Promise<number> {
-    return this.#inWork(async (work) => {
-      let fired = 0;
+    const fired = await this.#inWork(async (work) => {
+      const all: FiredClock[] = [];
       for (const id of tickets) {
         const { ticket } = await work.load(id);
         if (ticket.record === undefined) continue;
+        const moments = dueMoments(ticket.record, at);
         const { events, ticket: after } = fireClocks(ticket.record, at, this.#options.pack);
-        fired += events.filter(({ type }) => type === 'clock.warned' || type === 'clock.breached').length;
         if (events.length > 0) ticket.add(events, after, this.#sealing(clockwork, `due:${at}`));
+        for (const { clock, what, at: due } of moments) {
+          all.push({ ticket: id, clock, what, at, lag: Date.parse(at) - due });
+        }
       }
-      return fired;
+      return all;
     });
+    for (const each of fired) tell(this.#options.hooks.onDue, each);
+    return fired.length;
+  }
+
+  /**
+   * Writes events that no command of the chart brings, each time decided on the newest version.
+   * @throws HotlineError `ticketUnknown`
+   */
+  async note(
+    id: string,
+    make: (record: TicketRecord) => readonly NewEvent[] | Promise<readonly NewEvent[]>,
+    { by, command }: { readonly by: Actor; readonly command: string },
+  ): Promise<readonly NewEvent[]> {
+    return this.#inWork(async (work) => {
+      const { ticket } = await work.load(id);
+      if (ticket.record === undefined) {
+        throw new HotlineError('ticketUnknown', `there is no ticket "${id}"`, { ticket: id });
+      }
+      const events = await make(ticket.record);
+      const after = events.reduce<TicketRecord>(evolve, ticket.record);
+      if (events.length > 0) ticket.add(events, after, this.#sealing(by, command));
+      return events;
+    });
+  }
+
+  #tellOf({ id, ticket, command, at }: CheckedCommand, outcome: Outcome): void {
+    const { onCommand, onRefusal } = this.#options.hooks;
+    const given = { id, ticket, type: command.type, actor: command.by, at };
+    if (!outcome.ok) tell(onRefusal, { ...given, refusal: outcome.refusal });
+    else tell(onCommand, { ...given, events: outcome.events, repeated: outcome.repeated });
   }
 
   async #inWork<T>(act: (work: Work) => Promise<T>): Promise<T> {
@@ -137,7 +176,10 @@ export class Executor {
       });
     }
     const stored = ticket.isNew ? [] : await this.#options.store.events(given.ticket, done.lastVersion);
-    const log = [...stored, ...ticket.events.filter(({ version }) => version <= done.lastVersion)];
+    const log = [
+      ...stored.map((event) => upcast(event)),
+      ...ticket.events.filter(({ version }) => version <= done.lastVersion),
+    ];
     const record = log.reduce<TicketRecord | undefined>(evolve, undefined) as TicketRecord;
     const events = log.filter(({ version }) => version >= done.firstVersion);
     return { ok: true, record, events, repeated: true };

@@ -4,6 +4,7 @@ import type { NewEvent, TicketEvent } from '../ticket/event.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import { MACHINE_VERSION } from '../ticket/machine.js';
 import { canonicalHash } from './canonical.js';
+import { currentVersion } from './upcast.js';
 
 /** `prevHash` of a ticket's first event. */
 export const GENESIS_HASH = '0'.repeat(64);
@@ -42,7 +43,7 @@ export function seal(events: readonly NewEvent[], head: LogHead, context: SealCo
       ticket: event.ticket,
       version,
       type: event.type,
-      v: 1,
+      v: currentVersion(event.type),
       at: event.at,
       recordedAt: context.recordedAt,
       actor: context.actor,

@@ -23,11 +23,16 @@ const hotlineRoles: ReadonlySet<Role> = new Set<Role>([
   'system',
 ]);
 
+/** Whether a role sees every ticket. */
+export function isOfHotline(role: Role): boolean {
+  return hotlineRoles.has(role);
+}
+
 /** The audience that a viewer belongs to. Whoever fits nowhere is the public: nothing is shown by default. */
 export function audienceOf(viewer: Actor | 'public', ticket: TicketRecord, units: CityPack['units']): Audience {
   if (viewer === 'public') return 'public';
   const { id, role, unit } = checkedActor(viewer);
-  if (hotlineRoles.has(role)) return 'hotline';
+  if (isOfHotline(role)) return 'hotline';
   if (role === 'citizen' || role === 'enterprise') return ticket.call.applicant === id ? 'applicant' : 'public';
   if (unit === undefined || ticket.lead === null) return 'public';
   const involved = [ticket.lead, ...ticket.assists].some((each) => units.isWithin(unit, each));

@@ -1,7 +1,7 @@
 import type { CityPack, Role } from '@hotline-kit/rules';
 import type { Actor } from './actor.js';
 import { grants } from './command.js';
-import type { Relation } from './grant.js';
+import type { Grant, Relation } from './grant.js';
 import type { ChartCommand } from './machine.js';
 import type { TicketRecord } from './ticket-record.js';
 
@@ -17,9 +17,17 @@ export function isAuthorised(
   ticket: TicketRecord | undefined,
   units: CityPack['units'],
 ): boolean {
-  return grants[command].some(
-    ({ roles, relation }) => roles.includes(actor.role) && stands(relation, actor, ticket, units),
-  );
+  return isGranted(grants[command], actor, ticket, units);
+}
+
+/** Whether one of the grants is this actor's, for this ticket. */
+export function isGranted(
+  all: readonly Grant[],
+  actor: Actor,
+  ticket: TicketRecord | undefined,
+  units: CityPack['units'],
+): boolean {
+  return all.some(({ roles, relation }) => roles.includes(actor.role) && stands(relation, actor, ticket, units));
 }
 
 function stands(relation: Relation, actor: Actor, ticket: TicketRecord | undefined, units: CityPack['units']): boolean {

@@ -1,4 +1,5 @@
 import { clockConduct } from '../clocks/clock-folds.js';
+import { identityConduct } from '../privacy/identity-folds.js';
 import { callbackConduct } from '../tracks/callback/conduct.js';
 import { closingConduct } from '../tracks/closing/conduct.js';
 import { dispatchConduct } from '../tracks/dispatch/conduct.js';
@@ -34,6 +35,7 @@ const conducts = [
   urgingConduct,
   supervisionConduct,
   clockConduct,
+  identityConduct,
 ] as const;
 
 type Conduct = (typeof conducts)[number];

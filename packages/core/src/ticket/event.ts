@@ -1,4 +1,5 @@
 import type { ClockEvents } from '../clocks/clock-events.js';
+import type { IdentityEvents } from '../privacy/identity-events.js';
 import type { CallbackEvents } from '../tracks/callback/declaration.js';
 import type { ClosingEvents } from '../tracks/closing/declaration.js';
 import type { DispatchEvents } from '../tracks/dispatch/declaration.js';
@@ -33,7 +34,8 @@ export interface EventData
     ClosingEvents,
     UrgingEvents,
     SupervisionEvents,
-    ClockEvents {}
+    ClockEvents,
+    IdentityEvents {}
 
 /** The name of an event. */
 export type EventName = keyof EventData;

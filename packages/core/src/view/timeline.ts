@@ -22,6 +22,9 @@ const forCitizens: ReadonlySet<EventName> = new Set<EventName>([
   'ticket.closed',
 ]);
 
+/** What stays with the hotline: who looked up the caller. */
+const ofHotline: ReadonlySet<EventName> = new Set<EventName>(['caller.read', 'caller.erased']);
+
 /** What happened, newest first, cut to what the audience may read. */
 export function timelineOf(
   events: readonly TicketEvent[],
@@ -30,7 +33,10 @@ export function timelineOf(
 ): readonly TimelineEntry[] {
   const staff = audience === 'hotline' || audience === 'unit';
   return events
-    .filter(({ type }) => audience !== 'public' && (staff || forCitizens.has(type)))
+    .filter(
+      ({ type }) =>
+        audience !== 'public' && (staff ? audience === 'hotline' || !ofHotline.has(type) : forCitizens.has(type)),
+    )
     .map((event) => entryOf(event, staff, pack))
     .reverse();
 }

@@ -89,8 +89,14 @@ export const CLOCK_EVENT_TYPES = {
   'clock.retimed': { zh: '时限重算', en: 'Clock retimed' },
 } as const satisfies Words;
 
-/** All events, of tickets and of clocks. `clocks.json` names them as they stand in the log. */
-export const EVENT_TYPES = { ...TICKET_EVENT_TYPES, ...CLOCK_EVENT_TYPES } as const;
+/** What happens to the record of who called. */
+export const IDENTITY_EVENT_TYPES = {
+  'caller.read': { zh: '查阅诉求人身份', en: 'Caller looked up' },
+  'caller.erased': { zh: '删除诉求人身份', en: 'Caller erased' },
+} as const satisfies Words;
+
+/** All events of the log. `clocks.json` names them as they stand there. */
+export const EVENT_TYPES = { ...TICKET_EVENT_TYPES, ...CLOCK_EVENT_TYPES, ...IDENTITY_EVENT_TYPES } as const;
 
 /** An event of a ticket's life. */
 export type TicketEventType = keyof typeof TICKET_EVENT_TYPES;
@@ -99,4 +105,4 @@ export type TicketEventType = keyof typeof TICKET_EVENT_TYPES;
 export type ClockEventType = keyof typeof CLOCK_EVENT_TYPES;
 
 /** Any event type of the log. */
-export type EventType = TicketEventType | ClockEventType;
+export type EventType = keyof typeof EVENT_TYPES;

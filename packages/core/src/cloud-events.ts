@@ -1,0 +1,1 @@
+export { type CloudEvent, type CloudEventOptions, toCloudEvent } from './interop/cloud-event.js';

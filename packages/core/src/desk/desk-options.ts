@@ -1,0 +1,47 @@
+import type { CityPack } from '@hotline-kit/rules';
+import { type Instant, toEpochMilliseconds, type WorkingCalendar } from '@hotline-kit/sla-calendar';
+import type { TicketStore } from '../storage/store.js';
+import type { Actor } from '../ticket/actor.js';
+import type { EventName } from '../ticket/event.js';
+import type { DeskHooks } from './hooks.js';
+
+/** How a desk is set up. */
+export interface DeskOptions {
+  /** The city's law. */
+  readonly pack: CityPack;
+  /** Where the tickets are. */
+  readonly store: TicketStore;
+  /** Makes the id of a command that comes without one; default a random UUID. */
+  readonly newId?: () => string;
+  /** The wall clock behind `recordedAt`, and nothing else; default the system's. */
+  readonly now?: () => Date;
+  /** Which events leave through the outbox; default all. */
+  readonly publish?: 'all' | 'none' | readonly EventName[];
+  /** How many ticket numbers are reserved at a time; default 20. A restart leaves the rest of a block unused. */
+  readonly numberBlock?: number;
+  /** For logs and metrics. */
+  readonly hooks?: DeskHooks;
+  /** How long a worker may take over fired clocks before another takes them, in seconds; default 60. */
+  readonly leaseSeconds?: number;
+}
+
+/** Who asks for a caller's identity, when, and why. */
+export interface IdentityRequest {
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly reason?: string;
+}
+
+/** Under which calendar deadlines are computed anew, by whom, when, and why. */
+export interface RetimeOptions {
+  readonly calendar?: WorkingCalendar;
+  readonly at: Instant;
+  readonly by: Actor;
+  /** Such as the number of the notice. */
+  readonly reason?: string;
+}
+
+/** An instant as the log has it. */
+export function isoOf(at: Instant): string {
+  return new Date(toEpochMilliseconds(at)).toISOString();
+}

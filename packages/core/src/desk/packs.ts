@@ -1,0 +1,55 @@
+import type { CityPack } from '@hotline-kit/rules';
+import type { WorkingCalendar } from '@hotline-kit/sla-calendar';
+import { HotlineError } from '../errors.js';
+import { type Actor, checkedActor } from '../ticket/actor.js';
+
+/** Those who may change the law of a desk. */
+const lawKeepers: ReadonlySet<Actor['role']> = new Set<Actor['role']>(['system', 'dispatcher']);
+
+/**
+ * The actor, if they may change the pack or the calendar under open tickets.
+ * @throws HotlineError `notAuthorised`
+ */
+export function checkedLawKeeper(by: Actor): Actor {
+  const actor = checkedActor(by);
+  if (lawKeepers.has(actor.role)) return actor;
+  throw new HotlineError('notAuthorised', `${actor.role} "${actor.id}" may not change pack or calendar of a desk`, {
+    fix: `those who may: ${[...lawKeepers].join(', ')}`,
+  });
+}
+
+/**
+ * The next version of the same city's law.
+ * @throws HotlineError `packMismatch` for the pack of another city
+ */
+export function sameCity(before: CityPack, after: CityPack): CityPack {
+  if (after.id === before.id) return after;
+  throw new HotlineError('packMismatch', `this desk is of "${before.id}", the pack is of "${after.id}"`, {
+    fix: 'open a desk of its own for another city',
+  });
+}
+
+/**
+ * The pack with one of its calendars in a newer version.
+ * @throws HotlineError `packMismatch` where the pack has no calendar of that id
+ */
+export function withCalendar(pack: CityPack, calendar: WorkingCalendar): CityPack {
+  const { id } = calendar;
+  if (!Object.hasOwn(pack.calendars, id)) {
+    throw new HotlineError('packMismatch', `the pack "${pack.id}" has no calendar "${id}"`, {
+      fix: `use one of ${Object.keys(pack.calendars).join(', ')}`,
+    });
+  }
+  const clocks = pack.clocks.map((clock) => (clock.calendar.id === id ? { ...clock, calendar } : clock));
+  const byId = new Map(clocks.map((clock) => [clock.id, clock]));
+  const clocksByEvent = new Map(
+    [...pack.clocksByEvent].map(([event, old]) => [event, old.flatMap((clock) => byId.get(clock.id) ?? [])]),
+  );
+  return {
+    ...pack,
+    calendars: { ...pack.calendars, [id]: calendar },
+    defaultCalendar: pack.defaultCalendar.id === id ? calendar : pack.defaultCalendar,
+    clocks,
+    clocksByEvent,
+  };
+}

@@ -1,0 +1,123 @@
+import type { CityPack } from '@hotline-kit/rules';
+import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
+import { HotlineError } from '../errors.js';
+import { canonicalHash } from '../log/canonical.js';
+import { exportLines } from '../log/export.js';
+import { upcast } from '../log/upcast.js';
+import { type Verification, verifyLog } from '../log/verify.js';
+import { audienceOf } from '../privacy/audience.js';
+import { visibilityOf } from '../privacy/visibility.js';
+import type { StoredTicket, TicketStore } from '../storage/store.js';
+import { cursorOf, type TicketQuery } from '../storage/ticket-query.js';
+import { rowOf } from '../storage/ticket-row.js';
+import { type Actor, checkedActor } from '../ticket/actor.js';
+import type { TicketEvent } from '../ticket/event.js';
+import { evolve } from '../ticket/evolve.js';
+import type { IsoInstant } from '../ticket/instant.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
+
+/** What to list; instants as everywhere: a `Date`, epoch milliseconds, or ISO text with offset. */
+export interface DeskQuery extends Omit<TicketQuery, 'visibleTo' | 'dueBefore' | 'registeredFrom' | 'registeredUntil'> {
+  /** An open clock falls due before this instant; overdue ones among them. */
+  readonly dueBefore?: Instant;
+  /** Registered at or after this instant. */
+  readonly registeredFrom?: Instant;
+  /** Registered before this instant. */
+  readonly registeredUntil?: Instant;
+}
+
+/** Reads tickets and their logs, and lets each viewer see their own. */
+export class Reader {
+  constructor(
+    private readonly store: TicketStore,
+    private readonly pack: CityPack,
+  ) {}
+
+  /** The snapshot, or as it stood at an instant. */
+  async record(id: string, at?: IsoInstant): Promise<TicketRecord | undefined> {
+    const { stored } = await this.store.load(id);
+    if (stored === undefined || at === undefined || at >= stored.record.updatedAt) return stored?.record;
+    return foldOf(await this.history(id, at));
+  }
+
+  /**
+   * The snapshot of a ticket that must be there.
+   * @throws HotlineError `ticketUnknown`
+   */
+  async stored(id: string): Promise<StoredTicket> {
+    const { stored } = await this.store.load(id);
+    if (stored !== undefined) return stored;
+    throw new HotlineError('ticketUnknown', `there is no ticket "${id}"`, { ticket: id });
+  }
+
+  /** Tickets of one page with the cursor of the next, as the viewer may see them. */
+  async page(
+    query: DeskQuery,
+    viewer: Actor | 'public' | undefined,
+  ): Promise<{ readonly records: readonly TicketRecord[]; readonly next: string | undefined }> {
+    const { dueBefore, registeredFrom, registeredUntil, limit = 50, ...rest } = query;
+    const { units } = this.pack;
+    const visibleTo = viewer === undefined ? undefined : visibilityOf(viewer, units);
+    const found = await this.store.find({
+      ...rest,
+      limit,
+      ...(dueBefore === undefined ? {} : { dueBefore: toEpochMilliseconds(dueBefore) }),
+      ...(registeredFrom === undefined ? {} : { registeredFrom: toEpochMilliseconds(registeredFrom) }),
+      ...(registeredUntil === undefined ? {} : { registeredUntil: toEpochMilliseconds(registeredUntil) }),
+      ...(visibleTo === undefined ? {} : { visibleTo }),
+    });
+    const last = found.length < limit ? undefined : found.at(-1);
+    const records = found.map(({ record }) => record);
+    return {
+      records:
+        viewer === undefined ? records : records.filter((record) => audienceOf(viewer, record, units) !== 'public'),
+      next: last === undefined ? undefined : cursorOf(rowOf(last.record), query.order),
+    };
+  }
+
+  /** The log in today's form, cut before the first event that happened after the instant. */
+  async history(ticket: string, at?: IsoInstant): Promise<readonly TicketEvent[]> {
+    const events = (await this.store.events(ticket)).map((event) => upcast(event));
+    if (at === undefined) return events;
+    const later = events.findIndex((event) => event.at > at);
+    return later < 0 ? events : events.slice(0, later);
+  }
+
+  /**
+   * Lets those pass who may read a raw log: the hotline's own people and the auditors. Others have the timeline.
+   * @throws HotlineError `notAuthorised` or `ticketUnknown`
+   */
+  async demandLogAccess(ticket: string, by: Actor): Promise<void> {
+    const { record } = await this.stored(ticket);
+    const actor = checkedActor(by);
+    if (audienceOf(actor, record, this.pack.units) === 'hotline') return;
+    throw new HotlineError('notAuthorised', `${actor.role} "${actor.id}" may not read the log`, {
+      ticket,
+      fix: 'read desk.view(id, viewer), whose timeline is cut to what the viewer may see',
+    });
+  }
+
+  /** Whether the log is whole and the snapshot is its fold. */
+  async verify(ticket: string): Promise<Verification> {
+    const { record, head } = await this.stored(ticket);
+    const events = await this.store.events(ticket);
+    const verified = verifyLog(events, head);
+    if (!verified.ok) return verified;
+    if (canonicalHash(foldOf(events.map((event) => upcast(event)))) === canonicalHash(record)) return verified;
+    const text = { zh: '快照与日志不符', en: 'the snapshot is not the fold of the log' };
+    return { ok: false, version: events.length, reason: 'snapshotDiffers', text };
+  }
+
+  /** All logs, line by line. */
+  export(at: IsoInstant): AsyncGenerator<string> {
+    const find = (after: string | undefined) =>
+      this.store.find({ limit: 200, ...(after === undefined ? {} : { after }) });
+    const events = (ticket: string, through: number) => this.store.events(ticket, through);
+    return exportLines({ find, events }, { at });
+  }
+}
+
+/** The ticket that its events tell. */
+export function foldOf(events: readonly TicketEvent[]): TicketRecord | undefined {
+  return events.reduce<TicketRecord | undefined>(evolve, undefined);
+}

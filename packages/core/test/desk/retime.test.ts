@@ -1,0 +1,121 @@
+import { memoryStore, openDesk } from '@hotline-kit/core';
+import { createCalendar, type WorkingCalendar } from '@hotline-kit/sla-calendar';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { at, done, handledTicket, noiseAtNight, openSampleDesk, pack, people } from '../sample-desk.js';
+
+const { agent, dispatcher, clerk, handler, leader } = people;
+const office = { by: { id: 'office', role: 'system' } as const, at: at('12:00') };
+
+/** The town's calendar with other hours on some dates. */
+function amended(dates: Record<string, [string, string][]>, calendar: WorkingCalendar = pack.defaultCalendar) {
+  const definition = JSON.parse(JSON.stringify(calendar.definition));
+  return createCalendar({ ...definition, dates: { ...definition.dates, ...dates } });
+}
+
+describe('an amended notice moves the deadlines of open tickets', () => {
+  test('each clock that moves says from where, to where and why, and the log stays whole', async () => {
+    const desk = await openSampleDesk();
+    const before = await handledTicket(desk);
+    const due = before.clocks['handle']?.dueAt;
+    const closed = Object.fromEntries(['2026-03-03', '2026-03-04', '2026-03-05'].map((date) => [date, []]));
+    expect(await desk.retime({ ...office, calendar: amended(closed), reason: '国办发明电〔2026〕1号' })).toEqual({
+      tickets: 1,
+    });
+    const after = await desk.ticket('call-1');
+    expect(after?.clocks['handle']?.dueAt.getTime()).toBeGreaterThan(due?.getTime() ?? 0);
+    const retimed = (await desk.history('call-1')).filter(({ type }) => type === 'clock.retimed');
+    expect(retimed.map(({ actor, data }) => [actor.id, data])).toContainEqual([
+      'office',
+      expect.objectContaining({
+        clock: 'handle',
+        dueBefore: due?.toISOString(),
+        dueAt: after?.clocks['handle']?.dueAt.toISOString(),
+        reason: '国办发明电〔2026〕1号',
+      }),
+    ]);
+    expect(await desk.verify('call-1')).toMatchObject({ ok: true });
+    expect(await desk.retime({ ...office, at: at('12:05') }), 'a second time nothing moves').toEqual({ tickets: 0 });
+  });
+
+  test('the worker fires at the new instant, not at the old one', async () => {
+    const desk = await openSampleDesk();
+    const before = await handledTicket(desk);
+    const due = before.clocks['handle']?.dueAt.getTime() ?? 0;
+    const closed = Object.fromEntries(['2026-03-03', '2026-03-04', '2026-03-05'].map((date) => [date, []]));
+    await desk.retime({ ...office, calendar: amended(closed) });
+    await desk.runDue(due + 60_000);
+    expect((await desk.ticket('call-1'))?.clocks['handle']?.state).toBe('running');
+  });
+
+  test('closed tickets stay as they are', async () => {
+    const desk = await openSampleDesk();
+    const ticket = done(await desk.register(noiseAtNight, { id: 'w', by: agent, at: at('09:00') }));
+    done(await ticket.do('withdraw', { reason: '已解决' }, { by: agent, at: at('09:01') }));
+    expect(await desk.retime({ ...office, calendar: amended({ '2026-03-03': [] }) })).toEqual({ tickets: 0 });
+  });
+
+  test('a calendar that the pack does not have, and a person who may not, are refused', async () => {
+    const desk = await openSampleDesk();
+    const other = createCalendar({ ...JSON.parse(JSON.stringify(pack.defaultCalendar.definition)), id: 'elsewhere' });
+    await expect(desk.retime({ ...office, calendar: other })).rejects.toMatchObject({ code: 'packMismatch' });
+    await expect(desk.retime({ ...office, by: handler })).rejects.toMatchObject({ code: 'notAuthorised' });
+    expect(() => desk.usePack(pack, { by: handler, at: at('12:00') })).toThrow('notAuthorised');
+  });
+});
+
+test('under the same calendar nothing moves, whatever pauses and extensions a life had', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom('suspend', 'resume', 'requestExtension', 'approveExtension', 'wait'), { maxLength: 8 }),
+      fc.array(fc.integer({ min: 1, max: 2_000 }), { minLength: 8, maxLength: 8 }),
+      async (steps, waits) => {
+        const desk = await openSampleDesk();
+        await handledTicket(desk);
+        let now = Date.parse(at('09:10'));
+        for (const [index, type] of steps.entries()) {
+          now += (waits[index] ?? 1) * 60_000;
+          const by = type === 'approveExtension' ? leader : handler;
+          const data = {
+            suspend: { ground: 'litigation', reason: '诉讼中' },
+            requestExtension: { term: { kind: 'workingDays', amount: 2 }, reason: '协调' },
+          }[type as 'suspend'];
+          if (type === 'wait') await desk.runDue(now);
+          else await desk.execute({ type, data: data ?? {}, ticket: 'call-1', by, at: now } as never);
+        }
+        expect(await desk.retime({ ...office, at: now })).toEqual({ tickets: 0 });
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+describe('usePack', () => {
+  test('running clocks keep their terms; those that start later have the new ones', async () => {
+    const slower = {
+      ...pack,
+      version: 'next',
+      clocks: pack.clocks.map((clock) =>
+        clock.id === 'handle' ? { ...clock, termFor: () => ({ kind: 'workingDays', amount: 40 }) as const } : clock,
+      ),
+    };
+    const desk = await openDesk({ pack, store: memoryStore() });
+    const old = await handledTicket(desk);
+    desk.usePack(slower, { by: office.by, at: at('11:00') });
+    const kept = await desk.ticket('call-1');
+    expect(kept?.clocks['handle']?.dueAt).toEqual(old.clocks['handle']?.dueAt);
+    const received = done(await desk.register(noiseAtNight, { id: 'new', by: agent, at: at('11:01') }));
+    const dispatched = done(await received.do('dispatch', {}, { by: dispatcher, at: at('11:02') }));
+    const signed = done(await dispatched.do('sign', {}, { by: clerk, at: at('11:03') }));
+    const accepted = done(await signed.do('accept', {}, { by: handler, at: at('11:04') }));
+    expect(accepted.clocks['handle']?.term).toEqual({ kind: 'workingDays', amount: 40 });
+    expect((await desk.history('new')).at(-1)?.rules).toContain('@next#');
+  });
+
+  test("another city's pack is refused", async () => {
+    const desk = await openSampleDesk();
+    expect(() => desk.usePack({ ...pack, id: 'other-city' }, { by: office.by, at: at('11:00') })).toThrow(
+      'packMismatch',
+    );
+  });
+});
