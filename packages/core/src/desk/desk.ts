@@ -176,8 +176,9 @@ export class Desk {
    */
   async history(
     ticket: string,
-    { at, by }: { readonly at?: Instant; readonly by?: Actor } = {},
+    options: { readonly at?: Instant; readonly by?: Actor } = {},
   ): Promise<readonly TicketEvent[]> {
+    const { at, by } = options;
     if (by !== undefined) await this.#reader.demandLogAccess(ticket, by);
     return this.#reader.history(ticket, at === undefined ? undefined : isoOf(at));
   }
@@ -280,7 +281,8 @@ export class Desk {
    * @returns how many tickets had clocks that changed
    * @throws HotlineError `packMismatch` or `notAuthorised`
    */
-  async retime({ calendar, at, by, reason }: RetimeOptions): Promise<{ readonly tickets: number }> {
+  async retime(options: RetimeOptions): Promise<{ readonly tickets: number }> {
+    const { calendar, at, by, reason } = options;
     const actor = checkedLawKeeper(by);
     if (calendar !== undefined) this.#use(withCalendar(this.#pack, calendar));
     const ground = { at: isoOf(at), reason: reason ?? 'the calendar has changed' };

@@ -118,6 +118,6 @@ export class Reader {
 }
 
 /** The ticket that its events tell. */
-export function foldOf(events: readonly TicketEvent[]): TicketRecord | undefined {
+function foldOf(events: readonly TicketEvent[]): TicketRecord | undefined {
   return events.reduce<TicketRecord | undefined>(evolve, undefined);
 }

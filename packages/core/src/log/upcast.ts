@@ -2,7 +2,7 @@ import { HotlineError } from '../errors.js';
 import type { EventName, TicketEvent } from '../ticket/event.js';
 
 /** Turns the data of one version of an event into that of the next. Pure, and total: no old event may stop a replay. */
-export type Upcast = (data: unknown) => unknown;
+type Upcast = (data: unknown) => unknown;
 
 /** By event type, the steps from version 1 on: the first lifts 1 to 2, the second 2 to 3. */
 export type Upcasters = { readonly [T in EventName]?: readonly Upcast[] };

@@ -90,7 +90,7 @@ export const CLOCK_EVENT_TYPES = {
 } as const satisfies Words;
 
 /** What happens to the record of who called. */
-export const IDENTITY_EVENT_TYPES = {
+const IDENTITY_EVENT_TYPES = {
   'caller.read': { zh: '查阅诉求人身份', en: 'Caller looked up' },
   'caller.erased': { zh: '删除诉求人身份', en: 'Caller erased' },
 } as const satisfies Words;
