@@ -47,6 +47,7 @@ export {
 } from './decisions.js';
 export { CODES } from './diagnostic/codes.js';
 export { type Diagnostic, formatDiagnostic } from './diagnostic/diagnostic.js';
+export { chineseOf, type Wording } from './diagnostic/wording.js';
 export type { Effective } from './effective.js';
 export { toEngineRules } from './engine-rules.js';
 export { escalate } from './escalation/escalate.js';

@@ -1,19 +1,24 @@
 import { PHRASES } from './phrases.js';
 
-/** A phrase taken apart: what stands between its gaps, in both languages. */
+/** A phrase taken apart. */
 interface Pattern {
+  /** What stands between the gaps. */
   readonly english: readonly string[];
+  /** Texts, and the numbers of gaps. */
   readonly chinese: readonly (string | number)[];
 }
 
-const PATTERNS: readonly Pattern[] = PHRASES.map(([english, chinese]) => ({
-  english: english.split('{}'),
-  chinese: chinese.split(/\{(\d)\}/).map((part, index) => (index % 2 === 0 ? part : Number(part))),
-}));
+/** The most particular phrase comes first: `Unknown unit "{}".` before `Unknown {} "{}".` */
+const PATTERNS: readonly Pattern[] = PHRASES.map(
+  ([english, chinese]): Pattern => ({
+    english: english.split('{}'),
+    chinese: chinese.split(/\{(\d)\}/).map((part, index) => (index % 2 === 0 ? part : Number(part))),
+  }),
+).sort((a, b) => a.english.length - b.english.length || b.english.join('').length - a.english.join('').length);
 
 /**
  * The Chinese of an English text that this package made; nothing where the phrasebook does not know it. What stands in
- * the gaps of a phrase is looked up, too, and else taken as it is.
+ * the gaps is looked up, too, but for what stands in quotes: that is the author's own.
  *
  * @example
  * inChinese('Unknown unit "east".'); // '没有单位“east”。'
@@ -23,7 +28,11 @@ export function inChinese(text: string): string | undefined {
     const gaps = gapsOf(text, english);
     if (gaps === undefined) continue;
     return chinese
-      .map((part) => (typeof part === 'string' ? part : (inChinese(gaps[part] ?? '') ?? gaps[part] ?? '')))
+      .map((part) => {
+        if (typeof part === 'string') return part;
+        const gap = gaps[part] ?? '';
+        return english[part]?.endsWith('"') === true ? gap : (inChinese(gap) ?? gap);
+      })
       .join('');
   }
   return undefined;
@@ -32,17 +41,17 @@ export function inChinese(text: string): string | undefined {
 /** What a text has in the gaps of a phrase, each as short as can be; nothing where it is another phrase. */
 function gapsOf(text: string, parts: readonly string[]): readonly string[] | undefined {
   const [first = ''] = parts;
-  const last = parts.at(-1) ?? '';
   if (parts.length === 1) return text === first ? [] : undefined;
-  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return undefined;
+  const last = parts[parts.length - 1] ?? '';
+  const end = text.length - last.length;
+  if (!text.startsWith(first) || !text.endsWith(last) || end < first.length) return undefined;
   const gaps: string[] = [];
   let at = first.length;
   for (const part of parts.slice(1, -1)) {
     const next = text.indexOf(part, at);
-    if (next === -1) return undefined;
+    if (next === -1 || next + part.length > end) return undefined;
     gaps.push(text.slice(at, next));
     at = next + part.length;
   }
-  if (at > text.length - last.length) return undefined;
-  return [...gaps, text.slice(at, text.length - last.length)];
+  return [...gaps, text.slice(at, end)];
 }

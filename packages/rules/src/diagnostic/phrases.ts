@@ -1,4 +1,61 @@
-/** Phrases of diagnostics, English and Chinese. `{}` is a gap; in Chinese, `{0}` is the first of them. */
-export const PHRASES: readonly (readonly [english: string, chinese: string])[] = [
-  ['Unknown unit "{}".', '没有单位“{0}”。'],
+import type { Phrase } from './phrase.js';
+import { PHRASES_OF_PACKS } from './phrases-of-packs.js';
+import { PHRASES_OF_RULES } from './phrases-of-rules.js';
+
+/** Words that stand in the gaps of phrases. */
+const WORDS: readonly Phrase[] = [
+  ['unit', '单位'],
+  ['matter', '事项'],
+  ['district', '区县'],
+  ['clock', '时限'],
+  ['calendar', '日历'],
+  ['event', '事件'],
+  ['type', '类型'],
+  ['fact', '事实'],
+  ['metric', '指标'],
+  ['metric of one figure', '单值指标'],
+  ['instant of a ticket', '工单时刻'],
+  ['group', '分组'],
+  ['board', '榜单'],
+  ['article', '依据(article)'],
+  ['test', '测试'],
+  ['any district', '任何区县'],
+  ['all districts', '(全部区县)'],
+  ['string', '文本'],
+  ['a string', '文本'],
+  ['number', '数'],
+  ['a number', '数'],
+  ['an int', '整数'],
+  ['boolean', '布尔值'],
+  ['a boolean', 'true 或 false'],
+  ['array', '列表'],
+  ['an array', '列表'],
+  ['object', '对象'],
+  ['an object', '对象'],
+  ['null', 'null'],
+  ['a value', '值'],
+  ['undefined', '空'],
+  ['characters', '字符'],
+  ['items', '项'],
+  ['the fact "{}"', '事实“{0}”'],
+  ['test {}', '第{0}例'],
+  ['invalid symbol', '有不认识的符号'],
+  ['invalid number', '数写错了'],
+  ['a property name in double quotes is expected', '此处应为双引号内的名称'],
+  ['a value is expected', '此处应为一个值'],
+  ['a colon is expected', '此处应有冒号'],
+  ['a comma is expected', '此处应有逗号'],
+  ['a closing brace is expected', '此处应有“}”'],
+  ['a closing bracket is expected', '此处应有“]”'],
+  ['the file should end here', '文件应到此为止'],
+  ['comments are not allowed', '不能有注释'],
+  ['a text does not end', '文本没有结束'],
+  ['a number does not end', '数没有写完'],
+  ['invalid Unicode escape', 'Unicode 转义写错了'],
+  ['invalid escape', '转义写错了'],
+  ['invalid character', '有不允许的字符'],
+  ['nested too deep', '嵌套过深'],
 ];
+
+/** All phrases, English and Chinese. */
+export const PHRASES: readonly Phrase[] = [...PHRASES_OF_RULES, ...PHRASES_OF_PACKS, ...WORDS];

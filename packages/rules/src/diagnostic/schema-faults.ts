@@ -61,6 +61,8 @@ function faultsOf(issue: Issue, root: unknown, base: string): Fault[] {
     }
     case 'invalid_key':
       return [{ code: 'wrongName', pointer, atKey: true, value: keys.at(-1), message: nameFault(issue, keys.at(-1)) }];
+    case 'invalid_format':
+      return [{ code: 'wrongValue', pointer, value, message: `${show(value)} is not allowed here: ${issue.message}.` }];
     default:
       return [{ code: 'wrongValue', pointer, value, message: sentence(issue.message) }];
   }

@@ -4,10 +4,10 @@ import type { Matter } from '../pack/matters.js';
 import { NoRouteError, routeTicket } from '../routing/route.js';
 
 /** How a matter in a district finds its unit. */
-export type Via = 'rule' | 'list' | 'fallback' | 'none';
+type Via = 'rule' | 'list' | 'fallback' | 'none';
 
 /** A matter, and the districts in which neither a rule nor a row names a unit. */
-export interface OpenMatter {
+interface OpenMatter {
   readonly code: string;
   readonly name: string;
   /** Empty where the pack has no districts. */

@@ -17,7 +17,7 @@ export interface TestCoverage {
 }
 
 /** A rule that decides in no test. */
-export interface UntestedRule {
+interface UntestedRule {
   readonly file: 'routing.rules.json' | 'escalation.rules.json';
   readonly rule: string;
 }
