@@ -127,6 +127,10 @@ export const PHRASES_OF_PACKS: readonly Phrase[] = [
   ['Give one of the two.', '写二者之一。'],
   ['The id "{}" stands twice in "{}".', '编号“{0}”在“{1}”中出现两次。'],
   ['Give each an id of its own.', '各用不同的编号。'],
+  ['The duty "{}" stands twice.', '职责“{0}”出现两次。'],
+  ['Give each duty an id of its own.', '每项职责用不同的编号。'],
+  ['The stage "{}" stands twice.', '环节“{0}”出现两次。'],
+  ['Give each stage an id of its own.', '每个环节用不同的编号。'],
   // Tables of matters and units
   ['Write a quote inside a quoted field twice.', '引号内的引号要写两个。'],
   ['Quoted field unterminated.', '引号没有结束。'],
