@@ -48,14 +48,14 @@ export class CandidateIndex {
     }
     this.#broad = new BroadIndex(broad, residuals, predicates);
     this.#tests = predicates.tests;
-    let start = 0;
+    const rest: number[] = [];
     this.#conjunctions = new Int32Array(2 * ranks.length + 2);
     for (let index = 0; index <= ranks.length; index += 1) {
       this.#conjunctions[2 * index] = ranks[index] ?? 0;
-      this.#conjunctions[2 * index + 1] = start;
-      start += residuals[index]?.length ?? 0;
+      this.#conjunctions[2 * index + 1] = rest.length;
+      for (const literal of residuals[index] ?? []) rest.push(literal);
     }
-    this.#residuals = Int32Array.from(residuals.flat());
+    this.#residuals = new Int32Array(rest);
     this.#values = Array.from(found.values.values(), (entries) => new PairIndex(entries));
     this.#items = Array.from(found.items.values(), (entries) => new PairIndex(entries));
   }

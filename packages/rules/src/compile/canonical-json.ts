@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { newSha256 } from './sha256.js';
 
 /**
  * A JSON value as text in one way only: keys sorted, no spaces. Two documents with the same meaning give the same text.
@@ -18,7 +18,9 @@ export function canonicalJson(value: unknown): string {
 
 /** The SHA-256 of a text in UTF-8, in hexadecimal. */
 export function hashText(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  const hash = newSha256();
+  hash.update(utf8ToBytes(text));
+  return hash.hex();
 }
 
 /**
@@ -26,9 +28,9 @@ export function hashText(text: string): string {
  * and never held whole.
  */
 export function hashDocument(value: unknown): string {
-  const hash = sha256.create();
+  const hash = newSha256();
   writeCanonical(value, CAPACITY, (bytes) => hash.update(bytes));
-  return bytesToHex(hash.digest());
+  return hash.hex();
 }
 
 function writeCanonical(value: unknown, capacity: number, emit: (bytes: Uint8Array) => void): void {
@@ -39,6 +41,7 @@ function writeCanonical(value: unknown, capacity: number, emit: (bytes: Uint8Arr
 
 /** Bytes that are gathered before they are handed on: of a whole document, and of one small value among thousands. */
 const CAPACITY = 65_536;
+const MOST_ORDERS = 16;
 const SMALL_CAPACITY = 512;
 const [QUOTE, BACKSLASH, COLON, COMMA] = [0x22, 0x5c, 0x3a, 0x2c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_RECORD, CLOSE_RECORD] = [0x5b, 0x5d, 0x7b, 0x7d];
@@ -47,7 +50,8 @@ const [OPEN_LIST, CLOSE_LIST, OPEN_RECORD, CLOSE_RECORD] = [0x5b, 0x5d, 0x7b, 0x
 class CanonicalWriter {
   readonly #emit: (bytes: Uint8Array) => void;
   readonly #bytes: Uint8Array;
-  readonly #sorted = new Map<string, readonly string[]>();
+  /** Orders in which keys were met, by the first of them, and the same keys sorted. */
+  readonly #orders = new Map<string, { readonly written: readonly string[]; readonly sorted: readonly string[] }[]>();
   #length = 0;
 
   constructor(emit: (bytes: Uint8Array) => void, capacity: number) {
@@ -146,20 +150,29 @@ class CanonicalWriter {
   #sortedKeys(record: Readonly<Record<string, unknown>>): readonly string[] {
     const keys = Object.keys(record);
     for (let index = 1; index < keys.length; index += 1) {
-      if ((keys[index] as string) < (keys[index - 1] as string)) return this.#sort(keys, record);
+      if ((keys[index] as string) < (keys[index - 1] as string)) return this.#sort(keys);
     }
     return keys;
   }
 
   /** Objects of one kind have their keys in one order, which is sorted once. */
-  #sort(keys: string[], record: Readonly<Record<string, unknown>>): readonly string[] {
-    const order = keys.join('\n');
-    const known = this.#sorted.get(order);
-    // A key may itself hold a line break, so that another list of keys has the same order text.
-    if (known !== undefined && known.length === keys.length && known.every((key) => Object.hasOwn(record, key)))
-      return known;
-    const sorted = keys.sort();
-    this.#sorted.set(order, sorted);
+  #sort(keys: readonly string[]): readonly string[] {
+    const first = keys[0] as string;
+    let orders = this.#orders.get(first);
+    if (orders === undefined) {
+      orders = [];
+      this.#orders.set(first, orders);
+    }
+    for (const { written, sorted } of orders) if (isSame(written, keys)) return sorted;
+    const sorted = [...keys].sort();
+    // A document whose objects all differ must not make the search long.
+    if (orders.length < MOST_ORDERS) orders.push({ written: keys, sorted });
     return sorted;
   }
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
 }

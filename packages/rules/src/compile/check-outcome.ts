@@ -42,7 +42,7 @@ export function outcomeFaults(type: string, params: Params, pointer: string, che
       ? NO_FAULTS
       : unitFaults(params, pointer, checks.domains);
   }
-  const unsafe = unsafeFaults(params, join(pointer, 'params'));
+  const unsafe = unsafeFaults(params, pointer, 'params');
   if (unsafe.length > 0) return unsafe;
   if (checks.declared.has(type) && !Object.hasOwn(outcomeParams, type)) return [];
   if (checks.open) return [];

@@ -15,9 +15,11 @@ const ALLOWED_KEYS: Readonly<Record<NodeKind, ReadonlySet<string>>> = {
   fact: new Set(Object.keys(nodeSchemas.fact.shape)),
 };
 
-/** What kind of node a condition is, by its most telling key. */
+const KINDS: ReadonlySet<string> = new Set(NODE_KINDS);
+
+/** What kind of node a condition is, by the first key that tells; a node that has two such keys is not well formed. */
 export function kindOf(node: Node): NodeKind | undefined {
-  for (const kind of NODE_KINDS) if (Object.hasOwn(node, kind)) return kind;
+  for (const key in node) if (KINDS.has(key) && Object.hasOwn(node, key)) return key as NodeKind;
   return undefined;
 }
 

@@ -162,9 +162,9 @@ function readRules(
   const { faults } = resolver;
   const ids = new Map<string, number>();
   const rules: CheckedRule[] = [];
-  for (const [index, raw] of raws.entries()) {
+  for (let index = 0; index < raws.length; index += 1) {
     const place = `${pointer}/${index}`;
-    const checked = checkRule(raw, place);
+    const checked = checkRule(raws[index], place);
     if (!checked.ok) {
       faults.push(...checked.faults);
       continue;

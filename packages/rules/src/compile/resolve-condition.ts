@@ -109,8 +109,10 @@ export class ConditionResolver {
   ): Expression | undefined {
     const resolved: Expression[] = [];
     let size = 1;
-    for (const [index, part] of parts.entries()) {
-      const expression = this.resolve(part, `${pointer}/${kind}/${index}`, path, depth + 1);
+    for (let index = 0; index < parts.length; index += 1) {
+      const part = parts[index];
+      const expression =
+        this.#plainEquality(part) ?? this.resolve(part, `${pointer}/${kind}/${index}`, path, depth + 1);
       if (expression === undefined) continue;
       resolved.push(expression);
       size += expression.size;
@@ -196,9 +198,6 @@ export class ConditionResolver {
     if (left === undefined || right === undefined) return undefined;
     const { operator, decorators } = use;
     if (operator === TREE_OPERATORS.within) return this.#within(raw, decorators, left, pointer);
-    if (operator === OPERATORS.equal && decorators.length === 0 && this.#isPlainValue(left.operand, raw.value)) {
-      return this.#literal(this.#predicates.equal(left.slot, raw.value));
-    }
     const decorated = decorate(decorators, operator.test, left.operand, right.operand);
     const name = raw.operator as string;
     const fault = decorated.fault ?? sidesFault(name, operator.sides, decorated.left, decorated.right, this.#facts);
@@ -222,9 +221,24 @@ export class ConditionResolver {
     return this.#literal(this.#predicates.within(left.slot, raw.value, read.values) ^ Number(read.negated));
   }
 
-  /** The comparison of nearly every rule, recognised without the checks of all others: a fact with a value it can have. */
-  #isPlainValue({ definition }: Operand, value: unknown): boolean {
-    if (definition === undefined || definition.type !== typeof value || definition.type === 'object') return false;
+  /**
+   * The comparison of nearly every rule, a fact with a value it can have: recognised without the checks of all others,
+   * and without the pointers that only faults need. Nothing for any other.
+   */
+  #plainEquality(raw: unknown): Expression | undefined {
+    if (!isRecord(raw) || raw.operator !== 'equal' || raw.path !== undefined || !isWellFormed(raw, 'fact')) {
+      return undefined;
+    }
+    const use = this.#operators.find('equal');
+    if ('code' in use || use.operator !== OPERATORS.equal) return undefined;
+    const name = raw.fact as string;
+    const definition = this.#facts.find(name);
+    if (definition === undefined || !this.#isPlainValue(definition, raw.value)) return undefined;
+    return this.#literal(this.#predicates.equal(this.#predicates.slots.slot(name, definition), raw.value));
+  }
+
+  #isPlainValue(definition: FactDefinition, value: unknown): boolean {
+    if (definition.type !== typeof value || definition.type === 'object') return false;
     return this.#facts.valuesOf(definition)?.has(value) !== false;
   }
 

@@ -43,10 +43,12 @@ const LISTS = ['assists', 'units'] as const;
 
 /** Whether the parameters find a unit by relation. */
 export function hasRelation(params: Params): boolean {
-  return (
-    SINGLE.some((key) => isRecord(params[key])) ||
-    LISTS.some((key) => Array.isArray(params[key]) && (params[key] as readonly unknown[]).some(isRecord))
-  );
+  for (const key of SINGLE) if (isRecord(params[key])) return true;
+  for (const key of LISTS) {
+    const list = params[key];
+    if (Array.isArray(list) && list.some(isRecord)) return true;
+  }
+  return false;
 }
 
 /**

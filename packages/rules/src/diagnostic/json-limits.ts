@@ -24,10 +24,27 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
  * The faults that make a document dangerous to look at: forbidden keys, nesting too deep, texts too long, values that
  * JSON does not have. Nothing else reads a document before this found none.
  */
-export function unsafeFaults(value: unknown, pointer = ''): Fault[] {
+export function unsafeFaults(value: unknown, pointer = '', ...keys: readonly string[]): Fault[] {
   const faults: Fault[] = [];
-  inspect(value, pointer, 0, faults);
+  if (!isSafe(value, 0)) inspect(value, join(pointer, ...keys), 0, faults);
   return faults;
+}
+
+/** Whether there is nothing to find: most documents have no fault, and need no pointers. */
+function isSafe(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return value.length <= LONGEST_TEXT;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return typeof value === 'boolean';
+  if (value === null) return true;
+  if (depth >= DEEPEST) return false;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) if (!isSafe(value[index], depth + 1)) return false;
+    return true;
+  }
+  for (const key in value) {
+    if (FORBIDDEN_KEYS.has(key) || !isSafe((value as Record<string, unknown>)[key], depth + 1)) return false;
+  }
+  return true;
 }
 
 function inspect(value: unknown, pointer: string, depth: number, faults: Fault[]): void {
