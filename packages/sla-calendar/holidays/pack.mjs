@@ -16,14 +16,13 @@ if (args.length > 0) {
 const day = 86_400_000;
 const statuses = { verified: 'v', numberNotSeen: 'n', numberUnverified: 'u' };
 const names = [];
-const amendments = {};
 const lines = readdirSync(new URL('.', import.meta.url))
   .filter((file) => file.endsWith('.json'))
   .sort()
   .map((file) => {
     const table = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
     const { year, source, sourceStatus, papers, statutoryDays, amends, off, work } = table;
-    if (amends !== undefined) amendments[year] = amends;
+    if (amends?.length > 1) throw new Error(`${file}: the table holds one amendment a year`);
     const first = Date.UTC(year - 1, 11, 1);
     const at = (date) => ((Date.parse(date) - first) / day).toString(36).padStart(2, '0');
     const letter = (name) => {
@@ -46,13 +45,13 @@ const lines = readdirSync(new URL('.', import.meta.url))
       statutoryDays,
       offText.join(''),
       work.map(({ name, date }) => letter(name) + at(date)).join(''),
+      ...(amends ?? []).flatMap(({ source, date, what, extraDays }) => [source, date, what, extraDays]),
     ].join(' ');
   });
 
 writeFileSync(
   new URL('../src/published-table.ts', import.meta.url),
   `// Written by holidays/pack.mjs from the notices in that folder; edit those.
-import type { HolidayYear } from './holiday-year.js';
 
 /** Names of holidays; a letter in the table is a place in this list. */
 export const holidayNames = '${names.join(' ')}'.split(' ');
@@ -60,11 +59,9 @@ export const holidayNames = '${names.join(' ')}'.split(' ');
 /**
  * A line for each year: the year, the number of its notice (of the year before) or its source, its status, its papers,
  * statutory days, days off (name, day, length), make-up workdays (name, day). Days count from 1 December before, base 36.
+ * Then what a later notice changed: its number, its date, what it says, and the days that it adds.
  */
 export const packedYears = \`${lines.join('\n')}\`;
-
-/** What later notices changed. */
-export const amendments: Readonly<Record<string, HolidayYear['amends']>> = ${JSON.stringify(amendments)};
 `,
 );
 const biome = spawnSync('biome', ['check', '--write', 'src/published-table.ts'], { cwd: home, stdio: 'ignore' });

@@ -2,14 +2,18 @@ import * as z from 'zod';
 import { daysInMonth, parseDay, weekdays } from './civil-date.js';
 import { holidayYearSchema } from './holiday-year.js';
 import { hoursSchema, weeklySchema } from './hours-schema.js';
+import { problemAt } from './schema-problem.js';
+import { zoneOffsets } from './zone-offsets.js';
 
 /** `MM-DD`; 02-29 is allowed and means the end of February in other years. */
 const monthDaySchema = z
   .string()
-  .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day of the year "MM-DD"')
-  .refine((text) => Number(text.slice(3)) <= daysInMonth(2024, Number(text.slice(0, 2))), 'a day that exists');
+  .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'expected a day of the year "MM-DD"')
+  .refine((text) => Number(text.slice(3)) <= daysInMonth(2024, Number(text.slice(0, 2))), 'expected a day that exists');
 
-const dateKeySchema = z.string().refine((text) => parseDay(text) !== undefined, 'a date "YYYY-MM-DD" that exists');
+const dateKeySchema = z
+  .string()
+  .refine((text) => parseDay(text) !== undefined, 'expected a date "YYYY-MM-DD" that exists');
 
 /** A layer of holidays: the bundled national table, one year, or several years. Later layers win. */
 const holidayLayerSchema = z.union([z.literal('cn'), holidayYearSchema, z.array(holidayYearSchema)]);
@@ -20,7 +24,14 @@ export const calendarDefinitionSchema = z.strictObject({
   id: z.string().min(1).max(200),
   version: z.string().min(1).max(200).exactOptional(),
   title: z.strictObject({ zh: z.string().exactOptional(), en: z.string().exactOptional() }).exactOptional(),
-  zone: z.string().min(1),
+  zone: z.string().superRefine((zone, context) => {
+    try {
+      zoneOffsets(zone);
+    } catch {
+      const fix = 'Use a name of the IANA time zone database, for example "Asia/Shanghai".';
+      problemAt(context, [], `unknown time zone "${zone}"`, fix);
+    }
+  }),
   holidays: z.array(holidayLayerSchema).exactOptional(),
   weekly: weeklySchema,
   makeupAs: z.union([z.enum(weekdays), hoursSchema]).exactOptional(),

@@ -11,12 +11,13 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 /** Name of a weekday in a calendar document. */
 export type Weekday = (typeof weekdays)[number];
 
+/** A month beyond 12 lies in the next year, day 0 is the last of the month before. */
 export function dayNumberOf(year: number, month: number, day: number): DayNumber {
   return Date.UTC(year, month - 1, day) / millisecondsInDay;
 }
 
 export function yearOf(day: DayNumber): number {
-  return new Date(day * millisecondsInDay).getUTCFullYear();
+  return dateOf(day).getUTCFullYear();
 }
 
 /** 0 for Monday … 6 for Sunday; 1970-01-01 was a Thursday. */
@@ -26,22 +27,17 @@ export function weekdayOf(day: DayNumber): number {
 
 /** The date as `YYYY-MM-DD`. */
 export function dayText(day: DayNumber): string {
-  return new Date(day * millisecondsInDay).toISOString().slice(0, 10);
+  return dateOf(day).toISOString().slice(0, 10);
 }
-
-const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Reads `YYYY-MM-DD`; `undefined` for anything else, impossible dates included. */
 export function parseDay(text: string): DayNumber | undefined {
-  const match = dayPattern.exec(text);
-  if (match === null) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < 1000 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return dayNumberOf(year, month, day);
+  const day = /^[1-9]\d{3}-\d\d-\d\d$/.test(text) ? Date.parse(text) / millisecondsInDay : Number.NaN;
+  return Number.isInteger(day) && dayText(day) === text ? day : undefined;
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return dateOf(dayNumberOf(year, month + 1, 0)).getUTCDate();
 }
 
 /**
@@ -49,11 +45,12 @@ export function daysInMonth(year: number, month: number): number {
  * `clamped` says that the month has no corresponding day.
  */
 export function addCivilMonths(day: DayNumber, months: number): { day: DayNumber; clamped: boolean } {
-  const date = new Date(day * millisecondsInDay);
-  const index = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
-  const year = Math.floor(index / 12);
-  const month = index - year * 12 + 1;
+  const date = dateOf(day);
+  const [year, month, wanted] = [date.getUTCFullYear(), date.getUTCMonth() + 1 + months, date.getUTCDate()];
   const length = daysInMonth(year, month);
-  const wanted = date.getUTCDate();
   return { day: dayNumberOf(year, month, Math.min(wanted, length)), clamped: wanted > length };
+}
+
+function dateOf(day: DayNumber): Date {
+  return new Date(day * millisecondsInDay);
 }

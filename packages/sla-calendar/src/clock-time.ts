@@ -1,35 +1,19 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import type { ClockPolicy, Warning } from './clock-policy.js';
 import { dueInstant } from './due-instant.js';
+import type { Engine } from './engine.js';
 import { type Instant, toEpochMilliseconds } from './instant.js';
+import { ownTimeOf, type Pause, pausedTime, runningFor } from './own-time.js';
 import type { Term } from './term.js';
 import { unitLength } from './unit-length.js';
-import { daysTouched, dueMovedByDays, instantOfDay, instantOfDueDay, type Pause } from './whole-day-pause.js';
+import { daysTouched, dueMovedByDays, instantOfDay, instantOfDueDay } from './whole-day-pause.js';
 import { engineOf, type WorkingCalendar } from './working-calendar.js';
-import { addWorkingDays, type Engine } from './working-days.js';
+import { addWorkingDays } from './working-days.js';
 
 /** The instant at which a warning of a clock is given. */
 export interface WarningInstant {
   readonly id: string;
   readonly at: Date;
-}
-
-/** The clock's own time between two instants: wall time for `elapsed`, else working time. Milliseconds. */
-export function ownTimeBetween(a: number, b: number, term: Term, engine: Engine): number {
-  return term.kind === 'elapsed' ? b - a : engine.timeline.between(a, b);
-}
-
-/** Moves an instant by the clock's own time. */
-function ownTimeAfter(from: number, amount: number, term: Term, engine: Engine): number {
-  return term.kind === 'elapsed' ? from + amount : engine.timeline.advance(from, amount, false);
-}
-
-/** The clock's own time between two instants without the pauses, which are sorted and lie inside. */
-export function runningTimeBetween(a: number, b: number, pauses: readonly Pause[], term: Term, engine: Engine): number {
-  return pauses.reduce(
-    (time, pause) => time - ownTimeBetween(pause.from, pause.to, term, engine),
-    ownTimeBetween(a, b, term, engine),
-  );
 }
 
 /**
@@ -52,18 +36,19 @@ export function dueAfterPause(
   options: { readonly pauses?: ClockPolicy['pauses'] } = {},
 ): Date {
   const engine = engineOf(calendar);
-  const pause = { from: toEpochMilliseconds(pausedAt), to: toEpochMilliseconds(resumedAt) };
+  const pause = pauseOf(pausedAt, resumedAt);
   const due = toEpochMilliseconds(dueAt);
-  if (options.pauses === 'wholeDays') {
-    return new Date(dueMovedByDays(due, daysTouched(pause, term, engine).length, term, engine));
-  }
-  return new Date(dueMovedByPause(due, pause, term, engine));
+  return new Date(
+    options.pauses === 'wholeDays'
+      ? dueMovedByDays(due, daysTouched(pause, term, engine).length, term, engine)
+      : dueMovedByPause(due, pause, term, engine),
+  );
 }
 
 /** `dueAfterPause` in epoch milliseconds. */
-export function dueMovedByPause(dueAt: number, pause: Pause, term: Term, engine: Engine): number {
-  if (pause.to <= pause.from) return dueAt;
-  return ownTimeAfter(dueAt, ownTimeBetween(pause.from, pause.to, term, engine), term, engine);
+export function dueMovedByPause(dueAt: number, { from, to }: Pause, term: Term, engine: Engine): number {
+  const time = ownTimeOf(term, engine);
+  return from < to ? time.advance(dueAt, time.between(from, to)) : dueAt;
 }
 
 /**
@@ -80,8 +65,7 @@ export function dueAfterExtension(dueAt: Instant, extension: Term, calendar: Wor
 
 /** `dueAfterExtension` in epoch milliseconds. */
 export function dueMovedByExtension(dueAt: number, extension: Term, engine: Engine): number {
-  const timed = extension.kind === 'elapsed' || extension.kind === 'workingTime';
-  if (timed) return dueInstant(extension, dueAt, engine);
+  if ('unit' in extension) return dueInstant(extension, dueAt, engine);
   // 24:00 is the end of a day, though the same instant begins the next one: days are counted from the day that ended.
   const sameClock = 'end' in extension && extension.end === 'sameClock';
   return dueInstant(extension, sameClock ? instantOfDay(dueAt, engine) : instantOfDueDay(dueAt, engine), engine);
@@ -106,7 +90,7 @@ export function warningInstants(
   calendar: WorkingCalendar,
   pauses: readonly { readonly from: Instant; readonly to: Instant }[] = [],
 ): readonly WarningInstant[] {
-  const stops = pauses.map(({ from, to }) => ({ from: toEpochMilliseconds(from), to: toEpochMilliseconds(to) }));
+  const stops = pauses.map(({ from, to }) => pauseOf(from, to));
   const [start, due] = [toEpochMilliseconds(startedAt), toEpochMilliseconds(dueAt)];
   return warn.map((warning) => ({
     id: warning.id,
@@ -123,41 +107,18 @@ export function warningInstant(
   pauses: readonly Pause[],
   engine: Engine,
 ): number {
+  const time = ownTimeOf(term, engine);
   if ('percent' in warning) {
-    const total = runningTimeBetween(start, due, pauses, term, engine);
-    return forwardFrom(start, Math.round((total * warning.percent) / 100), pauses, term, engine);
+    const total = time.between(start, due) - pausedTime(pauses, time);
+    return runningFor(start, Math.round((total * warning.percent) / 100), pauses, time);
   }
   const { amount, unit } = warning.before;
-  if (unit === 'workingDay') return workingDaysBefore(due, amount, engine);
   if (unit === 'day') return due - Math.round(amount * millisecondsInDay);
-  return backwardFrom(due, Math.round(amount * unitLength[unit]), pauses, term, engine);
-}
-
-function forwardFrom(start: number, amount: number, pauses: readonly Pause[], term: Term, engine: Engine): number {
-  let [from, left] = [start, amount];
-  for (const pause of pauses) {
-    const before = ownTimeBetween(from, pause.from, term, engine);
-    if (left <= before) break;
-    left -= before;
-    from = pause.to;
-  }
-  return ownTimeAfter(from, left, term, engine);
-}
-
-function backwardFrom(due: number, amount: number, pauses: readonly Pause[], term: Term, engine: Engine): number {
-  let [to, left] = [due, amount];
-  for (const pause of [...pauses].reverse()) {
-    const after = ownTimeBetween(pause.to, to, term, engine);
-    // Equal: the warning fell on the beginning of the pause and was given then.
-    if (left < after) break;
-    left -= after;
-    to = pause.from;
-  }
-  return ownTimeAfter(to, -left, term, engine);
-}
-
-function workingDaysBefore(due: number, amount: number, engine: Engine): number {
+  if (unit !== 'workingDay') return runningFor(due, -Math.round(amount * unitLength[unit]), pauses, time);
   const inside = instantOfDay(due, engine);
-  const back = addWorkingDays(engine, inside, -Math.ceil(amount), { end: inside === due ? 'sameClock' : 'endOfDay' });
-  return back;
+  return addWorkingDays(engine, inside, -Math.ceil(amount), { end: inside === due ? 'sameClock' : 'endOfDay' });
+}
+
+function pauseOf(from: Instant, to: Instant): Pause {
+  return { from: toEpochMilliseconds(from), to: toEpochMilliseconds(to) };
 }

@@ -1,20 +1,15 @@
 import type { ClockPolicy } from './clock-policy.js';
-import {
-  dueMovedByExtension,
-  dueMovedByPause,
-  ownTimeBetween,
-  runningTimeBetween,
-  warningInstant,
-} from './clock-time.js';
+import { dueMovedByExtension, dueMovedByPause, warningInstant } from './clock-time.js';
 import type { Certainty } from './day-kind.js';
 import { certaintyOfTerm } from './due-date.js';
 import { dueInstant } from './due-instant.js';
+import type { Engine } from './engine.js';
 import { InvalidTermError } from './errors.js';
 import { type Instant, toEpochMilliseconds } from './instant.js';
+import { ownTimeOf, type Pause, pausedTime } from './own-time.js';
 import type { Term } from './term.js';
-import { daysTouched, dueMovedByDays, type Pause } from './whole-day-pause.js';
+import { daysTouched, dueMovedByDays } from './whole-day-pause.js';
 import { engineOf, type WorkingCalendar } from './working-calendar.js';
-import type { Engine } from './working-days.js';
 
 /**
  * What happened to a clock.
@@ -56,22 +51,20 @@ export interface ClockReading {
   readonly certainty: Certainty;
 }
 
-type TimedEvent = { readonly event: ClockEvent; readonly at: number };
-
 interface Extension {
   readonly term: Term;
-  readonly at: number;
-  readonly from: 'due' | 'at';
+  /** The approval, where the extension counts from it. */
+  readonly at: number | undefined;
 }
 
 /** The facts that the events leave behind. */
 interface ClockFacts {
-  policy: ClockPolicy;
-  startedAt: number;
-  pausedAt: number | undefined;
-  stopped: { readonly at: number; readonly as: 'met' | 'cancelled' } | undefined;
+  readonly policy: ClockPolicy;
+  readonly startedAt: number;
+  readonly pausedAt?: number | undefined;
+  readonly stopped?: { readonly at: number; readonly as: 'met' | 'cancelled' };
   /** Ended pauses and extensions, in the order in which they happened. */
-  changes: (Pause | Extension)[];
+  readonly changes: readonly (Pause | Extension)[];
 }
 
 /**
@@ -91,33 +84,37 @@ export function evaluateClock(
   calendar: WorkingCalendar,
 ): ClockReading {
   const until = toEpochMilliseconds(now);
-  const past = events
-    .map((event): TimedEvent => ({ event, at: toEpochMilliseconds(event.at) }))
+  const facts = events
+    .map((event) => ({ event, at: toEpochMilliseconds(event.at) }))
     .filter(({ at }) => at <= until)
-    .sort((a, b) => a.at - b.at);
-  const facts = past.reduce<ClockFacts | undefined>((before, event) => evolve(before, event, policy), undefined);
+    .sort((a, b) => a.at - b.at)
+    .reduce<ClockFacts | undefined>((before, { event, at }) => evolve(before, event, at, policy), undefined);
   if (facts === undefined) {
-    throw new InvalidTermError(
-      '/events',
-      events,
-      `the clock has no event "start" up to ${new Date(until).toISOString()}`,
-    );
+    const message = `the clock has no event "start" up to ${new Date(until).toISOString()}`;
+    throw new InvalidTermError('/events', events, message);
   }
   return read(facts, until, engineOf(calendar));
 }
 
-function evolve(facts: ClockFacts | undefined, { event, at }: TimedEvent, policy: ClockPolicy): ClockFacts | undefined {
-  if (event.type === 'reset') return begin(facts?.policy ?? policy, at);
-  if (facts === undefined) return event.type === 'start' ? begin(policy, at) : undefined;
-  if (event.type === 'policyChanged') return { ...facts, policy: event.policy };
+function evolve(
+  facts: ClockFacts | undefined,
+  event: ClockEvent,
+  at: number,
+  policy: ClockPolicy,
+): ClockFacts | undefined {
+  const { type } = event;
+  if (type === 'reset' || (type === 'start' && facts === undefined))
+    return { policy: facts?.policy ?? policy, startedAt: at, changes: [] };
+  if (facts === undefined) return undefined;
+  if (type === 'policyChanged') return { ...facts, policy: event.policy };
   if (facts.stopped !== undefined) return facts;
-  switch (event.type) {
+  switch (type) {
     case 'pause':
       return { ...facts, pausedAt: facts.pausedAt ?? at };
     case 'resume':
       return resumed(facts, at);
     case 'extend':
-      return { ...facts, changes: [...facts.changes, { term: event.term, at, from: event.from ?? 'due' }] };
+      return { ...facts, changes: [...facts.changes, { term: event.term, at: event.from === 'at' ? at : undefined }] };
     case 'satisfied':
       return { ...resumed(facts, at), stopped: { at, as: 'met' } };
     case 'cancel':
@@ -127,13 +124,8 @@ function evolve(facts: ClockFacts | undefined, { event, at }: TimedEvent, policy
   }
 }
 
-function begin(policy: ClockPolicy, startedAt: number): ClockFacts {
-  return { policy, startedAt, pausedAt: undefined, stopped: undefined, changes: [] };
-}
-
-function resumed(facts: ClockFacts, at: number): ClockFacts {
-  if (facts.pausedAt === undefined) return facts;
-  return { ...facts, pausedAt: undefined, changes: [...facts.changes, { from: facts.pausedAt, to: at }] };
+function resumed({ pausedAt, ...facts }: ClockFacts, at: number): ClockFacts {
+  return pausedAt === undefined ? facts : { ...facts, changes: [...facts.changes, { from: pausedAt, to: at }] };
 }
 
 function read(facts: ClockFacts, now: number, engine: Engine): ClockReading {
@@ -144,18 +136,20 @@ function read(facts: ClockFacts, now: number, engine: Engine): ClockReading {
   const pauses = changes.filter(isPause);
   const due = dueAfter(changes, policy, dueInstant(term, startedAt, engine), engine);
   const late = end > due;
-  const toDue = ownTimeBetween(end, due, term, engine);
-  const pausedTotal = pauses.reduce((sum, pause) => sum + ownTimeBetween(pause.from, pause.to, term, engine), 0);
+  const time = ownTimeOf(term, engine);
+  const toDue = time.between(end, due);
+  const pausedTotal = pausedTime(pauses, time);
   return {
     state: stopped?.as ?? (facts.pausedAt !== undefined ? 'paused' : late ? 'breached' : 'running'),
     late,
     startedAt: new Date(startedAt),
     dueAt: new Date(due),
-    elapsed: runningTimeBetween(startedAt, end, pauses, term, engine),
+    elapsed: time.between(startedAt, end) - pausedTotal,
     remaining: Math.max(0, toDue),
     overdueBy: Math.max(0, -toDue),
     pausedTotal,
-    ...(countsDays(term) ? { remainingWorkingDays: workingDaysLeft(end, due, engine) } : {}),
+    // Terms of days alone have an amount without a unit of time.
+    ...('amount' in term && !('unit' in term) ? { remainingWorkingDays: workingDaysLeft(end, due, engine) } : {}),
     warnings: (policy.warn ?? []).map((warning) => {
       const at = warningInstant(warning, term, startedAt, due, pauses, engine);
       return { id: warning.id, at: new Date(at), fired: at <= end };
@@ -169,7 +163,10 @@ function dueAfter(changes: readonly (Pause | Extension)[], policy: ClockPolicy, 
   const { term, pauses } = policy;
   const counted = new Set<number>();
   return changes.reduce((due, change) => {
-    if (!isPause(change)) return extended(due, change, engine);
+    if (!isPause(change)) {
+      const { term: extension, at } = change;
+      return at === undefined ? dueMovedByExtension(due, extension, engine) : dueInstant(extension, at, engine);
+    }
     if (pauses !== 'wholeDays') return dueMovedByPause(due, change, term, engine);
     const fresh = daysTouched(change, term, engine).filter((day) => !counted.has(day));
     for (const day of fresh) counted.add(day);
@@ -181,15 +178,6 @@ function isPause(change: Pause | Extension): change is Pause {
   return 'to' in change;
 }
 
-function extended(due: number, { term, at, from }: Extension, engine: Engine): number {
-  return from === 'at' ? dueInstant(term, at, engine) : dueMovedByExtension(due, term, engine);
-}
-
-function countsDays(term: Term): boolean {
-  return term.kind === 'workingDays' || term.kind === 'naturalDays' || term.kind === 'naturalMonths';
-}
-
 function workingDaysLeft(from: number, due: number, engine: Engine): number {
-  const { timeline } = engine;
-  return due <= from ? 0 : timeline.workingDaysBetween(timeline.dayOf(from), timeline.dayOf(due - 1));
+  return due <= from ? 0 : engine.workingDaysBetween(engine.dayOf(from), engine.dayOf(due - 1));
 }

@@ -38,15 +38,15 @@ export function dueBatch(clocks: ClockColumns, calendar: WorkingCalendar): Float
       'the columns need one start and amount for each clock, and pausesPerClock pauses',
     );
   }
-  const { timeline } = engineOf(calendar);
+  const { advance, between } = engineOf(calendar);
   const due = new Float64Array(startedAt.length);
   for (let clock = 0, pause = 0; clock < due.length; clock++) {
     let time = amount[clock] as number;
     for (const end = pause + pausesPerClock; pause < end; pause++) {
       const [from, to] = [pausedAt[pause] as number, resumedAt[pause] as number];
-      if (from < to) time += timeline.between(from, to);
+      if (from < to) time += between(from, to);
     }
-    due[clock] = timeline.advance(startedAt[clock] as number, time, false);
+    due[clock] = advance(startedAt[clock] as number, time);
   }
   return due;
 }

@@ -1,11 +1,11 @@
 import type { Certainty } from './day-kind.js';
-import { dueInstant } from './due-instant.js';
+import { courseOf, needsNoCalendar } from './due-instant.js';
+import type { Engine } from './engine.js';
 import { explainDueDate } from './explain.js';
 import type { ExplainedStep } from './explained-step.js';
 import { type Instant, toEpochMilliseconds } from './instant.js';
 import type { Term } from './term.js';
 import { engineOf, type WorkingCalendar } from './working-calendar.js';
-import type { Engine } from './working-days.js';
 
 /** Identity of the calendar that a result was computed with. */
 export interface CalendarReference {
@@ -35,7 +35,8 @@ export interface DueDate {
 export function dueDate(term: Term, startedAt: Instant, calendar: WorkingCalendar): DueDate {
   const engine = engineOf(calendar);
   const start = toEpochMilliseconds(startedAt);
-  const due = dueInstant(term, start, engine);
+  const course = courseOf(term, start, engine);
+  const { due } = course;
   return {
     dueAt: new Date(due),
     certainty: certaintyOfTerm(term, start, due, engine),
@@ -46,17 +47,13 @@ export function dueDate(term: Term, startedAt: Instant, calendar: WorkingCalenda
         return calendar.hash;
       },
     },
-    explain: () => explainDueDate(term, start, due, engine),
+    explain: () => explainDueDate(term, start, course, engine),
   };
 }
 
 /** Certainty of a due instant: terms that look at no working hours are official whatever the calendar knows. */
 export function certaintyOfTerm(term: Term, start: number, due: number, engine: Engine): Certainty {
-  if (term.kind === 'elapsed' && term.startAt !== 'nextOpening') return 'official';
-  if (term.kind === 'fixed' && term.at.length > 10) return 'official';
+  if (needsNoCalendar(term)) return 'official';
   // A due instant of 24:00 belongs to the day that it ends.
-  return engine.rules.certaintyOf(
-    engine.timeline.dayOf(Math.min(start, due)),
-    engine.timeline.dayOf(Math.max(start, due - 1)),
-  );
+  return engine.certaintyOf(engine.dayOf(Math.min(start, due)), engine.dayOf(Math.max(start, due - 1)));
 }

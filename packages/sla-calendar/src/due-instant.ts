@@ -1,107 +1,105 @@
-import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { addCivilMonths, type DayNumber, parseDay } from './civil-date.js';
+import type { Engine } from './engine.js';
 import { InvalidTermError } from './errors.js';
 import { toEpochMilliseconds } from './instant.js';
-import { minutesOf } from './minutes.js';
-import type { DayTerm, Term, TodayTerm } from './term.js';
+import { clock } from './minutes.js';
+import type { DayTerm, Term, TimeTerm } from './term.js';
 import { unitLength } from './unit-length.js';
-import {
-  addWorkingDays,
-  countedReceipt,
-  countsStartDay,
-  type Engine,
-  endOfDay,
-  sameClockOn,
-  wallClock,
-} from './working-days.js';
+import { addWorkingDays, atClock, countsStartDay, endOfDay, endOn, wallClock } from './working-days.js';
+
+/** How a term runs: what both its due instant and its explanation are read from. Instants are epoch milliseconds. */
+export interface Course {
+  /** From when time is counted: the start, or the instant as which it counts. */
+  readonly from: number;
+  readonly due: number;
+  /** Whether the day of `from` is counted. */
+  readonly counted?: boolean;
+  /** The last day, before it rolls off days off, and after. */
+  readonly last?: DayNumber;
+  readonly rolled?: DayNumber;
+}
 
 /** When a term that starts at an instant is due, both in epoch milliseconds. */
 export function dueInstant(term: Term, startedAt: number, engine: Engine): number {
+  return courseOf(term, startedAt, engine).due;
+}
+
+/** @throws InvalidTermError for a term that was not read by `parseTerm` and cannot be counted. */
+export function courseOf(term: Term, startedAt: number, engine: Engine): Course {
   switch (term.kind) {
-    case 'elapsed':
-      return (term.startAt === 'nextOpening' ? engine.timeline.nextOpening(startedAt) : startedAt) + lengthOfTerm(term);
+    case 'elapsed': {
+      const from = term.startAt === 'nextOpening' ? engine.nextOpening(startedAt) : startedAt;
+      return { from, due: from + lengthOfTerm(term) };
+    }
     case 'workingTime':
-      return engine.timeline.advance(startedAt, lengthOfTerm(term), term.boundary === 'nextStart');
+      return {
+        from: startedAt,
+        due: engine.advance(startedAt, lengthOfTerm(term), term.boundary === 'nextStart'),
+      };
     case 'workingDays':
-      return addWorkingDays(engine, countedReceipt(engine, startedAt, term.lateReceipt), wholeAmount(term), term);
     case 'naturalDays':
     case 'naturalMonths':
-      return endOfNaturalTerm(term, countedReceipt(engine, startedAt, term.lateReceipt), engine);
+      return courseOfDays(term, startedAt, engine);
     case 'sameDay':
-    case 'nextDay':
-      return endOfTodayTerm(term, startedAt, engine);
-    case 'fixed':
-      return fixedInstant(term.at, engine);
+    case 'nextDay': {
+      // Receipt after the cutoff counts as the next day's.
+      const late = term.cutoff !== undefined && wallClock(engine, startedAt) > clock(term.cutoff);
+      const last = engine.dayOf(startedAt) + (term.kind === 'nextDay' ? 1 : 0) + (late ? 1 : 0);
+      const day = rolled(last, term.roll, engine);
+      let due = endOn(engine, day, term.end, startedAt);
+      // Received after closing: the day has no business hours left, so it is the next working day's, or ends at 24:00.
+      if (due <= startedAt)
+        due = term.roll === 'none' ? endOfDay(engine, day) : endOn(engine, engine.workingDay(day, 1), 'closing', due);
+      return { from: startedAt, due, counted: !late, last, rolled: day };
+    }
+    case 'fixed': {
+      const day = parseDay(term.at);
+      const due = day === undefined ? toEpochMilliseconds(term.at) : endOn(engine, day, 'closing', startedAt);
+      return { from: startedAt, due };
+    }
     default:
       throw new InvalidTermError('/kind', (term as { kind: unknown }).kind, 'this kind of term is unknown');
   }
 }
 
-/** The last day of a term of natural days or months, before it rolls off a day off. */
-export function lastNaturalDay(term: DayTerm, startedAt: number, engine: Engine): DayNumber {
-  const start = engine.timeline.dayOf(startedAt);
-  const counted = countsStartDay(engine, startedAt, term.startDay ?? 'excluded');
-  if (term.kind !== 'naturalMonths') return start + wholeAmount(term) - (counted ? 1 : 0);
-  const { day, clamped } = addCivilMonths(start, wholeAmount(term));
-  // A month that counts its first day ends on the day before the corresponding one; where there is none, on the last.
-  return counted && !clamped ? day - 1 : day;
-}
-
-/** The day on which a 当日 or 次日 term ends, before it rolls: receipt after the cutoff counts as the next day's. */
-export function lastTodayDay(term: TodayTerm, startedAt: number, engine: Engine): DayNumber {
-  const late =
-    term.cutoff !== undefined && wallClock(engine, startedAt) > minutesOf(term.cutoff) * millisecondsInMinute;
-  return engine.timeline.dayOf(startedAt) + (term.kind === 'nextDay' ? 1 : 0) + (late ? 1 : 0);
-}
-
 /** A day off rolls to the first working day after it (民法典 art. 203(1)). */
 export function rolled(day: DayNumber, roll: 'forward' | 'none' | undefined, engine: Engine): DayNumber {
-  return roll === 'none' ? day : engine.timeline.workingDay(day, 0, true);
+  return roll === 'none' ? day : engine.workingDay(day, 0);
 }
 
-function endOfNaturalTerm(term: DayTerm, startedAt: number, engine: Engine): number {
-  const day = rolled(lastNaturalDay(term, startedAt, engine), term.roll, engine);
-  if (term.end === 'dayLengths') throw new InvalidTermError('/end', term.end, '"dayLengths" counts working days only');
-  if (term.end === 'endOfDay') return endOfDay(engine, day);
-  if (term.end === 'sameClock')
-    return term.roll === 'none' ? sameWallClock(engine, day, startedAt) : sameClockOn(engine, day, startedAt);
-  return closingOrMidnight(engine, day);
-}
-
-function endOfTodayTerm(term: TodayTerm, startedAt: number, engine: Engine): number {
-  const last = lastTodayDay(term, startedAt, engine);
-  const day = rolled(last, term.roll, engine);
-  if (term.end === 'endOfDay') return endOfDay(engine, day);
-  const due = closingOrMidnight(engine, day);
-  if (due > startedAt) return due;
-  // Received after closing: the day has no business hours left, so it is the next working day's, or ends at 24:00.
-  return term.roll === 'none' ? endOfDay(engine, day) : closingOrMidnight(engine, rolled(day + 1, 'forward', engine));
-}
-
-function sameWallClock(engine: Engine, day: DayNumber, from: number): number {
-  return engine.zone.instantOf(day * millisecondsInDay + wallClock(engine, from));
-}
-
-function closingOrMidnight(engine: Engine, day: DayNumber): number {
-  return engine.timeline.closingOf(day) ?? endOfDay(engine, day);
-}
-
-function fixedInstant(at: string, engine: Engine): number {
-  const day = parseDay(at);
-  return day === undefined ? toEpochMilliseconds(at) : closingOrMidnight(engine, day);
-}
-
-function lengthOfTerm(term: Extract<Term, { unit: unknown }>): number {
-  const length = term.amount * (unitLength[term.unit] ?? Number.NaN);
-  if (!(length > 0 && length < Number.MAX_SAFE_INTEGER)) {
-    throw new InvalidTermError('/amount', term.amount, 'a term has a positive amount of seconds, minutes or hours');
+function courseOfDays(term: DayTerm, startedAt: number, engine: Engine): Course {
+  const { kind, amount, end, roll, lateReceipt } = term;
+  if (!(Number.isSafeInteger(amount) && amount > 0)) {
+    throw new InvalidTermError('/amount', amount, 'days and months are counted as a positive whole number');
   }
-  return Math.round(length);
+  const received = engine.dayOf(startedAt);
+  // Late in the day, receipt counts at a stated time of the next working day.
+  const from =
+    lateReceipt !== undefined && wallClock(engine, startedAt) >= clock(lateReceipt.from)
+      ? atClock(engine, engine.workingDay(received, 1), clock(lateReceipt.countsAt))
+      : startedAt;
+  const counted = countsStartDay(engine, from, term.startDay);
+  if (kind === 'workingDays') return { from, due: addWorkingDays(engine, from, amount, term), counted };
+
+  if (end === 'dayLengths') throw new InvalidTermError('/end', end, '"dayLengths" counts working days only');
+  const start = engine.dayOf(from);
+  const { day, clamped } =
+    kind === 'naturalMonths' ? addCivilMonths(start, amount) : { day: start + amount, clamped: false };
+  // A term that counts its first day ends a day earlier; a month without the corresponding day on its last.
+  const last = counted && !clamped ? day - 1 : day;
+  const final = rolled(last, roll, engine);
+  const stays = end === 'sameClock' && roll === 'none';
+  const due = stays ? atClock(engine, final, wallClock(engine, from)) : endOn(engine, final, end, from);
+  return { from, due, counted, last, rolled: final };
 }
 
-function wholeAmount(term: DayTerm): number {
-  if (!(Number.isSafeInteger(term.amount) && term.amount > 0)) {
-    throw new InvalidTermError('/amount', term.amount, 'days and months are counted as a positive whole number');
-  }
-  return term.amount;
+function lengthOfTerm({ amount, unit }: TimeTerm): number {
+  const length = amount * (unitLength[unit] ?? Number.NaN);
+  if (length > 0 && length < Number.MAX_SAFE_INTEGER) return Math.round(length);
+  throw new InvalidTermError('/amount', amount, 'a term has a positive amount of seconds, minutes or hours');
+}
+
+/** Whether a term is due where it is whatever the calendar says: it looks at no hours and no days off. */
+export function needsNoCalendar(term: Term): boolean {
+  return term.kind === 'elapsed' ? term.startAt !== 'nextOpening' : term.kind === 'fixed' && term.at.length > 10;
 }

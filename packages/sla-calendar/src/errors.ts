@@ -10,14 +10,23 @@ export interface CalendarProblem {
   readonly fix?: string;
 }
 
+/** What all errors of this package have: a stable code, and the class's name after it, which no minifier changes. */
+abstract class CodedError<Code extends string> extends Error {
+  /** Stable code for programs. */
+  readonly code: Code;
+
+  constructor(code: Code, message: string) {
+    super(message);
+    this.code = code;
+    this.name = `${code.charAt(0).toUpperCase()}${code.slice(1)}Error`;
+  }
+}
+
 /**
  * A calendar was asked about a year whose holidays nobody has published, or whose table it does not hold.
  * It is thrown instead of guessing Monday to Friday.
  */
-export class UnknownYearError extends Error {
-  /** Stable code for programs. */
-  readonly code = 'unknownYear';
-  override readonly name = 'UnknownYearError';
+export class UnknownYearError extends CodedError<'unknownYear'> {
   /** The year without data. */
   readonly year: number;
   /** Id of the calendar that was asked. */
@@ -26,14 +35,11 @@ export class UnknownYearError extends Error {
   readonly knownYears: readonly number[];
 
   constructor(calendar: string, year: number, knownYears: readonly number[]) {
-    const known =
-      knownYears.length === 0
-        ? 'no year'
-        : `${knownYears[0]}–${knownYears[knownYears.length - 1]} (${knownYears.length})`;
+    const known = knownYears.length === 0 ? 'none' : `${knownYears[0]}–${knownYears[knownYears.length - 1]}`;
     super(
-      `Calendar "${calendar}" holds no holidays for ${year}; it knows ${known}. ` +
-        `Pass the table of the notice: createCalendar(definition, { years: [year${year}] }), ` +
-        'or set "onMissingYear": "provisional" to compute a result that is marked provisional.',
+      'unknownYear',
+      `Calendar "${calendar}" holds no holidays for ${year}; years it knows: ${known}. ` +
+        'Pass the table of the notice in "years", or set "onMissingYear": "provisional".',
     );
     this.calendar = calendar;
     this.year = year;
@@ -42,80 +48,65 @@ export class UnknownYearError extends Error {
 }
 
 /** A calendar document or a holiday year cannot be used. `problems` lists every fault, not only the first. */
-export class InvalidCalendarError extends Error {
-  /** Stable code for programs. */
-  readonly code = 'invalidCalendar';
-  override readonly name = 'InvalidCalendarError';
+export class InvalidCalendarError extends CodedError<'invalidCalendar'> {
   readonly problems: readonly CalendarProblem[];
 
   constructor(problems: readonly CalendarProblem[]) {
-    super(problems.map(problemLine).join('\n'));
+    super(
+      'invalidCalendar',
+      problems
+        .map(({ pointer, message, allowed, fix }) => {
+          const choice = allowed === undefined ? '' : ` Allowed: ${allowed.join(', ')}.`;
+          return `${pointer || '/'}: ${message}.${choice}${fix === undefined ? '' : ` ${fix}`}`;
+        })
+        .join('\n'),
+    );
     this.problems = problems;
   }
 }
 
-function problemLine(problem: CalendarProblem): string {
-  const allowed = problem.allowed === undefined ? '' : ` Allowed: ${problem.allowed.join(', ')}.`;
-  const fix = problem.fix === undefined ? '' : ` ${problem.fix}`;
-  return `${problem.pointer === '' ? '/' : problem.pointer}: ${problem.message}.${allowed}${fix}`;
-}
-
 /** A value is not an instant: not a valid `Date`, not epoch milliseconds, or ISO text without an offset. */
-export class InvalidInstantError extends Error {
-  /** Stable code for programs. */
-  readonly code = 'invalidInstant';
-  override readonly name = 'InvalidInstantError';
+export class InvalidInstantError extends CodedError<'invalidInstant'> {
   readonly value: unknown;
 
   constructor(value: unknown, message: string) {
-    super(message);
+    super('invalidInstant', message);
     this.value = value;
   }
 }
 
 /** A term, a duration or the events of a clock cannot be counted. */
-export class InvalidTermError extends Error {
-  /** Stable code for programs. */
-  readonly code = 'invalidTerm';
-  override readonly name = 'InvalidTermError';
+export class InvalidTermError extends CodedError<'invalidTerm'> {
   /** JSON pointer into the term or policy; empty for the whole. */
   readonly pointer: string;
   readonly value: unknown;
 
   constructor(pointer: string, value: unknown, message: string) {
-    super(`${pointer === '' ? '/' : pointer}: ${message}`);
+    super('invalidTerm', `${pointer || '/'}: ${message}`);
     this.pointer = pointer;
     this.value = value;
   }
 }
 
 /** A time zone name that the platform's time zone data does not hold. */
-export class UnknownZoneError extends Error {
-  /** Stable code for programs. */
-  readonly code = 'unknownZone';
-  override readonly name = 'UnknownZoneError';
+export class UnknownZoneError extends CodedError<'unknownZone'> {
   readonly zone: string;
 
   constructor(zone: string) {
-    super(
-      `Unknown time zone "${zone}". Use a name of the IANA time zone database, for example "Asia/Shanghai" or "UTC".`,
-    );
+    super('unknownZone', `Unknown time zone "${zone}". Use a name of the IANA database, for example "Asia/Shanghai".`);
     this.zone = zone;
   }
 }
 
 /** A calendar has no (more) working time in the years 1900 to 2199, so nothing can be counted on it. */
-export class NoWorkingTimeError extends Error {
-  /** Stable code for programs. */
-  readonly code = 'noWorkingTime';
-  override readonly name = 'NoWorkingTimeError';
+export class NoWorkingTimeError extends CodedError<'noWorkingTime'> {
   /** Id of the calendar that was asked. */
   readonly calendar: string;
 
   constructor(calendar: string) {
     super(
-      `Calendar "${calendar}" has too little working time between 1900 and 2199 for this count. ` +
-        'Give it hours in "weekly" or "dates", or count a smaller amount.',
+      'noWorkingTime',
+      `Calendar "${calendar}" has too little working time until 2199. Give it hours, or count a smaller amount.`,
     );
     this.calendar = calendar;
   }

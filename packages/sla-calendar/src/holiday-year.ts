@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { type DayNumber, dayNumberOf, parseDay, weekdayOf } from './civil-date.js';
+import { type DayNumber, dayText, parseDay, weekdayOf } from './civil-date.js';
+import { daysOf } from './named-days.js';
+import { problemAt } from './schema-problem.js';
 
-const daySchema = z.string().refine((text) => parseDay(text) !== undefined, 'a date "YYYY-MM-DD" that exists');
+const daySchema = z.string().refine((text) => parseDay(text) !== undefined, 'expected a date "YYYY-MM-DD" that exists');
 
 /**
  * Holidays and make-up workdays of one year, as a State Council notice arranges them.
@@ -27,50 +29,45 @@ export const holidayYearSchema = z
     work: z.array(z.strictObject({ name: z.string().min(1).exactOptional(), date: daySchema })).exactOptional(),
   })
   .superRefine((table, context) => {
-    const problem = (path: PropertyKey[], message: string, fix?: string) =>
-      context.addIssue({ code: 'custom', path, message, params: { fix } });
-    const earliest = dayNumberOf(table.year - 1, 12, 1);
-    const latest = dayNumberOf(table.year, 12, 31);
-    const off = new Set<DayNumber>();
-    let weekdaysOff = 0;
-
+    // Other text than dates cannot be compared.
+    if (context.issues.length > 0) return;
+    const { year, source, statutoryDays } = table;
+    const [first, last] = [`${year - 1}-12-01`, `${year}-12-31`];
     table.off.forEach(({ from, to = from }, index) => {
-      const [first, last] = [parseDay(from), parseDay(to)];
-      if (first === undefined || last === undefined) return;
-      if (last < first) problem(['off', index, 'to'], `the range ends on ${to}, before it begins on ${from}`);
-      if (first < earliest || last > latest) {
-        const path = ['off', index, first < earliest ? 'from' : 'to'];
-        problem(path, `the year ${table.year} names days from ${table.year - 1}-12-01 to ${table.year}-12-31 only`);
-        return;
-      }
-      for (let day = first; day <= last; day++) {
-        if (off.has(day)) problem(['off', index], `${from} to ${to} repeats a day off that is already named`);
-        else if (weekdayOf(day) < 5) weekdaysOff++;
-        off.add(day);
+      if (to < from) problemAt(context, ['off', index, 'to'], `the range ends on ${to}, before it begins on ${from}`);
+      if (from < first || to > last) {
+        const message = `the year ${year} names days from ${first} to ${last} only`;
+        problemAt(context, ['off', index, from < first ? 'from' : 'to'], message);
       }
     });
+    // What follows counts the days one by one, which a range of a thousand years would not survive.
+    if (context.issues.length > 0) return;
 
-    const work = new Set<DayNumber>();
-    for (const [index, { date }] of (table.work ?? []).entries()) {
-      const day = parseDay(date);
-      if (day === undefined) continue;
-      const path = ['work', index, 'date'];
-      if (weekdayOf(day) < 5) problem(path, `${date} is no Saturday or Sunday, so it cannot be a make-up workday`);
-      if (day < earliest || day > latest) problem(path, `${date} lies outside the notice of ${table.year}`);
-      if (off.has(day)) problem(path, `${date} is both a day off and a make-up workday`);
-      if (work.has(day)) problem(path, `${date} is named twice`);
-      work.add(day);
+    const seen = new Map<DayNumber, boolean>();
+    let balance = 0;
+    for (const { day, off, path } of daysOf(table)) {
+      const date = dayText(day);
+      const weekend = weekdayOf(day) >= 5;
+      if (!off && !weekend)
+        problemAt(context, path, `${date} is no Saturday or Sunday, so it cannot be a make-up workday`);
+      if (date < first || date > last) problemAt(context, path, `${date} lies outside the notice of ${year}`);
+      const before = seen.get(day);
+      if (before === off) problemAt(context, path, `${date} is already named`);
+      else if (before !== undefined) problemAt(context, path, `${date} is both a day off and a make-up workday`);
+      else if (!(off && weekend)) balance += off ? 1 : -1;
+      seen.set(day, off);
     }
 
-    if (table.statutoryDays === undefined) return;
-    if (table.source === undefined) problem(['source'], 'a whole year (with "statutoryDays") names its notice');
+    if (statutoryDays === undefined) return;
+    if (source === undefined) problemAt(context, ['source'], 'a whole year (with "statutoryDays") names its notice');
     const extra = (table.amends ?? []).reduce((sum, amendment) => sum + amendment.extraDays, 0);
-    const found = weekdaysOff - work.size;
-    if (found !== table.statutoryDays + extra) {
-      problem(
+    if (balance !== statutoryDays + extra) {
+      const worked = (table.work ?? []).length;
+      problemAt(
+        context,
         ['statutoryDays'],
-        `checksum: ${weekdaysOff} weekdays off − ${work.size} make-up workdays = ${found}, ` +
-          `not ${table.statutoryDays} statutory days${extra === 0 ? '' : ` + ${extra} by amendment`}`,
+        `checksum: ${balance + worked} weekdays off − ${worked} make-up workdays = ${balance}, ` +
+          `not ${statutoryDays} statutory days${extra === 0 ? '' : ` + ${extra} by amendment`}`,
         'Compare every day with the notice; days added by a later notice go into "amends" with their "extraDays".',
       );
     }

@@ -1,7 +1,9 @@
+export type { DatedClock } from './affected-clocks.js';
+export { affectedClocks } from './affected-clocks.js';
 export type { CalendarDefinition } from './calendar-definition.js';
 export { calendarDefinitionSchema } from './calendar-definition.js';
-export type { CalendarDiff, ChangedDay, DatedClock, DayState } from './calendar-diff.js';
-export { affectedClocks, diffCalendars } from './calendar-diff.js';
+export type { CalendarDiff, ChangedDay, DayState, RegularHours } from './calendar-diff.js';
+export { diffCalendars } from './calendar-diff.js';
 export type { ChinaCalendarOptions } from './china-calendar.js';
 export { alwaysCalendar, chinaCalendar } from './china-calendar.js';
 export type { Weekday } from './civil-date.js';

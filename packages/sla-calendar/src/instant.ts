@@ -1,5 +1,5 @@
 import { InvalidInstantError } from './errors.js';
-import { readOffset, readWallTime } from './wall-time.js';
+import { readTime } from './wall-time.js';
 
 /** A point of time: a `Date`, epoch milliseconds, or ISO text with an offset such as `2026-02-12T09:30:00+08:00`. */
 export type Instant = Date | number | string;
@@ -16,45 +16,19 @@ const limit = 8.64e15;
  * toEpochMilliseconds('2026-02-12T09:30:00+08:00') // 1770859800000
  */
 export function toEpochMilliseconds(instant: Instant): number {
-  if (typeof instant === 'number') {
-    if (!(Math.abs(instant) <= limit))
-      throw new InvalidInstantError(instant, `${instant} is no number of epoch milliseconds.`);
-    return Math.floor(instant);
-  }
   if (typeof instant === 'string') return readInstant(instant);
-  if (instant instanceof Date) {
-    const time = instant.getTime();
-    if (Number.isNaN(time)) throw new InvalidInstantError(instant, 'An invalid Date is no instant.');
-    return time;
-  }
-  throw new InvalidInstantError(
-    instant,
-    'An instant is a Date, a number of epoch milliseconds, or ISO text with an offset.',
-  );
+  const at = instant instanceof Date ? instant.getTime() : instant;
+  if (typeof at === 'number' && Math.abs(at) <= limit) return Math.floor(at);
+  throw new InvalidInstantError(instant, `${instant} is no valid Date and no number of epoch milliseconds.`);
 }
 
 function readInstant(text: string): number {
-  const wall = readWallTime(text);
-  if (wall === undefined || text[10] !== 'T') {
-    const day = /^\d{4}-\d{2}-\d{2}$/.test(text);
-    throw new InvalidInstantError(
-      text,
-      `"${text.slice(0, 60)}" is not ISO text of an instant. Write ${day ? `it with a time and an offset, "${text}T09:30:00+08:00"` : 'it like "2026-02-12T09:30:00+08:00"'}.`,
-    );
-  }
-  if (wall.end === text.length) {
-    throw new InvalidInstantError(
-      text,
-      `"${text}" has no offset, so it could mean any of many instants. Add the offset, e.g. "${text}+08:00" for China, ` +
-        'or read local text with instantOf(text, zone).',
-    );
-  }
-  const offset = readOffset(text, wall.end);
-  if (offset === undefined) {
-    throw new InvalidInstantError(
-      text,
-      `"${text.slice(0, 60)}" ends in no offset. Allowed: "Z", or hours and minutes such as "+08:00".`,
-    );
-  }
-  return wall.milliseconds - offset;
+  const read = readTime(text);
+  const iso = read?.separator === 'T';
+  if (iso && read.instant !== undefined) return read.instant;
+  const missing = iso ? 'has no offset, so it means no instant. Add the offset' : 'is no instant. Write it';
+  throw new InvalidInstantError(
+    text,
+    `"${text.slice(0, 60)}" ${missing}, e.g. "${iso ? text : '2026-02-12T09:30:00'}+08:00", or use instantOf(text, zone).`,
+  );
 }

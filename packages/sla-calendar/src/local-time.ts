@@ -1,8 +1,7 @@
-import { millisecondsInDay, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
-import { dayText } from './civil-date.js';
+import { millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
 import { InvalidInstantError } from './errors.js';
 import { type Instant, toEpochMilliseconds } from './instant.js';
-import { readWallTime } from './wall-time.js';
+import { readTime } from './wall-time.js';
 import { type Ambiguous, zoneOffsets } from './zone-offsets.js';
 
 /**
@@ -15,14 +14,14 @@ import { type Ambiguous, zoneOffsets } from './zone-offsets.js';
  * instantOf('2011-07-01 01:32:33', 'America/New_York').toISOString() // '2011-07-01T05:32:33.000Z'
  */
 export function instantOf(localText: string, zone: string, options: { readonly ambiguous?: Ambiguous } = {}): Date {
-  const wall = readWallTime(localText);
-  if (wall === undefined || wall.end !== localText.length) {
+  const read = readTime(localText);
+  if (read === undefined || read.instant !== undefined) {
     throw new InvalidInstantError(
       localText,
-      `"${String(localText).slice(0, 60)}" is no local time. Write it like "2026-02-12 09:30:00" or "2026-02-12T09:30", without an offset.`,
+      `"${String(localText).slice(0, 60)}" is no local time. Write it like "2026-02-12 09:30:00", without an offset.`,
     );
   }
-  return new Date(zoneOffsets(zone).instantOf(wall.milliseconds, options.ambiguous));
+  return new Date(zoneOffsets(zone).instantOf(read.wall, options.ambiguous));
 }
 
 /**
@@ -33,7 +32,7 @@ export function instantOf(localText: string, zone: string, options: { readonly a
  */
 export function civilDateOf(instant: Instant, zone: string): string {
   const at = toEpochMilliseconds(instant);
-  return dayText(Math.floor((at + zoneOffsets(zone).offsetAt(at)) / millisecondsInDay));
+  return isoText(at + zoneOffsets(zone).offsetAt(at)).slice(0, 10);
 }
 
 /**
@@ -47,12 +46,10 @@ export function civilDateOf(instant: Instant, zone: string): string {
 export function isoInZone(instant: Instant, zone: string): string {
   const at = toEpochMilliseconds(instant);
   const minutes = Math.round(zoneOffsets(zone).offsetAt(at) / millisecondsInMinute);
-  const local = new Date(at + minutes * millisecondsInMinute).toISOString();
-  const shown = at % millisecondsInSecond === 0 ? local.slice(0, -5) : local.slice(0, -1);
-  const size = Math.abs(minutes);
-  return `${shown}${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  const local = isoText(at + minutes * millisecondsInMinute).slice(0, at % millisecondsInSecond === 0 ? -5 : -1);
+  return `${local}${minutes < 0 ? '-' : '+'}${isoText(Math.abs(minutes) * millisecondsInMinute).slice(11, 16)}`;
 }
 
-function pad(value: number): string {
-  return value < 10 ? `0${value}` : `${value}`;
+function isoText(wall: number): string {
+  return new Date(wall).toISOString();
 }

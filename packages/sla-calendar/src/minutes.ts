@@ -1,4 +1,11 @@
+import { millisecondsInMinute } from 'date-fns/constants';
+
 /** Minutes after midnight of a time `HH:MM`. */
-export function minutesOf(clock: string): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+/** Milliseconds after midnight of a time `HH:MM`. */
+export function clock(time: string): number {
+  return minutesOf(time) * millisecondsInMinute;
 }

@@ -1,15 +1,23 @@
 import * as z from 'zod';
 import { type CalendarDefinition, calendarDefinitionSchema } from './calendar-definition.js';
 import { weekdays } from './civil-date.js';
-import { type CalendarProblem, InvalidCalendarError, UnknownZoneError } from './errors.js';
+import { type CalendarProblem, InvalidCalendarError } from './errors.js';
 import { type HolidayYear, holidayYearSchema } from './holiday-year.js';
-import { zoneOffsets } from './zone-offsets.js';
+import { nearestWord } from './nearest-word.js';
 
 /** Keys that could reach the prototype of an object; no document has a use for them. */
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+const forbiddenKeys = ['__proto__', 'constructor', 'prototype'];
 
-const rootKeys = Object.keys(calendarDefinitionSchema.shape);
-const yearKeys = ['year', 'source', 'sourceStatus', 'papers', 'note', 'statutoryDays', 'amends', 'off', 'work'];
+/** The keys of the objects in a document, by the last name on the way to them. */
+const allowedKeys: Readonly<Record<string, readonly string[]>> = {
+  document: Object.keys(calendarDefinitionSchema.shape),
+  title: ['zh', 'en'],
+  weekly: weekdays,
+  seasons: ['from', 'to', 'weekly'],
+  holidays: Object.keys(holidayYearSchema.shape),
+  off: ['name', 'from', 'to'],
+  work: ['name', 'date'],
+};
 
 /**
  * Reads a calendar document.
@@ -17,19 +25,7 @@ const yearKeys = ['year', 'source', 'sourceStatus', 'papers', 'note', 'statutory
  * @throws InvalidCalendarError with every problem at its JSON pointer.
  */
 export function parseDefinition(document: unknown): CalendarDefinition {
-  refuseForbiddenKeys(document);
-  const parsed = calendarDefinitionSchema.safeParse(document);
-  if (!parsed.success) throw new InvalidCalendarError(problemsOf(parsed.error, document));
-  try {
-    zoneOffsets(parsed.data.zone);
-  } catch (error) {
-    if (!(error instanceof UnknownZoneError)) throw error;
-    const fix = 'Use a name of the IANA time zone database, for example "Asia/Shanghai".';
-    throw new InvalidCalendarError([
-      { pointer: '/zone', value: parsed.data.zone, message: `unknown time zone "${parsed.data.zone}"`, fix },
-    ]);
-  }
-  return parsed.data;
+  return parse(calendarDefinitionSchema, document, 'document');
 }
 
 /**
@@ -40,17 +36,15 @@ export function parseDefinition(document: unknown): CalendarDefinition {
 export function parseYears(years: unknown): readonly HolidayYear[] {
   const tables = parseTables(years);
   const partial = tables.findIndex((table) => table.statutoryDays === undefined);
-  if (partial >= 0) {
-    throw new InvalidCalendarError([
-      {
-        pointer: `/${partial}/statutoryDays`,
-        value: undefined,
-        message: 'a year of the national layer states its number of statutory days, so that the checksum can be proved',
-        fix: 'Days of a region or unit go into "holidays" of the document, after "cn".',
-      },
-    ]);
-  }
-  return tables;
+  if (partial < 0) return tables;
+  throw new InvalidCalendarError([
+    {
+      pointer: `/${partial}/statutoryDays`,
+      value: undefined,
+      message: 'a year of the national layer states its number of statutory days, so that the checksum can be proved',
+      fix: 'Days of a region or unit go into "holidays" of the document, after "cn".',
+    },
+  ]);
 }
 
 /**
@@ -59,113 +53,82 @@ export function parseYears(years: unknown): readonly HolidayYear[] {
  * @throws InvalidCalendarError with every problem at its JSON pointer.
  */
 export function parseTables(tables: unknown): readonly HolidayYear[] {
-  refuseForbiddenKeys(tables);
-  const parsed = z.array(holidayYearSchema).safeParse(tables);
-  if (!parsed.success) throw new InvalidCalendarError(problemsOf(parsed.error, tables));
-  return parsed.data;
+  return parse(z.array(holidayYearSchema), tables, 'holidays');
 }
 
-function refuseForbiddenKeys(value: unknown, pointer = '', depth = 0): void {
+function parse<T>(schema: z.ZodType<T>, document: unknown, root: string): T {
+  refuseForbiddenKeys(document, []);
+  const parsed = schema.safeParse(document);
+  if (parsed.success) return parsed.data;
+  throw new InvalidCalendarError(problemsOf(parsed.error.issues, [], document, root));
+}
+
+function refuseForbiddenKeys(value: unknown, path: PropertyKey[]): void {
   if (typeof value !== 'object' || value === null) return;
-  if (depth > 20) {
-    throw new InvalidCalendarError([
-      { pointer, value: undefined, message: 'the document is nested deeper than any calendar' },
-    ]);
-  }
-  for (const key of Object.keys(value)) {
-    const at = `${pointer}/${escapePointer(key)}`;
-    if (forbiddenKeys.has(key))
-      throw new InvalidCalendarError([{ pointer: at, value: key, message: `the key "${key}" is not allowed` }]);
-    refuseForbiddenKeys((value as Record<string, unknown>)[key], at, depth + 1);
+  for (const [key, inner] of Object.entries(value)) {
+    const at = [...path, key];
+    const hostile = forbiddenKeys.includes(key);
+    if (hostile || at.length > 20) {
+      const message = hostile ? `the key "${key}" is not allowed` : 'the document is nested deeper than any calendar';
+      throw new InvalidCalendarError([{ pointer: pointerTo(at), value: key, message }]);
+    }
+    refuseForbiddenKeys(inner, at);
   }
 }
 
-function problemsOf(error: z.ZodError, document: unknown): readonly CalendarProblem[] {
-  return error.issues.flatMap((issue) => problemsOfIssue(issue as z.core.$ZodIssue, [], document));
-}
-
-function problemsOfIssue(
-  issue: z.core.$ZodIssue,
+function problemsOf(
+  issues: readonly z.core.$ZodIssue[],
   base: readonly PropertyKey[],
   document: unknown,
+  root: string,
 ): readonly CalendarProblem[] {
-  const path = [...base, ...issue.path];
-  const pointer = path.map((part) => `/${escapePointer(String(part))}`).join('');
-  const value = valueAt(document, path);
-  if (issue.code === 'unrecognized_keys') {
-    const allowed = keysAt(path);
-    return issue.keys.map((key) => ({
-      pointer: `${pointer}/${escapePointer(key)}`,
-      value: valueAt(value, [key]),
-      message: `unknown key "${key}"`,
-      ...(allowed.length === 0 ? {} : { allowed }),
-      ...didYouMean(key, allowed),
-    }));
-  }
-  if (issue.code === 'invalid_union') {
-    // The branch that the value is shaped for says more than "no branch matches".
-    const shaped = issue.errors.filter((branch) =>
-      branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys' || inner.code === 'custom'),
-    );
-    if (shaped.length === 1) return (shaped[0] ?? []).flatMap((inner) => problemsOfIssue(inner, path, document));
-    const allowed =
-      path[0] === 'holidays'
-        ? ['"cn"', 'a holiday year', 'a list of holiday years']
-        : [...weekdays, 'a list of intervals'];
-    return [{ pointer, value, message: 'the value has none of the allowed forms', allowed }];
-  }
-  if (issue.code === 'invalid_key') {
-    return [{ pointer, value: path[path.length - 1], message: issue.issues[0]?.message ?? issue.message }];
-  }
-  if (issue.code === 'invalid_value')
-    return [{ pointer, value, message: 'unknown value', allowed: issue.values.map(String) }];
-  const fix = issue.code === 'custom' ? issue.params?.fix : undefined;
-  const expected =
-    issue.code === 'custom' || issue.code === 'invalid_type' ? issue.message : `expected ${issue.message}`;
-  return [{ pointer, value, message: expected, ...(typeof fix === 'string' ? { fix } : {}) }];
-}
-
-function keysAt(path: readonly PropertyKey[]): readonly string[] {
-  if (path.length === 0) return rootKeys;
-  const last = path[path.length - 1];
-  if (last === 'weekly') return weekdays;
-  if (path[0] === 'seasons') return ['from', 'to', 'weekly'];
-  if (path[0] === 'title') return ['zh', 'en'];
-  if (last === 'off' || path[path.length - 2] === 'off') return ['name', 'from', 'to'];
-  if (path[path.length - 2] === 'work') return ['name', 'date'];
-  return path[0] === 'holidays' || path.length === 1 ? yearKeys : [];
-}
-
-function didYouMean(word: string, allowed: readonly string[]): { fix?: string } {
-  const ranked = allowed
-    .map((candidate) => [editDistance(word, candidate), candidate] as const)
-    .sort((a, b) => a[0] - b[0]);
-  const [best] = ranked;
-  return best !== undefined && best[0] <= 2 ? { fix: `Did you mean "${best[1]}"?` } : {};
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= Math.min(a.length, 40); i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + change));
+  return issues.flatMap((issue): readonly CalendarProblem[] => {
+    const path = [...base, ...issue.path];
+    const at = { pointer: pointerTo(path), value: valueAt(document, path) };
+    switch (issue.code) {
+      case 'unrecognized_keys': {
+        const allowed = allowedKeys[String(path.filter((part) => typeof part === 'string').pop() ?? root)] ?? [];
+        return issue.keys.map((key) => {
+          const meant = nearestWord(key, allowed);
+          return {
+            pointer: pointerTo([...path, key]),
+            value: valueAt(document, [...path, key]),
+            message: `unknown key "${key}"`,
+            ...(allowed.length === 0 ? {} : { allowed }),
+            ...(meant === undefined ? {} : { fix: `Did you mean "${meant}"?` }),
+          };
+        });
+      }
+      case 'invalid_union': {
+        // The branch that the value is shaped for says more than "no branch matches".
+        const shaped = issue.errors.filter((branch) =>
+          branch.some(({ path: inner, code }) => inner.length > 0 || code === 'unrecognized_keys' || code === 'custom'),
+        );
+        if (shaped.length === 1) return problemsOf(shaped[0] ?? [], path, document, root);
+        const layers = ['"cn"', 'a holiday year', 'a list of holiday years'];
+        const allowed = path[0] === 'holidays' ? layers : [...weekdays, 'a list of intervals'];
+        return [{ ...at, message: 'the value has none of the allowed forms', allowed }];
+      }
+      case 'invalid_key':
+        return [{ ...at, message: issue.issues[0]?.message ?? issue.message }];
+      case 'invalid_value':
+        return [{ ...at, message: 'unknown value', allowed: issue.values.map(String) }];
+      default: {
+        const fix: unknown = issue.code === 'custom' ? issue.params?.fix : undefined;
+        return [{ ...at, message: issue.message, ...(typeof fix === 'string' ? { fix } : {}) }];
+      }
     }
-    row = next;
-  }
-  return (row[b.length] ?? 0) + Math.max(0, a.length - 40);
+  });
 }
 
-function escapePointer(part: string): string {
-  return part.replaceAll('~', '~0').replaceAll('/', '~1');
+function pointerTo(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let at = value;
-  for (const part of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined;
-    at = (at as Record<PropertyKey, unknown>)[part];
-  }
-  return at;
+function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      value instanceof Object && Object.hasOwn(value, part) ? value[part as keyof typeof value] : undefined,
+    document,
+  );
 }

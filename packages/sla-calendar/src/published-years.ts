@@ -1,14 +1,14 @@
 import { dayNumberOf, dayText } from './civil-date.js';
 import type { HolidayYear } from './holiday-year.js';
-import { amendments, holidayNames, packedYears } from './published-table.js';
+import { holidayNames, packedYears } from './published-table.js';
 
 const statuses = { v: 'verified', n: 'numberNotSeen', u: 'numberUnverified' } as const;
 
 /** Reads one line of the packed table. */
 function unpacked(line: string): HolidayYear {
-  const [yearText = '', number = '', status = 'v', papers = '', statutoryDays, off = '', work = ''] = line.split(' ');
-  const year = Number(yearText);
-  const amends = amendments[yearText];
+  const [first, number = '', status, papers = '', statutoryDays, off = '', work = '', ...amendment] = line.split(' ');
+  const year = Number(first);
+  const [amendedBy, on = '', what = '', extraDays] = amendment;
   const date = (text: string, later = 0) =>
     dayText(dayNumberOf(year - 1, 12, 1) + Number.parseInt(text.slice(1, 3), 36) + later);
   const name = (text: string) => holidayNames[text.charCodeAt(0) - 97] as string;
@@ -22,7 +22,9 @@ function unpacked(line: string): HolidayYear {
         `http${paper.includes('-') ? '' : 's'}://www.gov.cn/zhengce/zhengceku/${paper.replace(':', '/content_')}.htm`,
     ),
     statutoryDays: Number(statutoryDays),
-    ...(amends === undefined ? {} : { amends }),
+    ...(amendedBy === undefined
+      ? {}
+      : { amends: [{ source: amendedBy, date: on, what, extraDays: Number(extraDays) }] }),
     off: (off.match(/.{4}/g) ?? []).map((text) => ({
       name: name(text),
       from: date(text),

@@ -58,10 +58,15 @@ export function retimeClock(
   const { onAmendment, at, by } = options;
   const old = evaluateClock(clock.policy, clock.events, at, before);
   const fresh = evaluateClock(clock.policy, clock.events, at, after);
-  const dueAt = new Date(chosen(onAmendment, old.dueAt.getTime(), fresh.dueAt.getTime()));
-  const moved = dueAt.getTime() !== old.dueAt.getTime();
+  const [told, recomputed] = [old.dueAt.getTime(), fresh.dueAt.getTime()];
+  const due = {
+    recompute: recomputed,
+    keep: told,
+    favourCitizen: Math.min(told, recomputed),
+    favourUnit: Math.max(told, recomputed),
+  }[onAmendment];
   const first = civilDateOf(old.startedAt, diff.zone);
-  const last = civilDateOf(Math.max(old.dueAt.getTime(), fresh.dueAt.getTime()) - 1, diff.zone);
+  const last = civilDateOf(Math.max(told, recomputed) - 1, diff.zone);
   return {
     type: 'clock.retimed',
     at: new Date(toEpochMilliseconds(at)),
@@ -69,28 +74,15 @@ export function retimeClock(
     onAmendment,
     before: { dueAt: old.dueAt, late: old.late, calendar: referenceOf(before) },
     after: {
-      dueAt,
-      late: dueAt.getTime() === fresh.dueAt.getTime() ? fresh.late : old.late,
+      dueAt: new Date(due),
+      late: due === recomputed ? fresh.late : old.late,
       calendar: referenceOf(after),
     },
     recomputed: fresh.dueAt,
-    moved,
+    moved: due !== told,
     days: diff.days.filter(({ date }) => date >= first && date <= last),
-    text: textOf(onAmendment, old.dueAt, dueAt, diff.zone, moved),
+    text: textOf(onAmendment, told, due, diff.zone),
   };
-}
-
-function chosen(policy: AmendmentPolicy, old: number, fresh: number): number {
-  switch (policy) {
-    case 'keep':
-      return old;
-    case 'favourCitizen':
-      return Math.min(old, fresh);
-    case 'favourUnit':
-      return Math.max(old, fresh);
-    default:
-      return fresh;
-  }
 }
 
 const policyText: Readonly<Record<AmendmentPolicy, BilingualText>> = {
@@ -100,13 +92,11 @@ const policyText: Readonly<Record<AmendmentPolicy, BilingualText>> = {
   favourUnit: { zh: '取对承办单位有利的较晚期限', en: 'the later of both, in favour of the unit' },
 };
 
-function textOf(policy: AmendmentPolicy, old: Date, fresh: Date, zone: string, moved: boolean): BilingualText {
+function textOf(policy: AmendmentPolicy, told: number, due: number, zone: string): BilingualText {
   const { zh, en } = policyText[policy];
-  const [from, to] = [isoInZone(old, zone), isoInZone(fresh, zone)];
-  return moved
-    ? {
-        zh: `放假安排调整：${zh}，期限由 ${from} 改为 ${to}`,
-        en: `Holidays amended: ${en}, due ${to} instead of ${from}`,
-      }
-    : { zh: `放假安排调整：${zh}，期限仍为 ${from}`, en: `Holidays amended: ${en}, still due ${from}` };
+  const [from, to] = [isoInZone(told, zone), isoInZone(due, zone)];
+  return {
+    zh: `放假安排调整：${zh}，期限${told === due ? '仍为' : `由 ${from} 改为`} ${to}`,
+    en: `Holidays amended: ${en}, ${told === due ? 'still ' : ''}due ${to}${told === due ? '' : ` instead of ${from}`}`,
+  };
 }

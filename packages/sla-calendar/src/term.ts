@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { parseDay } from './civil-date.js';
 import { InvalidTermError } from './errors.js';
 import { timeOfDaySchema } from './hours-schema.js';
-import { readOffset, readWallTime } from './wall-time.js';
+import { readTime } from './wall-time.js';
 
 /** A thousand years in any unit would be a mistake in a document, not a limit. */
 const largestAmount = 1_000_000;
@@ -93,7 +93,6 @@ export function parseTerm(value: unknown): Term {
 }
 
 function isDateOrInstant(text: string): boolean {
-  if (parseDay(text) !== undefined) return true;
-  const wall = readWallTime(text);
-  return wall !== undefined && text[10] === 'T' && readOffset(text, wall.end) !== undefined;
+  const read = readTime(text);
+  return parseDay(text) !== undefined || (read?.separator === 'T' && read.instant !== undefined);
 }

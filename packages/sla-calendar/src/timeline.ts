@@ -1,8 +1,16 @@
-import type { DayNumber } from './civil-date.js';
+import { millisecondsInDay } from 'date-fns/constants';
+import { type DayNumber, dayNumberOf, yearOf } from './civil-date.js';
+import { type CompiledYear, compileYear } from './compiled-year.js';
+import type { DayRules } from './day-kind.js';
+import { InvalidInstantError, NoWorkingTimeError } from './errors.js';
+import { countBelow } from './sorted-list.js';
+import type { ZoneOffsets } from './zone-offsets.js';
 
 /** First and last year that a calendar counts in; a term that leaves them is a mistake, not a deadline. */
-export const firstYear = 1900;
-export const lastYear = 2199;
+const firstYear = 1900;
+const lastYear = 2199;
+/** Mean length of a Gregorian year: near enough to guess in which year an instant lies. */
+const meanYear = 365.2425 * millisecondsInDay;
 
 /**
  * The working time of a calendar as one line of instants (epoch milliseconds) and civil days.
@@ -14,28 +22,185 @@ export interface Timeline {
    * the nearest such instant to `from`, or with `far` the farthest one, which is the next opening (the previous closing)
    * where the time is used up exactly at a closing (an opening).
    */
-  advance(from: number, delta: number, far: boolean): number;
+  readonly advance: (from: number, delta: number, far?: boolean) => number;
   /** Working milliseconds from `a` to `b`, negative if `b` is earlier. */
-  between(a: number, b: number): number;
-  isOpen(at: number): boolean;
-  /** Whether `at` lies in working time or just at its closing. */
-  touches(at: number): boolean;
+  readonly between: (a: number, b: number) => number;
+  readonly isOpen: (at: number) => boolean;
   /** `at` itself where it is open. */
-  nextOpening(at: number): number;
-  previousClosing(at: number): number;
+  readonly nextOpening: (at: number) => number;
+  /** `at` itself where it lies in working time or just at its closing. */
+  readonly previousClosing: (at: number) => number;
   /** `undefined` where the calendar never closes any more. */
-  nextClosing(at: number): number | undefined;
-  dayOf(at: number): DayNumber;
-  isWorkingDay(day: DayNumber): boolean;
+  readonly nextClosing: (at: number) => number | undefined;
+  readonly dayOf: (at: number) => DayNumber;
+  /** First opening and last closing of a working day. */
+  readonly hoursOf: (day: DayNumber) => readonly [opening: number, closing: number] | undefined;
   /**
    * The `n`-th working day after `day` (before it, if negative), where `included` lets `day` itself be the first;
    * for 0 the first working day from `day` on.
    */
-  workingDay(day: DayNumber, n: number, included: boolean): DayNumber;
+  readonly workingDay: (day: DayNumber, n: number, included?: boolean) => DayNumber;
   /** Number of working days after `a` up to and including `b`; negative if `b` is earlier. */
-  workingDaysBetween(a: DayNumber, b: DayNumber): number;
-  openingOf(day: DayNumber): number | undefined;
-  closingOf(day: DayNumber): number | undefined;
+  readonly workingDaysBetween: (a: DayNumber, b: DayNumber) => number;
   /** The working periods that touch `from` to `to`, cut to it. */
-  segments(from: number, to: number): readonly (readonly [from: number, to: number])[];
+  readonly segments: (from: number, to: number) => readonly (readonly [from: number, to: number])[];
+}
+
+/**
+ * The timeline of a calendar. Its unit is the civil year: years are compiled when they are first needed, and what a
+ * question needs depends on the question alone, never on what was asked before.
+ */
+export function timelineOf(rules: DayRules, zone: ZoneOffsets): Timeline {
+  const years: CompiledYear[] = [];
+
+  function yearAt(year: number): CompiledYear {
+    const known = years[year - firstYear];
+    if (known !== undefined) return known;
+    if (!(year >= firstYear && year <= lastYear)) throw new NoWorkingTimeError(rules.id);
+    const compiled = compileYear(year, rules, zone);
+    years[year - firstYear] = compiled;
+    return compiled;
+  }
+
+  function dayOf(at: number): DayNumber {
+    return Math.floor((at + zone.offsetAt(at)) / millisecondsInDay);
+  }
+
+  /** The civil year of a day. */
+  function yearOfDay(day: DayNumber): number {
+    const guess = 1970 + Math.floor((day * millisecondsInDay) / meanYear);
+    const guessed = years[guess - firstYear];
+    return guessed !== undefined && day >= guessed.firstDay && day < guessed.nextYear ? guess : checked(yearOf(day));
+  }
+
+  function checked(year: number): number {
+    if (year >= firstYear && year <= lastYear) return year;
+    throw new InvalidInstantError(year, `Calendars count in the years ${firstYear} to ${lastYear}.`);
+  }
+
+  /** The civil year of an instant, after which the years around it can be asked. */
+  function yearOfInstant(at: number): number {
+    const guess = 1970 + Math.floor(at / meanYear);
+    const guessed = years[guess - firstYear];
+    if (guessed !== undefined && at >= guessed.knownFrom && at < guessed.to) return guess;
+    const date = checked(yearOf(dayOf(at)));
+    // Where the clock is put back over New Year, the old year is shown again after the new one has begun.
+    const year = at >= zone.instantOf(dayNumberOf(date + 1, 1, 1) * millisecondsInDay) ? date + 1 : date;
+    if (at < yearAt(year).knownFrom) rules.requireYear(year - 1);
+    return year;
+  }
+
+  /** Working time of the year before an instant in it. */
+  function workBefore({ starts, ends, before, total }: CompiledYear, at: number): number {
+    const next = countBelow(ends, at + 1);
+    if (next === ends.length) return total;
+    return (before[next] as number) + Math.max(0, at - (starts[next] as number));
+  }
+
+  /**
+   * The instant with `delta` more working time before it than `from` has: of all such instants the latest, which is an
+   * opening rather than a closing, or the earliest.
+   */
+  function instantWith(from: number, delta: number, latest: boolean): number {
+    let number = yearOfInstant(from);
+    let year = yearAt(number);
+    let work = workBefore(year, from) + delta;
+    while (latest ? work < 0 : work <= 0) {
+      year = yearAt(--number);
+      work += year.total;
+    }
+    while (latest ? work >= year.total : work > year.total) {
+      work -= year.total;
+      year = yearAt(++number);
+    }
+    const segment = countBelow(year.before, latest ? work + 1 : work) - 1;
+    const at = (year.starts[segment] as number) + work - (year.before[segment] as number);
+    if (at < year.knownFrom) rules.requireYear(number - 1);
+    return at;
+  }
+
+  function between(a: number, b: number): number {
+    if (b < a) return 0 - between(b, a);
+    const last = yearOfInstant(b);
+    let number = yearOfInstant(a);
+    let time = workBefore(yearAt(last), b) - workBefore(yearAt(number), a);
+    for (; number < last; number++) time += yearAt(number).total;
+    return time;
+  }
+
+  function isOpen(at: number): boolean {
+    const { starts, ends } = yearAt(yearOfInstant(at));
+    return (starts[countBelow(ends, at + 1)] as number) <= at;
+  }
+
+  function nextClosing(at: number): number | undefined {
+    for (let number = yearOfInstant(at); ; number++) {
+      const { ends, to } = yearAt(number);
+      const end = ends[countBelow(ends, at + 1)];
+      if (end !== undefined && end < to) return end;
+      if (number === lastYear) return undefined;
+      // A segment at the end of the year may go on in the next one.
+      if (end === to && !isOpen(to)) return to;
+    }
+  }
+
+  function segments(from: number, to: number): readonly (readonly [number, number])[] {
+    const found: [number, number][] = [];
+    if (!(from < to)) return found;
+    const last = yearOfInstant(to - 1);
+    for (let number = yearOfInstant(from); number <= last; number++) {
+      const { starts, ends } = yearAt(number);
+      for (let i = countBelow(ends, from + 1); (starts[i] as number) < to; i++) {
+        const [start, end] = [Math.max(from, starts[i] as number), Math.min(to, ends[i] as number)];
+        const previous = found[found.length - 1];
+        if (previous?.[1] === start) previous[1] = end;
+        else found.push([start, end]);
+      }
+    }
+    return found;
+  }
+
+  function hoursOf(day: DayNumber): readonly [number, number] | undefined {
+    const { hours, firstDay } = yearAt(yearOfDay(day));
+    return hours[day - firstDay];
+  }
+
+  function workingDay(day: DayNumber, n: number, included = false): DayNumber {
+    let number = yearOfDay(day);
+    let { days } = yearAt(number);
+    const forward = n > 0;
+    let wanted = countBelow(days, forward === included || n === 0 ? day : day + 1) + n - (forward ? 1 : 0);
+    while (wanted < 0) {
+      days = yearAt(--number).days;
+      wanted += days.length;
+    }
+    while (wanted >= days.length) {
+      wanted -= days.length;
+      days = yearAt(++number).days;
+    }
+    return days[wanted] as number;
+  }
+
+  function workingDaysBetween(a: DayNumber, b: DayNumber): number {
+    if (b < a) return 0 - workingDaysBetween(b, a);
+    const last = yearOfDay(b);
+    let number = yearOfDay(a);
+    let count = countBelow(yearAt(last).days, b + 1) - countBelow(yearAt(number).days, a + 1);
+    for (; number < last; number++) count += yearAt(number).days.length;
+    return count;
+  }
+
+  return {
+    advance: (from, delta, far = false) => (delta === 0 && !far ? from : instantWith(from, delta, far === delta >= 0)),
+    between,
+    isOpen,
+    nextOpening: (at) => instantWith(at, 0, true),
+    previousClosing: (at) => instantWith(at, 0, false),
+    nextClosing,
+    dayOf,
+    hoursOf,
+    workingDay,
+    workingDaysBetween,
+    segments,
+  };
 }

@@ -1,16 +1,14 @@
 import { millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
-import { AlwaysOpen } from './always-open.js';
 import type { CalendarDefinition } from './calendar-definition.js';
 import { type DayNumber, dayText, parseDay, type Weekday, weekdayOf, weekdays, yearOf } from './civil-date.js';
 import { contentHash } from './content-hash.js';
-import { type Certainty, type DayKind, DayRules } from './day-kind.js';
+import type { Certainty, DayKind } from './day-kind.js';
+import { type Engine, engineFor } from './engine.js';
 import { InvalidInstantError, InvalidTermError } from './errors.js';
 import type { HolidayYear } from './holiday-year.js';
 import { type Instant, toEpochMilliseconds } from './instant.js';
-import { SegmentTimeline } from './segment-timeline.js';
-import { addWorkingDays, type Engine, type WorkingDaysOptions } from './working-days.js';
-import { clockOf } from './working-hours.js';
-import { zoneOffsets } from './zone-offsets.js';
+import { present } from './present.js';
+import { addWorkingDays, type WorkingDaysOptions } from './working-days.js';
 
 /** An amount of working time. Negative amounts go back; the parts are added. */
 export interface WorkingDuration {
@@ -88,20 +86,13 @@ export class WorkingCalendar {
   }
 
   constructor(definition: CalendarDefinition, layers: readonly (readonly HolidayYear[])[]) {
-    const rules = new DayRules(definition, layers);
-    const zone = zoneOffsets(definition.zone);
-    this.#engine = {
-      rules,
-      zone,
-      timeline: rules.alwaysOpen ? new AlwaysOpen(zone) : new SegmentTimeline(rules, zone),
-    };
+    this.#engine = engineFor(definition, layers);
     this.#layers = layers;
     this.id = definition.id;
     this.zone = definition.zone;
     this.definition = definition;
-    const { knownYears } = rules;
-    this.version =
-      definition.version ?? (knownYears.length === 0 ? '1' : `${knownYears[0]}-${knownYears[knownYears.length - 1]}`);
+    const { years, from, to } = this.coverage();
+    this.version = definition.version ?? (years.length === 0 ? '1' : `${from?.slice(0, 4)}-${to?.slice(0, 4)}`);
   }
 
   /** SHA-256 (hex) of the definition and of all holiday years that it uses: equal hashes count equally. */
@@ -119,22 +110,18 @@ export class WorkingCalendar {
    */
   dayInfo(day: Instant): DayInfo {
     const number = this.#dayOf(day);
-    const { rules, timeline } = this.#engine;
-    rules.requireYear(yearOf(number));
-    const { kind, hours, name, source } = rules.resolve(number);
-    const opensAt = timeline.openingOf(number);
-    const closesAt = timeline.closingOf(number);
+    const engine = this.#engine;
+    engine.requireYear(yearOf(number));
+    const { kind, hours, name, source } = engine.resolve(number);
+    const [opensAt, closesAt] = engine.hoursOf(number)?.map((at) => new Date(at)) ?? [];
     return {
       date: dayText(number),
       weekday: weekdays[weekdayOf(number)] as Weekday,
       kind,
       working: closesAt !== undefined,
-      hours: hours.map(([from, to]) => [clockOf(from), clockOf(to)]),
-      ...(opensAt === undefined ? {} : { opensAt: new Date(opensAt) }),
-      ...(closesAt === undefined ? {} : { closesAt: new Date(closesAt) }),
-      ...(name === undefined ? {} : { name }),
-      ...(source === undefined ? {} : { source }),
-      certainty: rules.certaintyOf(number, number),
+      hours,
+      certainty: engine.certaintyOf(number, number),
+      ...present({ opensAt, closesAt, name, source }),
     };
   }
 
@@ -144,34 +131,34 @@ export class WorkingCalendar {
    * @param day `YYYY-MM-DD`, or an instant.
    */
   isWorkingDay(day: Instant): boolean {
-    return this.#engine.timeline.isWorkingDay(this.#dayOf(day));
+    return this.#engine.hoursOf(this.#dayOf(day)) !== undefined;
   }
 
   /** Whether an instant is working time. At closing time it is not. */
   isOpen(at: Instant): boolean {
-    return this.#engine.timeline.isOpen(toEpochMilliseconds(at));
+    return this.#engine.isOpen(toEpochMilliseconds(at));
   }
 
   /** The first instant from `at` on that is working time; `at` itself where it is. */
   nextOpening(at: Instant): Date {
-    return new Date(this.#engine.timeline.nextOpening(toEpochMilliseconds(at)));
+    return new Date(this.#engine.nextOpening(toEpochMilliseconds(at)));
   }
 
   /** The first closing after `at`; `undefined` where the calendar never closes any more. */
   nextClosing(at: Instant): Date | undefined {
-    const closing = this.#engine.timeline.nextClosing(toEpochMilliseconds(at));
+    const closing = this.#engine.nextClosing(toEpochMilliseconds(at));
     return closing === undefined ? undefined : new Date(closing);
   }
 
   /** The stretches of working time from `from` to `to`, cut to them, in order. */
   periods(from: Instant, to: Instant): readonly Period[] {
-    const segments = this.#engine.timeline.segments(toEpochMilliseconds(from), toEpochMilliseconds(to));
+    const segments = this.#engine.segments(toEpochMilliseconds(from), toEpochMilliseconds(to));
     return segments.map(([start, end]) => ({ from: new Date(start), to: new Date(end) }));
   }
 
   /** The years for which the calendar holds holidays. */
   coverage(): Coverage {
-    const years = this.#engine.rules.knownYears;
+    const years = this.#engine.knownYears;
     const [first, last] = [years[0], years[years.length - 1]];
     return first === undefined ? { years } : { years, from: `${first}-01-01`, to: `${last}-12-31` };
   }
@@ -182,7 +169,7 @@ export class WorkingCalendar {
    */
   certainty(from: Instant, to: Instant): Certainty {
     const [a, b] = [this.#dayOf(from), this.#dayOf(to)];
-    return this.#engine.rules.certaintyOf(Math.min(a, b), Math.max(a, b));
+    return this.#engine.certaintyOf(Math.min(a, b), Math.max(a, b));
   }
 
   /**
@@ -195,12 +182,12 @@ export class WorkingCalendar {
    */
   addWorkingTime(from: Instant, duration: WorkingDuration, options: { readonly boundary?: Boundary } = {}): Date {
     const at = toEpochMilliseconds(from);
-    return new Date(this.#engine.timeline.advance(at, millisecondsOf(duration), options.boundary === 'nextStart'));
+    return new Date(this.#engine.advance(at, millisecondsOf(duration), options.boundary === 'nextStart'));
   }
 
   /** Working milliseconds from `a` to `b`; negative where `b` is earlier. */
   workingTimeBetween(a: Instant, b: Instant): number {
-    return this.#engine.timeline.between(toEpochMilliseconds(a), toEpochMilliseconds(b));
+    return this.#engine.between(toEpochMilliseconds(a), toEpochMilliseconds(b));
   }
 
   /**
@@ -219,7 +206,7 @@ export class WorkingCalendar {
    * The first date is not counted (民法典 art. 201(1)).
    */
   workingDaysBetween(a: Instant, b: Instant): number {
-    return this.#engine.timeline.workingDaysBetween(this.#dayOf(a), this.#dayOf(b));
+    return this.#engine.workingDaysBetween(this.#dayOf(a), this.#dayOf(b));
   }
 
   #dayOf(day: Instant): DayNumber {
@@ -229,7 +216,7 @@ export class WorkingCalendar {
         throw new InvalidInstantError(day, `"${day}" is no date. Write an existing date as "YYYY-MM-DD".`);
       return parsed;
     }
-    return this.#engine.timeline.dayOf(toEpochMilliseconds(day));
+    return this.#engine.dayOf(toEpochMilliseconds(day));
   }
 }
 

@@ -1,10 +1,8 @@
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import type { DayNumber } from './civil-date.js';
-import type { DayRules } from './day-kind.js';
+import type { Engine } from './engine.js';
 import { InvalidTermError } from './errors.js';
-import { minutesOf } from './minutes.js';
-import type { Timeline } from './timeline.js';
-import type { ZoneOffsets } from './zone-offsets.js';
+import { clock } from './minutes.js';
 
 /**
  * Whether the day on which a period begins is counted. `excluded` is the rule of 民法典 art. 201(1);
@@ -19,12 +17,6 @@ export type StartDay = 'excluded' | 'included' | { readonly excludedIfAfter: str
  */
 export type DayEnd = 'closing' | 'endOfDay' | 'sameClock' | 'dayLengths';
 
-/** Receipt at `from` (`HH:MM`) or later counts as received at `countsAt` on the next working day. */
-export interface LateReceipt {
-  readonly from: string;
-  readonly countsAt: string;
-}
-
 /** Options of `addWorkingDays`. */
 export interface WorkingDaysOptions {
   /** Default `excluded`. */
@@ -33,53 +25,53 @@ export interface WorkingDaysOptions {
   readonly end?: DayEnd;
 }
 
-/** The compiled parts of a calendar. */
-export interface Engine {
-  readonly timeline: Timeline;
-  readonly rules: DayRules;
-  readonly zone: ZoneOffsets;
-}
-
 /** Whether the day of `at` is counted as the first one. */
-export function countsStartDay(engine: Engine, at: number, startDay: StartDay): boolean {
-  if (startDay === 'excluded' || startDay === 'included') return startDay === 'included';
-  return wallClock(engine, at) <= minutesOf(startDay.excludedIfAfter) * millisecondsInMinute;
-}
-
-/** The instant at which receipt counts: late in the day, at a stated time of the next working day. */
-export function countedReceipt(engine: Engine, at: number, late: LateReceipt | undefined): number {
-  if (late === undefined || wallClock(engine, at) < minutesOf(late.from) * millisecondsInMinute) return at;
-  const day = engine.timeline.workingDay(engine.timeline.dayOf(at), 1, false);
-  return engine.zone.instantOf(day * millisecondsInDay + minutesOf(late.countsAt) * millisecondsInMinute);
+export function countsStartDay(engine: Engine, at: number, startDay: StartDay = 'excluded'): boolean {
+  return typeof startDay === 'string'
+    ? startDay === 'included'
+    : wallClock(engine, at) <= clock(startDay.excludedIfAfter);
 }
 
 /** Milliseconds of the wall clock since midnight. */
 export function wallClock(engine: Engine, at: number): number {
-  const wall = at + engine.zone.offsetAt(at);
-  return wall - Math.floor(wall / millisecondsInDay) * millisecondsInDay;
+  return at + engine.offsetAt(at) - engine.dayOf(at) * millisecondsInDay;
+}
+
+/** The instant at which the wall shows a time of a day. */
+export function atClock(engine: Engine, day: DayNumber, sinceMidnight: number): number {
+  return engine.instantOf(day * millisecondsInDay + sinceMidnight);
 }
 
 /** 24:00 of a day: the instant at which the next one begins. */
 export function endOfDay(engine: Engine, day: DayNumber): number {
-  return engine.zone.instantOf((day + 1) * millisecondsInDay);
+  return atClock(engine, day + 1, 0);
 }
 
-/** The wall clock of `from` on another day, moved to the next opening (backwards: the previous closing) where closed. */
-export function sameClockOn(engine: Engine, day: DayNumber, from: number, backwards = false): number {
-  const at = engine.zone.instantOf(day * millisecondsInDay + wallClock(engine, from));
-  if (engine.timeline.touches(at)) return at;
-  return backwards ? engine.timeline.previousClosing(at) : engine.timeline.nextOpening(at);
+/**
+ * When a last day ends. The wall clock of `from` moves to the next opening (backwards: the previous closing) where that
+ * is closed; a day without hours closes at 24:00.
+ */
+export function endOn(
+  engine: Engine,
+  day: DayNumber,
+  end: DayEnd = 'closing',
+  from: number,
+  backwards = false,
+): number {
+  if (end === 'closing') return engine.hoursOf(day)?.[1] ?? endOfDay(engine, day);
+  if (end === 'endOfDay') return endOfDay(engine, day);
+  const at = atClock(engine, day, wallClock(engine, from));
+  // A closing is still in time.
+  if (engine.isOpen(at) || engine.isOpen(at - 1)) return at;
+  return backwards ? engine.previousClosing(at) : engine.nextOpening(at);
 }
 
 /** Counts `days` working days from an instant; the engine of `calendar.addWorkingDays`. */
 export function addWorkingDays(engine: Engine, from: number, days: number, options: WorkingDaysOptions): number {
   if (!Number.isSafeInteger(days))
     throw new InvalidTermError('/amount', days, 'working days are counted as a whole number');
-  const { timeline, rules } = engine;
-  const { startDay = 'excluded', end = 'closing' } = options;
-  if (end === 'dayLengths') return timeline.advance(from, days * rules.usualLength * millisecondsInMinute, false);
-  const day = timeline.workingDay(timeline.dayOf(from), days, countsStartDay(engine, from, startDay));
-  if (end === 'endOfDay') return endOfDay(engine, day);
-  if (end === 'sameClock') return sameClockOn(engine, day, from, days < 0);
-  return timeline.closingOf(day) ?? endOfDay(engine, day);
+  const { startDay, end } = options;
+  if (end === 'dayLengths') return engine.advance(from, days * engine.usualLength * millisecondsInMinute);
+  const day = engine.workingDay(engine.dayOf(from), days, countsStartDay(engine, from, startDay));
+  return endOn(engine, day, end, from, days < 0);
 }
