@@ -17,7 +17,7 @@ export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeupWorkday' | 'own
 export type Certainty = 'official' | 'provisional';
 
 /** A date resolved through all layers. */
-export interface ResolvedDay {
+interface ResolvedDay {
   readonly kind: DayKind;
   readonly hours: Hours;
   /** Name of the holiday, also on its make-up workdays. */

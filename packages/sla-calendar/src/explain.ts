@@ -32,7 +32,7 @@ export function explainDueDate(
   const clock = clockText(startedAt, engine);
   if ('unit' in term) {
     tell('start', received, `自 ${clock} 起算`, `the time runs from ${clock}`, law.hours);
-    tellTime(tell, startedAt, course, engine, term.kind === 'elapsed');
+    tellTime(tell, startedAt, course, engine, law.hours, term.kind === 'elapsed');
   } else if ('amount' in term) {
     tellDays(tell, term, startedAt, course, engine);
   } else if (term.kind !== 'fixed') {
@@ -44,9 +44,20 @@ export function explainDueDate(
   return steps;
 }
 
-function tellTime(tell: Tell, startedAt: number, { from, due }: Course, engine: Engine, elapsed: boolean): void {
-  const stretch = (kind: 'counted' | 'skipped', a: number, b: number, zh: string, en: string) =>
-    tell(kind, engine.dayOf(a), zh, en, undefined, { from: new Date(a), to: new Date(b) });
+/** @param rule the article that makes the time count; a make-up workday rests on its notice. */
+function tellTime(
+  tell: Tell,
+  startedAt: number,
+  { from, due }: Course,
+  engine: Engine,
+  rule: string,
+  elapsed = false,
+): void {
+  const stretch = (kind: 'counted' | 'skipped', a: number, b: number, zh: string, en: string) => {
+    const day = engine.dayOf(a);
+    const source = elapsed ? rule : (engine.resolve(day).source ?? rule);
+    tell(kind, day, zh, en, source, { from: new Date(a), to: new Date(b) });
+  };
   if (from > startedAt) stretch('skipped', startedAt, from, '至开始办公前不计时', 'not counted until opening');
   for (const [a, b] of elapsed ? [[from, due] as const] : engine.segments(from, due)) {
     const zh = `${elapsed ? '自然' : '工作'}时间计 ${lengthText(b - a, '小时', '分钟', '秒')}`;
@@ -67,7 +78,7 @@ function tellDays(tell: Tell, term: DayTerm, startedAt: number, course: Course, 
   if (term.end === 'dayLengths') {
     const en = 'counted in lengths of a working day, from the instant on';
     tell('start', start, '按工作日时长累计，自收到时起算', en, law.otherRule);
-    tellTime(tell, from, { from, due }, engine, false);
+    tellTime(tell, from, course, engine, law.otherRule);
     return;
   }
   if (counted)
@@ -92,17 +103,10 @@ function tellDays(tell: Tell, term: DayTerm, startedAt: number, course: Course, 
     const en = `the corresponding day ${amount} months later, or the last of the month`;
     tell('counted', last, `${amount} 个月后的对应日（无对应日的为月末日）`, en, law.correspondingDay);
   } else {
-    for (let number = 1; day <= last; day++, number++)
-      tell(
-        'counted',
-        day,
-        `第 ${number} 日（期间内的休息日不扣除）`,
-        `day ${number}; days off inside the term count`,
-        undefined,
-        {
-          day: number,
-        },
-      );
+    for (let number = 1; day <= last; day++, number++) {
+      const en = `day ${number}; days off inside the term count`;
+      tell('counted', day, `第 ${number} 日（期间内的休息日不扣除）`, en, law.lastDayOff, { day: number });
+    }
   }
   tellRoll(tell, last, rolled, engine);
 }
@@ -117,7 +121,14 @@ function tellToday(tell: Tell, { kind, cutoff }: TodayTerm, received: DayNumber,
   }
   tellRoll(tell, last, rolled, engine);
   const end = engine.dayOf(due - 1);
-  if (end > rolled) tell('rolled', end, '下班后收到，顺延至下一工作日', 'received after closing: the next working day');
+  if (end > rolled)
+    tell(
+      'rolled',
+      end,
+      '下班后收到，顺延至下一工作日',
+      'received after closing: the next working day',
+      law.endOfLastDay,
+    );
 }
 
 function tellRoll(tell: Tell, last: DayNumber, rolled: DayNumber, engine: Engine): void {

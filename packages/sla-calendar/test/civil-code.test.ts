@@ -198,6 +198,11 @@ describe('explain() names the article of each step', () => {
     expect(counted.map(({ text }) => text.zh)).toEqual(
       ['1 小时 30 分钟', '3 小时', '4 小时', '1 小时 30 分钟'].map((t) => `工作时间计 ${t}`),
     );
+    // The first stretch lies on a make-up Saturday, which the notice made a workday.
+    expect(counted.map(({ source }) => source).slice(0, 2)).toEqual([
+      '国办发明电〔2025〕7号',
+      '民法典第二百零一条第二款',
+    ]);
   });
 
   test('a last day off is explained as moved on, with the holiday it fell on', () => {
@@ -229,6 +234,8 @@ describe('explain() names the article of each step', () => {
       const steps = result.explain();
       expect(steps.at(-1)).toMatchObject({ kind: 'due', to: result.dueAt });
       expect(steps.every(({ text }) => text.zh !== '' && text.en !== '')).toBe(true);
+      const counted = steps.filter(({ kind }) => kind === 'counted');
+      expect(counted.every(({ source }) => /第.+条|号$/.test(source ?? ''))).toBe(true);
       const dates = steps.map(({ date }) => date);
       expect([...dates].sort()).toEqual(dates);
     }
