@@ -66,7 +66,7 @@ function tellTime(
 }
 
 function tellDays(tell: Tell, term: DayTerm, startedAt: number, course: Course, engine: Engine): void {
-  const { from, due, counted = false, last = 0, rolled = 0 } = course;
+  const { from, counted = false, last = 0, rolled = 0 } = course;
   const { kind, amount, lateReceipt } = term;
   const start = engine.dayOf(from);
   if (from !== startedAt) {
