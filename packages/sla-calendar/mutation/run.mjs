@@ -1,132 +1,101 @@
 // Mutation score of the engine: pnpm --filter @hotline-kit/sla-calendar run mutate [file …]
-// What neither a changed source nor a changed test can have altered is taken from the last run; --anew measures all.
-// Stryker changes a copy of the package (sources and tests, no links), so that no test can reach the unchanged original.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+//
+// Stryker's instrumenter puts all mutants into one bundle of sources and tests. A worker evaluates the bundle anew for each
+// mutant, so that nothing compiled for another one is left, and runs the tests in its process, quick ones first: those that
+// reach the mutant, then quick others, which may find compiled what the first of them needed. A mutant is killed when a test fails, when the sources cannot be loaded, or when it is passed ten
+// times more often than the original code needs.
+import { execFileSync, fork } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const home = dirname(here);
-const work = join(here, '.work');
 const goal = 90;
-
-/** The engine: everything that turns a document, a term and events into instants. */
-const engine = [
-  'affected-clocks',
-  'calendar-diff',
-  'civil-date',
-  'clock',
-  'clock-set',
-  'clock-time',
-  'compiled-year',
-  'day-kind',
-  'due-batch',
-  'due-date',
-  'due-instant',
-  'fixed-holidays',
-  'instant',
-  'local-time',
-  'minutes',
-  'named-days',
-  'opening-hours',
-  'own-time',
-  'retime',
-  'sorted-list',
-  'timeline',
-  'wall-time',
-  'whole-day-pause',
-  'working-calendar',
-  'working-days',
-  'zone-offsets',
-];
-
-/** Tests of doors and commands say nothing about the engine; the year boundaries take too long for thousands of runs. */
-const left = [
-  'year-boundaries',
-  'process-zones',
-  'icalendar',
-  'command',
-  'readme',
-  'size',
-  'chinese-days',
-  'calendar-schema',
-  'notice-mutations',
-  'published-years',
-  'parse-definition',
-];
+const workers = 2;
+/** Wall time of one mutant, on a machine that others use as well. */
+const timeLimit = 120_000;
 
 if (!existsSync(join(here, 'node_modules'))) {
   execFileSync('pnpm', ['install', '--frozen-lockfile', '--reporter=silent'], { cwd: here, stdio: 'inherit' });
 }
-rmSync(work, { recursive: true, force: true });
-mkdirSync(work, { recursive: true });
-for (const folder of ['src', 'test', 'holidays']) cpSync(join(home, folder), join(work, folder), { recursive: true });
-symlinkSync(join(here, 'node_modules'), join(work, 'node_modules'));
-const anew = process.argv.includes('--anew');
-const chosen = process.argv.slice(2).filter((name) => name !== '--anew');
-const mutate = (chosen.length > 0 ? chosen : engine).map((name) => `src/${name}.ts`);
-writeFileSync(join(work, 'package.json'), JSON.stringify({ name: 'mutated', private: true, type: 'module' }));
-writeFileSync(
-  join(work, 'vitest.config.ts'),
-  `import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
-const source = fileURLToPath(new URL('./src/index.ts', import.meta.url));
-export default defineConfig({
-  resolve: { alias: [{ find: /^@hotline-kit\\/sla-calendar$/, replacement: source }] },
-  test: { testTimeout: 60_000, include: ['{src,test}/**/*.test.ts'], exclude: ${JSON.stringify(left.map((name) => `**/*${name}*.test.ts`))} },
-});
-`,
-);
-writeFileSync(
-  join(work, 'stryker.config.json'),
-  JSON.stringify({
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
-    mutate,
-    // Words of errors and explanations are not the engine's arithmetic.
-    mutator: { excludedMutations: ['StringLiteral'] },
-    reporters: ['json', 'progress-append-only'],
-    coverageAnalysis: 'perTest',
-    concurrency: 2,
-    ignoreStatic: false,
-    timeoutMS: 2000,
-    timeoutFactor: 1.25,
-    tempDirName: '.stryker',
-    incremental: true,
-    incrementalFile: join(here, '.last-run.json'),
-    force: anew,
-    vitest: { related: false },
+const { bundleMutants } = await import('./bundle-mutants.mjs');
+const { code, mutants } = await bundleMutants(process.argv.slice(2));
+const bundle = join(tmpdir(), `mutants-${process.pid}.cjs`);
+writeFileSync(bundle, code);
+
+const first = start();
+const { coverage, tests } = await answer(first, { dryRun: true });
+const inAll = tests.reduce((sum, { duration }) => sum + duration, 0);
+console.log(`${tests.length} tests pass in ${Math.round(inAll / 1000)} s without a mutant; ${mutants.length} mutants`);
+const quickFirst = [...tests.keys()].sort((a, b) => tests[a].duration - tests[b].duration);
+const queue = mutants.map((mutant) => ({ mutant, request: requestFor(mutant.id) }));
+let done = 0;
+await Promise.all(
+  Array.from({ length: workers }, async (_, number) => {
+    let worker = number === 0 ? first : start();
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const { killedBy, gone } = await answer(worker, next.request);
+      next.mutant.killedBy = killedBy;
+      if (gone) worker = start();
+      if (++done % 100 === 0) console.log(`  ${done} of ${mutants.length}`);
+    }
+    worker.kill();
   }),
 );
-const stryker = join(here, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-const { status } = spawnSync(process.execPath, [stryker, 'run', '--logLevel', 'warn'], {
-  cwd: work,
-  stdio: 'inherit',
-  env: { ...process.env, HOTLINE_PROOF: 'sample' },
-});
-if (status !== 0) process.exit(status ?? 1);
 
-const report = JSON.parse(readFileSync(join(work, 'reports/mutation/mutation.json'), 'utf8'));
-let [killed, total] = [0, 0];
-for (const [file, { mutants, source }] of Object.entries(report.files)) {
-  const counted = mutants.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError');
-  const dead = counted.filter(({ status }) => status === 'Killed' || status === 'Timeout');
+const files = new Map();
+for (const mutant of mutants) files.set(mutant.file, [...(files.get(mutant.file) ?? []), mutant]);
+let killed = 0;
+for (const [file, list] of [...files].sort()) {
+  const dead = list.filter(({ killedBy }) => killedBy !== undefined);
   killed += dead.length;
-  total += counted.length;
-  console.log(`${percent(dead.length, counted.length).padStart(7)}  ${dead.length}/${counted.length}  ${file}`);
-  for (const { status, location, mutatorName, replacement } of counted.filter((mutant) => !dead.includes(mutant))) {
-    const line = source.split('\n')[location.start.line - 1].trim();
-    console.log(`    ${status} ${file}:${location.start.line} ${mutatorName} → ${replacement}   | ${line}`);
-  }
+  console.log(`${percent(dead.length, list.length).padStart(7)}  ${dead.length}/${list.length}  ${basename(file)}`);
+  for (const { line, text, mutator, replacement } of list.filter(({ killedBy }) => killedBy === undefined))
+    console.log(`    survived ${basename(file)}:${line} ${mutator} → ${replacement}   | ${text}`);
+  // Where no mutant of a file is killed, the tests do not see the mutated source.
+  if (dead.length === 0) process.exitCode = 1;
 }
-console.log(`\n${percent(killed, total)} of ${total} mutants killed; goal ${goal} %`);
-// Every file of the engine has mutants that some test kills: where none was, the tests do not see the mutated sources.
-const blind = Object.entries(report.files).filter(
-  ([, { mutants }]) => mutants.length > 0 && !mutants.some(({ status }) => status === 'Killed'),
-);
-for (const [file] of blind) console.error(`No mutant of ${file} was killed: do the tests see the mutated source?`);
-process.exitCode = blind.length > 0 || (100 * killed) / total < goal ? 1 : 0;
+console.log(`\n${percent(killed, mutants.length)} of ${mutants.length} mutants killed; goal ${goal} %`);
+if ((100 * killed) / mutants.length < goal) process.exitCode = 1;
+
+/** Which tests a mutant has to pass, and how often it may be passed until it runs in circles. */
+function requestFor(mutant) {
+  const reaches = (number) => coverage.perTest[number]?.[mutant] !== undefined;
+  const counts = [coverage.static, ...Object.values(coverage.perTest)].map((passed) => passed[mutant] ?? 0);
+  const others = quickFirst.filter((number) => !reaches(number) && tests[number].duration < 50);
+  return {
+    mutant,
+    hitLimit: 10_000 + 10 * counts.reduce((sum, count) => sum + count, 0),
+    tests: [...quickFirst.filter(reaches), ...others],
+  };
+}
+
+function start() {
+  return fork(join(here, 'worker.mjs'), [bundle], { env: { ...process.env, HOTLINE_PROOF: 'sample', TZ: 'UTC' } });
+}
+
+/** What a worker says to a request; a worker that ends or takes too long has killed the mutant, and is gone. */
+function answer(worker, request) {
+  return new Promise((resolve, reject) => {
+    const end = (result) => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      resolve(result);
+    };
+    const gone = (killedBy) => {
+      if (request.dryRun) reject(new Error(`the unchanged sources: ${killedBy}`));
+      else end({ killedBy, gone: true });
+    };
+    const timer = setTimeout(() => {
+      worker.kill('SIGKILL');
+      gone('time limit');
+    }, timeLimit);
+    worker.once('message', (message) => (message.failed ? gone(message.failed) : end(message)));
+    worker.once('exit', () => gone('the end of the process'));
+    worker.send(request);
+  });
+}
 
 function percent(part, whole) {
   return `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
