@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { seedCities } from '../city-folder.js';
 import type { Label } from '../vocabulary/label.js';
 import type { CoverageOptions } from './coverage.js';
 import type { DiffOptions } from './diff.js';
@@ -33,6 +34,7 @@ export function addCommands(
   ended: (result: Promise<ExitCode>) => Promise<void>,
 ): void {
   const say = (label: Label): string => terminal.say(label);
+  const cities = seedCities();
   const command = (name: string, words: Words): Command => {
     const added = program.command(name).summary(say(words.summary));
     configureHelp(added, terminal);
@@ -52,8 +54,8 @@ export function addCommands(
     examples: [
       ['hotline-rules init my-city', { zh: '从最小的包开始', en: 'begin small' }],
       [
-        'hotline-rules init --from dongguan my-city',
-        { zh: '以东莞的规则包为样本', en: 'begin with the pack of Dongguan' },
+        `hotline-rules init --from ${cities[0] ?? 'CITY'} my-city`,
+        { zh: `以随附城市的规则包为样本:${cities.join('、')}`, en: `begin with the pack of ${cities.join(', ')}` },
       ],
     ],
     faults: { zh: '(不使用)', en: '(not used)' },
