@@ -159,7 +159,7 @@ describe('hotline-rules schema', () => {
 });
 
 describe('hotline-rules --help', () => {
-  const commands = ['init', 'import', 'check', 'test', 'explain', 'diff', 'coverage', 'schema', 'upgrade'];
+  const commands = ['init', 'import', 'check', 'test', 'explain', 'diff', 'backtest', 'coverage', 'schema', 'upgrade'];
 
   it.each(['zh', 'en'])('fits into 80 columns for every command, with examples and exit codes: %s', async (lang) => {
     for (const command of commands) {

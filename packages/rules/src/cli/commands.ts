@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { seedCities } from '../city-folder.js';
 import type { Label } from '../vocabulary/label.js';
+import type { BacktestCommandOptions } from './backtest.js';
 import type { CoverageOptions } from './coverage.js';
 import type { DiffOptions } from './diff.js';
 import type { ExitCode } from './exit-code.js';
@@ -187,6 +188,39 @@ export function addCommands(
     .option('--json', say(FOR_PROGRAMS))
     .action(async (before: string, after: string, options: DiffOptions) =>
       ended((await import('./diff.js')).diff(before, after, options, terminal)),
+    );
+
+  command('backtest', {
+    summary: { zh: '用过去的工单回测一次规则改动', en: 'what a change would have meant for past cases' },
+    more: {
+      zh: '案例表每行一例,表头为事实名或中文名(matter 或 事项……),另可有 id 与 at。\n文件可以很大:逐段读取,不占内存。',
+      en: 'One case a row; headings are facts (matter, district, urgent …), id and at.\nThe file may be of any size: it is read piece by piece.',
+    },
+    examples: [
+      [
+        'hotline-rules backtest old new cases.csv',
+        { zh: '看各单位、各事项的变化', en: 'what changes for units and matters' },
+      ],
+      [
+        'hotline-rules backtest old new cases.csv --out report',
+        { zh: '连同每个不同的案例写成 CSV', en: 'CSV files, each case that differs among them' },
+      ],
+      ['hotline-rules backtest old new cases.csv --fail-on-difference', { zh: '供流水线使用', en: 'for a pipeline' }],
+    ],
+    faults: {
+      zh: '有的行读不出;或加 --fail-on-difference 时有差异',
+      en: 'rows that cannot be read; or, as asked, cases differ',
+    },
+  })
+    .argument('<before>', say({ zh: '旧规则包文件夹', en: 'folder of the old pack' }))
+    .argument('<after>', say({ zh: '新规则包文件夹', en: 'folder of the new pack' }))
+    .argument('<cases>', say({ zh: '案例表 .csv(UTF-8 或 GB18030)', en: '.csv of past cases (UTF-8 or GB18030)' }))
+    .option('--out <folder>', say({ zh: '把差异写成 CSV', en: 'write the differences as CSV files' }))
+    .option('--force', say({ zh: '覆盖已有文件', en: 'overwrite files that exist' }))
+    .option('--fail-on-difference', say({ zh: '有差异时退出码为1', en: 'end with 1 where cases differ' }))
+    .option('--json', say(FOR_PROGRAMS))
+    .action(async (before: string, after: string, cases: string, options: BacktestCommandOptions) =>
+      ended((await import('./backtest.js')).backtestCases(before, after, cases, options, terminal)),
     );
 
   command('coverage', {

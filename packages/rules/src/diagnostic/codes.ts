@@ -94,5 +94,6 @@ export const CODES: Words = {
   undated: { zh: '缺少生效日期', en: 'A rule set without a date.' },
   unusedCondition: { zh: '命名条件未使用', en: 'A named condition that nothing uses.' },
   uncoveredMatter: { zh: '事项无人主办', en: 'A matter that no rule and no row gives a unit in some district.' },
+  unreadableCase: { zh: '案例读不出', en: 'A past case that cannot be read.' },
   failingTest: { zh: '测试未通过', en: 'A test of the pack fails.' },
 };

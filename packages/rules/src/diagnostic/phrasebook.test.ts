@@ -11,6 +11,7 @@ const OTHER = new Set([
   'No slot {}.',
   'No comparison {}.',
   '{} {} with {}',
+  '{} {bar} {percentage}% {note}',
   'The rule set has {}:\n{}',
   'The city pack has {}:\n{}',
   'A condition: { all }, { any }, { not }, the name of a condition, or a comparison.',

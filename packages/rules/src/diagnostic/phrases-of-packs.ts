@@ -131,6 +131,8 @@ export const PHRASES_OF_PACKS: readonly Phrase[] = [
   ['Give each duty an id of its own.', '每项职责用不同的编号。'],
   ['The stage "{}" stands twice.', '环节“{0}”出现两次。'],
   ['Give each stage an id of its own.', '每个环节用不同的编号。'],
+  ['"{}" is no {}.', '“{0}”不是{1}。'],
+  ['The quotes of the row are not in pairs.', '该行的引号不成对。'],
   // Tables of matters and units
   ['Write a quote inside a quoted field twice.', '引号内的引号要写两个。'],
   ['Quoted field unterminated.', '引号没有结束。'],

@@ -35,6 +35,7 @@ const WORDS: readonly Phrase[] = [
   ['null', 'null'],
   ['a value', '值'],
   ['undefined', '空'],
+  ['instant', '时刻'],
   ['characters', '字符'],
   ['items', '项'],
   ['the fact "{}"', '事实“{0}”'],
