@@ -7,7 +7,7 @@ import type { ListRow } from '../routing/implementation-list.js';
 import { listRowFor } from '../routing/route.js';
 
 /** What stands for a rule's name where the implementation list, or the fallback unit, names the lead. */
-export const [LIST, FALLBACK] = ['implementation-list.csv', 'fallbackUnit'] as const;
+const [LIST, FALLBACK] = ['implementation-list.csv', 'fallbackUnit'] as const;
 
 /**
  * A whole pack as one decider, for a backtest: the outcomes of its routing rules; where none routes, the lead of the
