@@ -89,7 +89,7 @@ export {
 } from './operators.js';
 export { type Choice, choose, type FactTest } from './pack/choice.js';
 export type { CityPack } from './pack/city-pack.js';
-export type { ClockDefinition } from './pack/clocks.js';
+export type { ClockDefinition, MilestoneReaction } from './pack/clocks.js';
 export type { Manifest } from './pack/manifest.js';
 export type { Matter, MatterCatalogue } from './pack/matters.js';
 export { packContext } from './pack/pack-context.js';
@@ -99,7 +99,7 @@ export { type ParseOptions, parseCityPack } from './pack/parse-pack.js';
 export type { Unit, UnitTree } from './pack/units.js';
 export type { PortableComparison, PortablePeriod, PortableRuleSet } from './portable-rule-set.js';
 export type { Consequence } from './procedure/consequence.js';
-export type { Duty, DutyWaiver, Recipient } from './procedure/duty.js';
+export type { Duty, DutyWaiver } from './procedure/duty.js';
 export type { EmergencyLine } from './procedure/emergency-line.js';
 export type { EvidenceChoice, EvidenceKind } from './procedure/evidence.js';
 export type { Ground } from './procedure/ground.js';
@@ -193,6 +193,7 @@ export {
 } from './vocabulary/intake.js';
 export { isWord, type Label, type Words, wordsOf } from './vocabulary/label.js';
 export { OUTCOME_TYPES, type OutcomeType } from './vocabulary/outcomes.js';
+export { RECIPIENTS, type Recipient } from './vocabulary/recipients.js';
 export { ROLES, type Role } from './vocabulary/roles.js';
 export {
   SUPERVISION_LEVELS,

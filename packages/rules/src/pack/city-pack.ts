@@ -36,6 +36,8 @@ export interface CityPack {
   readonly fallbackUnit?: string;
   /** What ticket numbers begin with. */
   readonly numbering?: { readonly prefix: string };
+  /** What packs that inherit from this one may not override, all that the parents fix included. */
+  readonly fixed: ReadonlySet<string>;
   readonly matters: MatterCatalogue;
   readonly implementationList: ImplementationList;
   readonly routing: RuleSet;

@@ -6,11 +6,12 @@ import { join } from '../diagnostic/pointer.js';
 import { strictObject } from '../diagnostic/strict-object.js';
 import type { Facts, TicketFacts } from '../facts.js';
 import { CLOCK_NAMES } from '../vocabulary/clocks.js';
-import { EVENT_TYPES, type EventType } from '../vocabulary/events.js';
-import { isWord, type Label, wordsOf } from '../vocabulary/label.js';
+import type { EventType } from '../vocabulary/events.js';
+import { isWord, type Label } from '../vocabulary/label.js';
 import { choose, compileTerms, conditionShape, type FactTest, termChoice } from './choice.js';
+import { readClockEvents } from './clock-events.js';
 
-/** Event names stay plain text here: the compiler words their faults, chained clocks included. */
+/** Event names stay plain text here: `readClockEvents` words their faults. */
 const events = z.array(z.string().min(1));
 
 const clockSchema = strictObject({
@@ -23,6 +24,7 @@ const clockSchema = strictObject({
   resume: events.exactOptional(),
   stop: events.exactOptional(),
   cancel: events.exactOptional(),
+  pauses: z.enum(['workingTime', 'wholeDays']).exactOptional(),
   warn: z.array(warningSchema).exactOptional(),
   restart: z.boolean().exactOptional(),
   article: z.string().min(1).exactOptional(),
@@ -47,16 +49,28 @@ export interface ClockDefinition {
   /** The article that gives the term which the facts choose, and whether the number stands in its text. */
   sourceFor(facts: Facts | TicketFacts): { readonly article?: string; readonly basis: 'text' | 'sample' };
   readonly start: ReadonlySet<EventType>;
+  /** Ids of the clocks at whose due instant it starts, met or not: `clock.due:<id>` in the file. */
+  readonly startAtDue: ReadonlySet<string>;
+  /** What it does at milestones of the procedure: `progress.recorded:<milestone>` in the file. */
+  readonly atMilestone: readonly MilestoneReaction[];
   readonly pause: ReadonlySet<EventType>;
   readonly resume: ReadonlySet<EventType>;
   readonly stop: ReadonlySet<EventType>;
   readonly cancel: ReadonlySet<EventType>;
+  /** Whether a pause takes out working time or whole days; working time, unless the pack says otherwise. */
+  readonly pauses: 'workingTime' | 'wholeDays';
   readonly warn: readonly Warning[];
   /** Whether a further start event starts it again; `true` unless the pack says otherwise. */
   readonly restart: boolean;
   readonly article?: string;
   /** Whether the numbers stand in the text of the article, or are a sample. */
   readonly basis: 'text' | 'sample';
+}
+
+/** What a clock does when a milestone is recorded. */
+export interface MilestoneReaction {
+  readonly milestone: string;
+  readonly reaction: 'start' | 'pause' | 'resume' | 'stop' | 'cancel';
 }
 
 /** The calendars that clocks may name, and the one that counts where a clock names none. */
@@ -88,13 +102,7 @@ export function compileClocks(
     const when: FactTest | undefined =
       clock.when === undefined ? undefined : conditions.compile(clock.when, join(pointer, 'when'));
     const terms = compileTerms<Term>(clock.term, join(pointer, 'term'), conditions);
-    const lists = {
-      start: eventSet(clock.start, join(pointer, 'start'), conditions),
-      pause: eventSet(clock.pause, join(pointer, 'pause'), conditions),
-      resume: eventSet(clock.resume, join(pointer, 'resume'), conditions),
-      stop: eventSet(clock.stop, join(pointer, 'stop'), conditions),
-      cancel: eventSet(clock.cancel, join(pointer, 'cancel'), conditions),
-    };
+    const events = readClockEvents(clock, pointer, conditions);
     const fallback = terms.options.at(-1)?.value;
     if (fallback === undefined || calendar === undefined) return [];
     return Object.freeze({
@@ -108,7 +116,8 @@ export function compileClocks(
         const article = chosen?.article ?? clock.article;
         return { basis: chosen?.basis ?? clock.basis ?? 'sample', ...(article !== undefined && { article }) };
       },
-      ...lists,
+      ...events,
+      pauses: clock.pauses ?? 'workingTime',
       warn: clock.warn ?? [],
       restart: clock.restart ?? true,
       ...(clock.article !== undefined && { article: clock.article }),
@@ -132,38 +141,4 @@ export function indexByEvent(clocks: readonly ClockDefinition[]): ReadonlyMap<Ev
 
 function ownCalendar(calendars: ClockCalendars['calendars'], id: string): WorkingCalendar | undefined {
   return Object.hasOwn(calendars, id) ? calendars[id] : undefined;
-}
-
-function eventSet(
-  names: readonly string[] | undefined,
-  pointer: string,
-  conditions: ConditionCompiler,
-): ReadonlySet<EventType> {
-  const set = new Set<EventType>();
-  for (const [index, name] of (names ?? []).entries()) {
-    const place = join(pointer, index);
-    if (isWord(EVENT_TYPES, name)) {
-      set.add(name);
-    } else if (/^clock\.[a-zA-Z]+:/.test(name)) {
-      conditions.fault({
-        code: 'clockChainNotSupported',
-        pointer: place,
-        value: name,
-        message: 'A clock that reacts to another clock is not supported yet.',
-        fix: 'Name the event of the ticket, or let an escalation rule start the clock.',
-      });
-    } else {
-      const allowed = wordsOf(EVENT_TYPES);
-      const fix = didYouMean(name, allowed) ?? 'See EVENT_TYPES for the names.';
-      conditions.fault({
-        code: 'unknownEvent',
-        pointer: place,
-        value: name,
-        message: `Unknown event "${name}".`,
-        allowed,
-        fix,
-      });
-    }
-  }
-  return set;
 }

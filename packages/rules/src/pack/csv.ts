@@ -5,6 +5,8 @@ import { positionAt } from '../diagnostic/positions.js';
 
 /** A CSV file that was read: its rows without the header, each with one text per column. */
 export interface CsvTable {
+  /** The columns that there are, in their order. */
+  readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** A fault of one field, with its line and column. */
   fault(row: number, column: number, fault: CsvFault): Diagnostic;
@@ -22,19 +24,22 @@ interface CsvFault {
 const MOST_ROWS = 500_000;
 
 /**
- * Reads a CSV file (RFC 4180, UTF-8, comma) whose first line names exactly the given columns. Lines without any text
- * are skipped.
+ * Reads a CSV file (RFC 4180, UTF-8, comma) whose first line names the given columns, and after them any of the optional
+ * ones. Lines without any text are skipped.
  */
 export function readCsv(
   text: string,
   file: string,
-  columns: readonly string[],
+  required: readonly string[],
+  optional: readonly string[] = [],
 ):
   | { readonly ok: true; readonly table: CsvTable }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] } {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const parsed = Papa.parse<string[]>(body, { delimiter: ',' });
   const [header = [], ...rows] = parsed.data;
+  const further = header.slice(required.length).map((column) => column.trim());
+  const columns = [...required, ...further];
   const diagnosticAt = (row: number, column: number, { code, message, fix, allowed }: CsvFault): Diagnostic => ({
     code,
     severity: 'error',
@@ -51,13 +56,19 @@ export function readCsv(
     const fix = 'Write a quote inside a quoted field twice.';
     diagnostics.push(diagnosticAt(row ?? 0, 0, { code: 'malformedCsv', message: `${message}.`, fix }));
   }
-  for (const [index, column] of columns.entries()) {
+  for (const [index, column] of further.entries()) {
+    if (optional.includes(column) && further.indexOf(column) === index) continue;
+    const message = `There is no column "${column}" here${further.indexOf(column) < index ? ' a second time' : ''}.`;
+    const fix = didYouMean(column, optional) ?? `The first line is ${[...required, ...optional].join(',')}.`;
+    diagnostics.push(diagnosticAt(0, required.length + index, { code: 'csvHeader', message, fix, allowed: optional }));
+  }
+  for (const [index, column] of required.entries()) {
     if (header[index]?.trim() === column) continue;
     diagnostics.push(
       diagnosticAt(0, index, {
         code: 'csvHeader',
         message: `Column ${index + 1} should be "${column}", not "${header[index] ?? ''}".`,
-        fix: didYouMean(header[index], columns) ?? `The first line is ${columns.join(',')}.`,
+        fix: didYouMean(header[index], required) ?? `The first line is ${required.join(',')}.`,
       }),
     );
   }
@@ -78,7 +89,7 @@ export function readCsv(
     );
   }
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  return { ok: true, table: { rows, fault: (row, column, fault) => diagnosticAt(row + 1, column, fault) } };
+  return { ok: true, table: { columns, rows, fault: (row, column, fault) => diagnosticAt(row + 1, column, fault) } };
 }
 
 /** Whether a row has no text at all: an empty line. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { strictObject } from '../diagnostic/strict-object.js';
 import { effectiveSchema } from '../effective.js';
 import { factDeclarationsSchema } from '../rule-set-document.js';
+import { fixedPart } from './fixed-part.js';
 
 const name = z.string().regex(/^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u, 'letters, digits, "_", "." and "-"');
 const label = strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -14,6 +15,7 @@ const label = strictObject({ zh: z.string().min(1), en: z.string().min(1) });
  * - `hotline`: id of the unit that is the hotline centre
  * - `fallbackUnit`: id of the unit that receives what no rule and no list routes
  * - `numbering.prefix`: what ticket numbers begin with
+ * - `fixed`: what packs that inherit from this one may not override
  * - `facts`, `channels`: those that the pack adds to the known ones
  */
 export const manifestSchema = strictObject({
@@ -30,6 +32,7 @@ export const manifestSchema = strictObject({
   numbering: strictObject({
     prefix: z.string().regex(/^[A-Za-z0-9-]{1,12}$/, 'up to 12 letters, digits and "-"'),
   }).exactOptional(),
+  fixed: z.array(fixedPart).exactOptional(),
   facts: factDeclarationsSchema.exactOptional(),
   channels: z.record(name, label).exactOptional(),
 });

@@ -1,8 +1,10 @@
+import type { Term } from '@hotline-kit/sla-calendar';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { didYouMean } from '../diagnostic/nearest.js';
 import { TICKET_TYPES, type TicketType } from '../vocabulary/intake.js';
 import { isWord, wordsOf } from '../vocabulary/label.js';
 import { isBlank, readCsv } from './csv.js';
+import { TERM_TEXTS, termOfText } from './term-text.js';
 
 /** A matter (事项) of the catalogue. */
 export interface Matter {
@@ -12,6 +14,14 @@ export interface Matter {
   readonly parent?: string;
   /** The usual type of a ticket about it. */
   readonly type?: TicketType;
+  /** A class of the city's own (一般, 复杂 …): the fact `class` of its tickets. */
+  readonly class?: string;
+  /** The standard by which it is handled (办理标准). */
+  readonly standard?: string;
+  /** A limit of its own for the handling, as a term or a date. */
+  readonly limit?: Term;
+  /** The article that gives standard and limit. */
+  readonly article?: string;
 }
 
 /** The catalogue of matters as a tree. */
@@ -49,22 +59,35 @@ export class MatterCatalogue {
 }
 
 const COLUMNS = ['code', 'name', 'parent', 'type'] as const;
+const OPTIONAL = ['class', 'standard', 'limit', 'article'] as const;
 
-/** Reads `matters.csv` (`code,name,parent,type`) over the matters that are inherited. */
+/**
+ * Reads `matters.csv` over the matters that are inherited: `code,name,parent,type`, and after them any of
+ * `class,standard,limit,article`.
+ */
 export function readMatters(
   text: string,
   file: string,
   inherited: readonly Matter[],
 ): { readonly matters: readonly Matter[]; readonly diagnostics: readonly Diagnostic[] } {
-  const csv = readCsv(text, file, COLUMNS);
+  const csv = readCsv(text, file, COLUMNS, OPTIONAL);
   if (!csv.ok) return { matters: inherited, diagnostics: csv.diagnostics };
-  const { rows, fault } = csv.table;
+  const { rows, fault, columns } = csv.table;
+  const at = Object.fromEntries(OPTIONAL.map((column) => [column, columns.indexOf(column)]));
   const diagnostics: Diagnostic[] = [];
   const own = new Map<string, Matter>();
   const rowOf = new Map<string, number>();
   for (const [row, fields] of rows.entries()) {
     if (isBlank(fields)) continue;
-    const [code = '', name = '', parent = '', type = ''] = fields.map((field) => field.trim());
+    const cells = fields.map((field) => field.trim());
+    const [code = '', name = '', parent = '', type = ''] = cells;
+    const [ofClass, standard, limitText, article] = OPTIONAL.map((column) => cells[at[column] ?? -1] ?? '');
+    const limit = limitText === '' || limitText === undefined ? undefined : termOfText(limitText);
+    if (limitText && limit === undefined) {
+      const message = `"${limitText}" is no limit.`;
+      const fix = `Write it like ${TERM_TEXTS.join(', ')}.`;
+      diagnostics.push(fault(row, at.limit ?? 0, { code: 'wrongValue', message, fix }));
+    }
     if (code === '') diagnostics.push(fault(row, 0, { code: 'missingKey', message: 'A matter needs a code.' }));
     if (name === '') diagnostics.push(fault(row, 1, { code: 'missingKey', message: 'A matter needs a name.' }));
     if (own.has(code))
@@ -80,6 +103,10 @@ export function readMatters(
       name,
       ...(parent !== '' && { parent }),
       ...(isWord(TICKET_TYPES, type) && { type }),
+      ...(ofClass && { class: ofClass }),
+      ...(standard && { standard }),
+      ...(limit && { limit }),
+      ...(article && { article }),
     });
   }
   const all = new Map([...inherited.map((matter) => [matter.code, matter] as const), ...own]);

@@ -1,5 +1,6 @@
 import type { CompileOptions } from '../compile-rule-set.js';
 import type { CityPack } from './city-pack.js';
+import { packDomains } from './domains.js';
 import { namesOf } from './value-names.js';
 
 /**
@@ -16,17 +17,13 @@ export function packContext(pack: CityPack): CompileOptions {
     conditions,
     names: namesOf(units, matters, channels),
     strict: true,
-    domains: {
-      units: new Set(units.all.map(({ id }) => id)),
-      districts: new Set(units.all.flatMap(({ district }) => district ?? [])),
-      matters: new Set(matters.all.map(({ code }) => code)),
-      channels: new Set(Object.keys(channels)),
-      clocks: new Set(clocks.map(({ id }) => id)),
-      related: units.all,
-      trees: {
-        units: new Map(units.all.map(({ id, parent }) => [id, parent])),
-        matters: new Map(matters.all.map(({ code, parent }) => [code, parent])),
-      },
-    },
+    domains: packDomains({
+      units: units.all,
+      matters: matters.all,
+      channels,
+      clocks: clocks.map(({ id }) => id),
+      evidence: Object.keys(pack.procedure.evidence),
+      milestones: Object.keys(pack.procedure.milestones),
+    }),
   };
 }

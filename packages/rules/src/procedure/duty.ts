@@ -7,17 +7,11 @@ import { strictObject } from '../diagnostic/strict-object.js';
 import { type Choice, compileTerms, conditionShape, type FactTest, termChoice } from '../pack/choice.js';
 import { COMMANDS, type CommandName } from '../vocabulary/commands.js';
 import { type Label, wordsOf } from '../vocabulary/label.js';
-import { ROLES, type Role } from '../vocabulary/roles.js';
+import { RECIPIENTS, type Recipient } from '../vocabulary/recipients.js';
 import { compileFields, defined, fieldChoice, type Setting, sourceShape, textSchema } from './setting.js';
 
-/** Parties of a ticket who are told of something, or who owe it. */
-const PARTIES = ['citizen', 'representatives', 'hotline', 'lead', 'assists', 'superior'] as const;
-
-/** Who is told of something: by relation to the ticket, or by role. */
-export type Recipient = (typeof PARTIES)[number] | Role;
-
 /** A recipient as it stands in a document. */
-export const recipientSchema = z.enum([...PARTIES, ...wordsOf(ROLES)]);
+export const recipientSchema = z.enum(wordsOf(RECIPIENTS));
 
 const recipients = z.union([recipientSchema, z.array(recipientSchema).min(1)]);
 
@@ -153,24 +147,8 @@ function listOf(to: Recipient | readonly Recipient[]): readonly Recipient[] {
   return typeof to === 'string' ? [to] : to;
 }
 
-const PARTY_LABELS: Readonly<Record<(typeof PARTIES)[number], Label>> = {
-  citizen: { zh: '诉求人', en: 'the citizen' },
-  representatives: { zh: '诉求人代表', en: 'the representatives' },
-  hotline: { zh: '热线中心', en: 'the hotline centre' },
-  lead: { zh: '主办单位', en: 'the lead unit' },
-  assists: { zh: '协办单位', en: 'the assisting units' },
-  superior: { zh: '上级单位', en: 'the unit above' },
-};
-
-/** A recipient in words. */
-function recipientLabel(recipient: Recipient): Label {
-  return Object.hasOwn(PARTY_LABELS, recipient)
-    ? PARTY_LABELS[recipient as (typeof PARTIES)[number]]
-    : ROLES[recipient as Role];
-}
-
 function titleOf(to: readonly Recipient[]): Label {
-  const labels = to.map(recipientLabel);
+  const labels = to.map((recipient) => RECIPIENTS[recipient]);
   return {
     zh: `告知${labels.map(({ zh }) => zh).join('、')}`,
     en: `Inform ${labels.map(({ en }) => en).join(', ')}`,

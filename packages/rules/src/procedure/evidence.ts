@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { labelOf } from '../compile/define-facts.js';
+import { didYouMean } from '../diagnostic/nearest.js';
 import { strictObject } from '../diagnostic/strict-object.js';
 import { type Choice, choiceOf, compileChoice } from '../pack/choice.js';
 import type { Label } from '../vocabulary/label.js';
@@ -61,5 +62,19 @@ export const evidence: Setting<typeof choiceSchema, EvidenceChoice> = {
     en: 'Kinds of evidence that must be brought, of those under "evidence"',
   },
   schema: choiceSchema,
-  compile: compileChoice<readonly string[]>,
+  compile: (raw, pointer, conditions) => {
+    const choice = compileChoice<readonly string[]>(raw, pointer, conditions);
+    const { evidence: known } = conditions.domains;
+    for (const kind of new Set(choice.options.flatMap(({ value }) => value))) {
+      if (known === undefined || known.has(kind)) continue;
+      conditions.fault({
+        code: 'unknownEvidence',
+        pointer,
+        value: kind,
+        message: `Unknown kind of evidence "${kind}".`,
+        fix: didYouMean(kind, [...known]) ?? 'Add it under "evidence" in procedure.json.',
+      });
+    }
+    return choice;
+  },
 };

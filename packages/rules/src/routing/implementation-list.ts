@@ -12,6 +12,8 @@ export interface ListRow {
   readonly lead: string;
   readonly assists: readonly string[];
   readonly article?: string;
+  /** The standard by which the item is handled (办理标准); that of the matter, unless said. */
+  readonly standard?: string;
   /** Line of the CSV file, from 1. */
   readonly line: number;
 }
@@ -48,6 +50,7 @@ export class ImplementationList {
 }
 
 const COLUMNS = ['matter', 'district', 'lead', 'assists', 'article'] as const;
+const OPTIONAL = ['standard'] as const;
 const NONE: readonly string[] = Object.freeze([]);
 
 /** What the rows may name. */
@@ -57,13 +60,16 @@ export interface ListContext {
   readonly districts: ReadonlySet<string>;
 }
 
-/** Reads `implementation-list.csv` (`matter,district,lead,assists,article`), and checks what its rows name. */
+/**
+ * Reads `implementation-list.csv` (`matter,district,lead,assists,article`, and where it is wanted `standard`), and
+ * checks what its rows name.
+ */
 export function readImplementationList(
   text: string,
   file: string,
   context: ListContext,
 ): { readonly rows: readonly ListRow[]; readonly diagnostics: readonly Diagnostic[] } {
-  const csv = readCsv(text, file, COLUMNS);
+  const csv = readCsv(text, file, COLUMNS, OPTIONAL);
   if (!csv.ok) return { rows: [], diagnostics: csv.diagnostics };
   const diagnostics: Diagnostic[] = [];
   const rows: ListRow[] = [];
@@ -89,10 +95,12 @@ export function readImplementationList(
       );
       assistsOf.set(listed, assists);
     }
-    const row: ListRow =
+    const plain: ListRow =
       article === ''
         ? { matter, district, lead, assists, line: start }
         : { matter, district, lead, assists, line: start, article };
+    const standard = fields[COLUMNS.length]?.trim();
+    const row = standard ? { ...plain, standard } : plain;
     let lines = lineOf.get(matter);
     if (lines === undefined) {
       lines = new Map();

@@ -1,5 +1,5 @@
 import type { Instant } from '@hotline-kit/sla-calendar';
-import { isOutcome } from '../decisions.js';
+import { isOutcome, type Outcome } from '../decisions.js';
 import type { Facts, TicketFacts } from '../facts.js';
 import type { CityPack } from '../pack/city-pack.js';
 import type { ListRow } from './implementation-list.js';
@@ -14,6 +14,8 @@ export interface Route {
   /** The line of `implementation-list.csv` that decided. */
   readonly line?: number;
   readonly article?: string;
+  /** The standard by which the item is handled, of the list or of the matter. */
+  readonly standard?: string;
 }
 
 /** Nothing says who handles a ticket: no rule, no row of the list, no fallback unit. */
@@ -39,6 +41,7 @@ export class NoRouteError extends Error {
 /**
  * Finds the unit that takes the lead. A rule that holds beats the implementation list; the list is asked for the matter
  * in its district, then in all districts, then for the wider matters in the same way; what is left goes to the fallback.
+ * Whoever leads, the units of `assist` rules that hold assist as well.
  *
  * @throws NoRouteError where nothing says who handles it.
  * @example
@@ -50,20 +53,32 @@ export function routeTicket(
   facts: Facts | TicketFacts,
   options: { readonly at?: Instant } = {},
 ): Route {
-  const outcome = pack.routing.decide(facts, options).outcomes.find((each) => isOutcome(each, 'route'));
-  if (outcome !== undefined && isOutcome(outcome, 'route')) {
-    const { unit, assists } = outcome.params;
-    const { rule, article } = outcome;
-    return { lead: unit, assists: assists ?? [], via: 'rule', rule, ...(article !== undefined && { article }) };
-  }
+  const { outcomes } = pack.routing.decide(facts, options);
+  const route = leadRoute(pack, facts, outcomes);
+  const further = outcomes.flatMap((each) => (isOutcome(each, 'assist') ? each.params.units : []));
+  const assists = new Set([...route.assists, ...further]);
+  assists.delete(route.lead);
+  return further.length === 0 ? route : { ...route, assists: [...assists] };
+}
+
+function leadRoute(pack: CityPack, facts: Facts | TicketFacts, outcomes: readonly Outcome[]): Route {
   const matter = textOf(facts, 'matter');
   const district = textOf(facts, 'district');
   const row = matter === undefined ? undefined : listRowFor(pack, matter, district ?? '');
+  const standard = row?.standard ?? (matter === undefined ? undefined : pack.matters.get(matter)?.standard);
+  const byStandard = standard === undefined ? {} : { standard };
+  const outcome = outcomes.find((each) => isOutcome(each, 'route'));
+  if (outcome !== undefined && isOutcome(outcome, 'route')) {
+    const { unit, assists } = outcome.params;
+    const { rule, article } = outcome;
+    const cited = article === undefined ? {} : { article };
+    return { lead: unit, assists: assists ?? [], via: 'rule', rule, ...cited, ...byStandard };
+  }
   if (row !== undefined) {
     const { lead, assists, line, article } = row;
-    return { lead, assists, via: 'list', line, ...(article !== undefined && { article }) };
+    return { lead, assists, via: 'list', line, ...(article !== undefined && { article }), ...byStandard };
   }
-  if (pack.fallbackUnit !== undefined) return { lead: pack.fallbackUnit, assists: [], via: 'fallback' };
+  if (pack.fallbackUnit !== undefined) return { lead: pack.fallbackUnit, assists: [], via: 'fallback', ...byStandard };
   throw new NoRouteError(pack.id, matter, district);
 }
 

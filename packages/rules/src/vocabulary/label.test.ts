@@ -5,6 +5,7 @@ import { EVENT_TYPES } from './events.js';
 import { CHANNELS, TICKET_TYPES } from './intake.js';
 import { isWord, type Words, wordsOf } from './label.js';
 import { OUTCOME_TYPES } from './outcomes.js';
+import { RECIPIENTS } from './recipients.js';
 import { ROLES } from './roles.js';
 import { TICKET_STATES } from './states.js';
 import { UNIT_KINDS } from './units.js';
@@ -15,6 +16,7 @@ const tables: Readonly<Record<string, Words>> = {
   COMMANDS,
   EVENT_TYPES,
   OUTCOME_TYPES,
+  RECIPIENTS,
   ROLES,
   TICKET_STATES,
   TICKET_TYPES,

@@ -3,6 +3,7 @@ import type { Words } from './label.js';
 /** What a rule may decide. The parameters of each are schemas in `decisions.ts`. */
 export const OUTCOME_TYPES = {
   route: { zh: '派往', en: 'Route to a unit' },
+  assist: { zh: '增加协办', en: 'Add assisting units' },
   tag: { zh: '打标签', en: 'Tag' },
   startClock: { zh: '启动时限', en: 'Start a clock' },
   urge: { zh: '催办', en: 'Urge' },
