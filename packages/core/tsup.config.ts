@@ -4,6 +4,7 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/assessment.ts',
+    'src/cli.ts',
     'src/cloud-events.ts',
     'src/storage-postgres.ts',
     'src/storage-sqlite.ts',

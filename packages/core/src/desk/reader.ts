@@ -1,10 +1,10 @@
 import type { CityPack } from '@hotline-kit/rules';
 import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import { HotlineError } from '../errors.js';
-import { canonicalHash } from '../log/canonical.js';
-import { exportLines } from '../log/export.js';
+import { exportStore } from '../log/export.js';
 import { upcast } from '../log/upcast.js';
-import { type Verification, verifyLog } from '../log/verify.js';
+import type { Verification } from '../log/verify.js';
+import { verifyTicket } from '../log/verify-ticket.js';
 import { audienceOf } from '../privacy/audience.js';
 import { visibilityOf } from '../privacy/visibility.js';
 import type { StoredTicket, TicketStore } from '../storage/store.js';
@@ -12,7 +12,7 @@ import { cursorOf, type TicketQuery } from '../storage/ticket-query.js';
 import { rowOf } from '../storage/ticket-row.js';
 import { type Actor, checkedActor } from '../ticket/actor.js';
 import type { TicketEvent } from '../ticket/event.js';
-import { evolve } from '../ticket/evolve.js';
+import { foldOf } from '../ticket/fold-of.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 
@@ -99,25 +99,11 @@ export class Reader {
 
   /** Whether the log is whole and the snapshot is its fold. */
   async verify(ticket: string): Promise<Verification> {
-    const { record, head } = await this.stored(ticket);
-    const events = await this.store.events(ticket);
-    const verified = verifyLog(events, head);
-    if (!verified.ok) return verified;
-    if (canonicalHash(foldOf(events.map((event) => upcast(event)))) === canonicalHash(record)) return verified;
-    const text = { zh: '快照与日志不符', en: 'the snapshot is not the fold of the log' };
-    return { ok: false, version: events.length, reason: 'snapshotDiffers', text };
+    return verifyTicket(await this.stored(ticket), await this.store.events(ticket));
   }
 
   /** All logs, line by line. */
   export(at: IsoInstant): AsyncGenerator<string> {
-    const find = (after: string | undefined) =>
-      this.store.find({ limit: 200, ...(after === undefined ? {} : { after }) });
-    const events = (ticket: string, through: number) => this.store.events(ticket, through);
-    return exportLines({ find, events }, { at });
+    return exportStore(this.store, at);
   }
-}
-
-/** The ticket that its events tell. */
-function foldOf(events: readonly TicketEvent[]): TicketRecord | undefined {
-  return events.reduce<TicketRecord | undefined>(evolve, undefined);
 }

@@ -1,15 +1,9 @@
-import type { StoredTicket } from '../storage/store.js';
+import type { TicketStore } from '../storage/store.js';
 import type { TicketEvent } from '../ticket/event.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import { canonicalHash } from './canonical.js';
 import { GENESIS_HASH } from './seal.js';
 import { type Verification, verifyLog } from './verify.js';
-
-/** What an export needs of the tickets: page by page, and each one's log. */
-export interface ExportSource {
-  find(after: string | undefined): Promise<readonly StoredTicket[]>;
-  events(ticket: string, through: number): Promise<readonly TicketEvent[]>;
-}
 
 /** Hash of a text that is chained to all before it. */
 const chained = (before: string, line: string): string => canonicalHash([before, line]);
@@ -18,7 +12,10 @@ const chained = (before: string, line: string): string => canonicalHash([before,
  * All logs as NDJSON: a line that says what it is, one line an event in the order of tickets and versions, and a last
  * line whose hash is chained over every line before it. Whoever keeps that hash elsewhere finds any later change.
  */
-export async function* exportLines(source: ExportSource, head: { readonly at: IsoInstant }): AsyncGenerator<string> {
+export async function* exportStore(
+  store: Pick<TicketStore, 'find' | 'events'>,
+  at: IsoInstant,
+): AsyncGenerator<string> {
   let hash = GENESIS_HASH;
   let [tickets, events] = [0, 0];
   const line = (value: unknown): string => {
@@ -26,13 +23,13 @@ export async function* exportLines(source: ExportSource, head: { readonly at: Is
     hash = chained(hash, text);
     return text;
   };
-  yield line({ hotlineExport: 1, at: head.at });
+  yield line({ hotlineExport: 1, at });
   let after: string | undefined;
   for (;;) {
-    const page = await source.find(after);
+    const page = await store.find({ limit: 200, ...(after === undefined ? {} : { after }) });
     for (const { record } of page) {
       tickets += 1;
-      for (const event of await source.events(record.id, record.version)) {
+      for (const event of await store.events(record.id, record.version)) {
         events += 1;
         yield line(event);
       }

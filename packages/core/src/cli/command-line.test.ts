@@ -1,0 +1,137 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openDesk } from '@hotline-kit/core';
+import { sqliteStore } from '@hotline-kit/core/storage-sqlite';
+import { loadCityPack } from '@hotline-kit/rules/node';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { afterAll, describe, expect, test } from 'vitest';
+import { runCommandLine } from './command-line.js';
+
+const town = fileURLToPath(new URL('../../../rules/test/packs/sample-town', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'hotline-desk-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const code = await runCommandLine(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    color: false,
+    language: 'en',
+    now: () => new Date('2026-03-02T10:00:00+08:00'),
+  });
+  return { code, out, err };
+}
+
+/** A database with one urgent ticket that nobody has contacted. */
+async function filled(name: string): Promise<string> {
+  const file = join(folder, name);
+  const desk = await openDesk({ pack: await loadCityPack(town), store: sqliteStore({ file }) });
+  const call = {
+    channel: 'phone',
+    type: 'complaint',
+    matter: 'noise',
+    content: '噪声',
+    place: { district: 'east' },
+    urgent: true,
+  } as const;
+  const given = { ticket: 't', by: { id: 'd', role: 'dispatcher' }, at: '2026-03-02T09:00:00+08:00' } as const;
+  await desk.execute({ ...given, type: 'register', data: call });
+  await desk.execute({ ...given, type: 'dispatch', data: {} });
+  await desk.close();
+  return file;
+}
+
+describe('hotline-desk scenario', () => {
+  test('the lives of a pack pass', async () => {
+    expect(await run('scenario', town)).toEqual({ code: 0, out: '✓ all 1 scenarios pass\n', err: '' });
+    expect(JSON.parse((await run('scenario', town, '--json')).out)).toEqual({ ok: true, total: 1, faults: [] });
+  });
+
+  test('what is not as expected stands with file, line and column, in the language asked for', async () => {
+    const copy = join(folder, 'town');
+    cpSync(town, copy, { recursive: true });
+    const file = join(copy, 'scenarios/night-noise.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"state": "signed"', '"state": "handling"'));
+    const { code, out } = await run('scenario', copy);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /night-noise\.json:34:\d+ 紧急噪声.*\n {2}expected "handling", got "signed"\n✗ 1 of 1 scenarios fail/,
+    );
+    expect((await run('--lang', 'zh', 'scenario', copy)).out).toContain('应为 "handling"，实为 "signed"');
+  });
+
+  test.each([
+    ['{ "scenarios": [', /broken\.json:1:\d+\n {2}this is no valid JSON/],
+    ['{ "scenarios": [{ "title": "x", "when": { "at": "tomorrow", "runDue": true } }] }', /broken\.json:1:\d+\n/],
+    ['{ "scenarios": [], "__proto__": {} }', /broken\.json:1:\d+\n/],
+  ])('a file that is none is a fault with its place: %s', async (text, expected) => {
+    const copy = join(folder, `broken-${text.length}`);
+    cpSync(town, copy, { recursive: true });
+    writeFileSync(join(copy, 'scenarios/broken.json'), text);
+    const { code, out } = await run('scenario', copy);
+    expect([code, out]).toEqual([1, expect.stringMatching(expected)]);
+  });
+
+  test('a folder without scenarios is misuse', async () => {
+    const copy = join(folder, 'none');
+    cpSync(town, copy, { recursive: true });
+    rmSync(join(copy, 'scenarios'), { recursive: true });
+    expect(await run('scenario', copy)).toMatchObject({ code: 2, err: expect.stringContaining('no JSON file') });
+  });
+});
+
+describe('hotline-desk on a database', () => {
+  test('what is due is fired once, and the next instant is told', async () => {
+    const file = await filled('due.db');
+    const { code, out } = await run('run-due', town, file, '--json');
+    const { fired, nextDueAt, failed } = JSON.parse(out);
+    expect([code, failed]).toEqual([0, []]);
+    expect(fired).toBeGreaterThan(0);
+    expect(Date.parse(nextDueAt)).toBeGreaterThan(Date.parse('2026-03-02T10:00:00+08:00'));
+    expect((await run('run-due', town, file)).out).toMatch(/^fired 0, next: /);
+  });
+
+  test('a whole log is verified; a changed one is named, and so is an export', async () => {
+    const file = await filled('verify.db');
+    expect(await run('verify', file)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^✓ 1 tickets, \d+ events/),
+    });
+    const exported = join(folder, 'log.ndjson');
+    writeFileSync(exported, (await run('export', file)).out);
+    expect(await run('verify', exported)).toMatchObject({ code: 0 });
+    expect(await run('verify', exported, '--hash', '0'.repeat(64))).toMatchObject({ code: 1 });
+
+    const database = new DatabaseSync(file);
+    database.exec('update event set at = at + 1 where version = 2');
+    database.close();
+    expect(await run('verify', file)).toEqual({
+      code: 1,
+      out: '✗ t #2: the content of the event was changed\n',
+      err: '',
+    });
+  });
+
+  test('tables are looked at, made, and printed', async () => {
+    const file = join(folder, 'new.db');
+    expect((await run('migrate', file, '--check')).code).toBe(2);
+    expect(await run('migrate', file)).toEqual({ code: 0, out: '✓ the tables are up to date\n', err: '' });
+    expect((await run('migrate', file, '--check')).code).toBe(0);
+    expect((await run('migrate', 'postgres://nowhere/db', '--sql')).out).toContain('create table ticket');
+  });
+
+  test('misuse is told with what can be done', async () => {
+    expect(await run('verify', join(folder, 'missing.db'))).toMatchObject({ code: 2 });
+    expect(await run('run-due', town, join(folder, 'missing.db'))).toMatchObject({ code: 2 });
+    expect(await run('run-due', town, await filled('when.db'), '--at', 'tomorrow')).toMatchObject({ code: 2 });
+    expect(await run('nothing')).toMatchObject({ code: 2, err: expect.stringContaining("unknown command 'nothing'") });
+    expect((await run('--help')).out).toContain('Exit codes: 0 as asked');
+  });
+});

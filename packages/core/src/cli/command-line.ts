@@ -1,0 +1,93 @@
+import { Command, CommanderError, Option } from 'commander';
+import { HotlineError } from '../errors.js';
+import type { BilingualText } from '../ticket/refusal.js';
+import { exportLogs, migrate, runDue, verify } from './database.js';
+import { scenario } from './scenario.js';
+import { EXIT, type ExitCode, MisuseError, Terminal, type TerminalSetting } from './terminal.js';
+
+/** Runs `hotline-desk` with its arguments, and tells the exit code: 0 as asked, 1 faults were found, 2 misuse. */
+export async function runCommandLine(args: readonly string[], setting: TerminalSetting): Promise<ExitCode> {
+  const asked = args[args.indexOf('--lang') + 1];
+  const language = args.includes('--lang') && (asked === 'zh' || asked === 'en') ? asked : setting.language;
+  const terminal = new Terminal({ ...setting, language });
+  let code: ExitCode = EXIT.ok;
+  const ended = async (result: Promise<ExitCode>): Promise<void> => {
+    code = await result;
+  };
+  const program = programOf(terminal, ended);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.misuse;
+    if (!isForPeople(error)) throw error;
+    terminal.complain(terminal.colors.red(error instanceof MisuseError ? terminal.say(error.text) : error.message));
+    return error instanceof HotlineError && error.code === 'storeOutdated' ? EXIT.faults : EXIT.misuse;
+  }
+}
+
+function programOf(terminal: Terminal, ended: (result: Promise<ExitCode>) => Promise<void>): Command {
+  const say = (zh: string, en: string): string => terminal.say({ zh, en } satisfies BilingualText);
+  const database = say('SQLite 文件，或 postgres:// 地址', 'a SQLite file, or the URL of a PostgreSQL');
+  const program = new Command('hotline-desk')
+    .description(
+      say(
+        '12345热线工单库：情景测试、核验、导出、到期处理、建表',
+        'Tickets of a 12345 hotline: scenarios, verification, export, due clocks, tables',
+      ),
+    )
+    .addOption(new Option('--lang <zh|en>', say('语言：zh 或 en', 'language: zh or en')).choices(['zh', 'en']))
+    .addHelpText(
+      'after',
+      say('\n退出码：0 正常；1 发现问题；2 用法有误', '\nExit codes: 0 as asked; 1 faults were found; 2 misuse'),
+    )
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.write(text), writeErr: (text) => terminal.complain(text) });
+  const json = ['--json', say('供程序读取', 'for programs')] as const;
+  const schema = ['--schema <name>', say('PostgreSQL 模式名', 'schema of the tables in PostgreSQL')] as const;
+  const at = ['--at <instant>', say('时刻，默认现在', 'the instant; now by default')] as const;
+  program
+    .command('scenario')
+    .description(say('运行 scenarios/*.json 中的工单情景', 'live the lives of scenarios/*.json'))
+    .argument('<pack>', say('规则包文件夹', 'folder of the city pack'))
+    .option(...json)
+    .action((folder, options) => ended(scenario(folder, options, terminal)));
+  program
+    .command('verify')
+    .description(say('核验日志与导出文件', 'check every log of a database, or an export'))
+    .argument('<database|file.ndjson>', database)
+    .option('--hash <hash>', say('导出时记下的哈希', 'the hash that was noted at the export'))
+    .option(...schema)
+    .option(...json)
+    .action((source, options) => ended(verify(source, options, terminal)));
+  program
+    .command('export')
+    .description(say('导出全部日志（NDJSON）', 'all logs as NDJSON on the standard output'))
+    .argument('<database>', database)
+    .option(...at)
+    .option(...schema)
+    .action((source, options) => ended(exportLogs(source, options, terminal)));
+  program
+    .command('run-due')
+    .description(say('触发到期的时限', 'fire the clocks that are due'))
+    .argument('<pack>', say('规则包文件夹', 'folder of the city pack'))
+    .argument('<database>', database)
+    .option(...at)
+    .option(...schema)
+    .option(...json)
+    .action((folder, source, options) => ended(runDue(folder, source, options, terminal)));
+  program
+    .command('migrate')
+    .description(say('建立或更新数据表', 'bring the tables up to date'))
+    .argument('<database>', database)
+    .option('--check', say('只检查，不更改', 'only look'))
+    .option('--sql', say('输出 SQL，不执行', 'print the SQL and change nothing'))
+    .option(...schema)
+    .action((source, options) => ended(migrate(source, options, terminal)));
+  return program;
+}
+
+/** Whether an error is one of this project's or of the system, whose message is for people. */
+function isForPeople(error: unknown): error is Error {
+  return error instanceof RangeError || (error instanceof Error && 'code' in error && typeof error.code === 'string');
+}
