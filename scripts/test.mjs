@@ -21,6 +21,7 @@ const steps = new Steps();
 steps.run('types', 'node', ['node_modules/typescript-7/bin/tsc', '-b']);
 steps.run('lint, format, import direction and cycles', 'biome', ['ci', '.']);
 steps.run('doors', 'node', ['scripts/check-doors.mjs']);
+steps.run('features page', 'node', ['scripts/features.mjs', '--check']);
 steps.run('dead code and dependencies', 'knip', ['--no-progress']);
 
 const folder = mkdtempSync(join(tmpdir(), 'hotline-kit-'));

@@ -8,6 +8,14 @@ const decisions = [
   ['005 Where SQLite comes from', '005-where-sqlite-comes-from'],
 ] as const;
 
+const cities = [
+  ['广州 Guangzhou', 'guangzhou'],
+  ['长沙 Changsha', 'changsha'],
+  ['海口 Haikou', 'haikou'],
+  ['云浮 Yunfu', 'yunfu'],
+  ['东莞 Dongguan', 'dongguan'],
+] as const;
+
 export default defineConfig({
   title: 'hotline-kit',
   description: 'Case handling for 12345 government hotlines, as libraries',
@@ -24,6 +32,7 @@ export default defineConfig({
         items: [
           { text: 'What it is', link: '/' },
           { text: 'Glossary 术语表', link: '/glossary' },
+          { text: 'What the cities do', link: '/features' },
         ],
       },
       {
@@ -33,6 +42,10 @@ export default defineConfig({
           { text: '怎样数日子', link: '/guides/counting-days.zh-CN' },
           { text: 'The same questions, all libraries', link: '/guides/libraries-compared' },
         ],
+      },
+      {
+        text: 'City packs 城市包',
+        items: cities.map(([text, file]) => ({ text, link: `/cities/${file}` })),
       },
       { text: 'Decisions', items: decisions.map(([text, file]) => ({ text, link: `/decisions/${file}` })) },
       {
