@@ -8,10 +8,13 @@ const page = 'docs/features.md';
 const { about, rows } = JSON.parse(readFileSync('docs/features.json', 'utf8'));
 const layers = { C: 'core', R: 'rules', S: 'sla-calendar', W: 'react-widgets', X: 'examples' };
 
-/** Which folders prove a layer. Time (S) is proved where due dates are counted: in its package, in packs and in lives. */
+/**
+ * Which folders prove a layer. Time (S) is proved where due dates are counted: in its package, in packs and in lives. A
+ * life or an assessment in core that runs on a city's pack proves the pack (R), too.
+ */
 const folders = {
   C: ['packages/core/'],
-  R: ['packages/rules/'],
+  R: ['packages/rules/', 'packages/core/test/features/', 'packages/core/test/cities/'],
   S: ['packages/sla-calendar/', 'packages/rules/', 'packages/core/'],
   W: ['packages/react-widgets/'],
   X: ['examples/'],
@@ -43,8 +46,7 @@ for (const file of [...tests, ...packTests].sort()) {
   for (const id of idsIn(file)) proofs.set(id, [...(proofs.get(id) ?? []), file]);
 }
 
-const link = (file) =>
-  `[${file.split('/').slice(-1)[0]}](https://github.com/hotline-kit/hotline-kit/blob/main/${file})`;
+const link = (file) => `\`${file.replace('packages/', '')}\``;
 const cell = (text) => text.replaceAll('|', '\\|');
 
 const states = rows.map((row) => {

@@ -72,6 +72,6 @@ it('YF16: 监控预警及追责 — reminded, then held to account, down to the 
 });
 
 it('YF23: 需跨省、市解决…积极与上级部门沟通对接 — with its reason, and followed up', () => {
-  expect(refusal('escalateBeyondCity', {}, {})).toMatchObject([{ field: 'reason' }]);
+  expect(refusal('escalateBeyondCity', {}, {})).toMatchObject([{ field: 'to' }, { field: 'reason' }]);
   expect(pack.procedure.beyondCity?.term?.options.at(-1)?.value).toEqual({ kind: 'workingDays', amount: 10 });
 });
