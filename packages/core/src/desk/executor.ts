@@ -138,7 +138,7 @@ export class Executor {
     const by = checkedActor(command.by);
     const ticket = command.ticket ?? id;
     const { type, data, expectedVersion, correlation } = command;
-    const bodyHash = canonicalHash({ ticket, type, data, by });
+    const bodyHash = canonicalHash({ by, data, ticket, type });
     return { id, at, ticket, expectedVersion, correlation, bodyHash, command: { type, data, by } as Command };
   }
 

@@ -39,22 +39,23 @@ export function seal(events: readonly NewEvent[], head: LogHead, context: SealCo
   let { version, hash } = head;
   return events.map((event) => {
     version += 1;
+    // In the order of the canonical text, so that it is written at once.
     const open = {
-      ticket: event.ticket,
-      version,
-      type: event.type,
-      v: currentVersion(event.type),
-      at: event.at,
-      recordedAt: context.recordedAt,
       actor: context.actor,
+      at: event.at,
+      calendar: context.calendar,
       command: context.command,
       ...(context.correlation === undefined ? {} : { correlation: context.correlation }),
-      machine: MACHINE_VERSION,
-      rules: context.rules,
-      calendar: context.calendar,
-      state: event.state,
-      prevHash: hash,
       data: event.data,
+      machine: MACHINE_VERSION,
+      prevHash: hash,
+      recordedAt: context.recordedAt,
+      rules: context.rules,
+      state: event.state,
+      ticket: event.ticket,
+      type: event.type,
+      v: currentVersion(event.type),
+      version,
     };
     hash = canonicalHash(open);
     return { ...open, hash } as TicketEvent;

@@ -1,6 +1,6 @@
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { TicketEvent } from '../../ticket/event.js';
 import type { SqliteValue } from './driver.js';
+import { bytesOf, hexOf } from './hex.js';
 
 /** A row of the table `event`, as the drivers give it. */
 export interface EventRow {
@@ -44,8 +44,8 @@ export function valuesOf(event: TicketEvent): SqliteValue[] {
     event.calendar,
     event.state,
     JSON.stringify(event.data),
-    hexToBytes(event.prevHash),
-    hexToBytes(event.hash),
+    bytesOf(event.prevHash),
+    bytesOf(event.hash),
   ];
 }
 
@@ -65,8 +65,8 @@ export function eventOf(row: EventRow): TicketEvent {
     rules: row.rules,
     calendar: row.calendar,
     state: row.state,
-    prevHash: bytesToHex(Uint8Array.from(row.prev_hash)),
+    prevHash: hexOf(row.prev_hash),
     data: JSON.parse(row.data),
-    hash: bytesToHex(Uint8Array.from(row.hash)),
+    hash: hexOf(row.hash),
   } as TicketEvent;
 }

@@ -1,4 +1,3 @@
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { HotlineError } from '../../errors.js';
 import type { MigrationMode } from '../migration.js';
 import type { StoredTicket, TicketCommit, TicketStore } from '../store.js';
@@ -8,6 +7,7 @@ import { bringUpToDate } from './bring-up-to-date.js';
 import { openSqlite, type SqliteDriver, type SqliteStatement, type SqliteValue, unavailable } from './driver.js';
 import { type EventRow, eventOf, insertEvent, valuesOf } from './event-rows.js';
 import { sqliteFilter } from './filter.js';
+import { bytesOf, hexOf } from './hex.js';
 
 /** Where the tickets are, and how safe a commit is. */
 export type SqliteStoreOptions = (
@@ -58,7 +58,7 @@ export function sqliteStore(options: SqliteStoreOptions): TicketStore {
       const done = command === undefined ? undefined : (statements.command.get(ticket, command) as CommandRowText);
       if (done === undefined) return { stored };
       const { id, body_hash, first_version, last_version } = done;
-      const bodyHash = bytesToHex(Uint8Array.from(body_hash));
+      const bodyHash = hexOf(body_hash);
       return {
         stored,
         command: { id, bodyHash, firstVersion: Number(first_version), lastVersion: Number(last_version) },
@@ -156,6 +156,10 @@ const sql = {
     registered_at, search, head, record, number, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
   updateTicket: `update ticket set version = ?, state = ?, lead = ?, assists = ?, handler = ?, applicant = ?, matter = ?,
     supervision = ?, due_at = ?, registered_at = ?, search = ?, head = ?, record = ?, number = ? where id = ? and version = ?`,
+  /** Leaves the columns of the indexes alone, for SQLite writes an index anew whose column is set, even to the same. */
+  updateInPlace: `update ticket set version = ?, assists = ?, matter = ?, supervision = ?, search = ?, head = ?, record = ?
+    where id = ? and version = ? and state = ? and lead is ? and handler is ? and applicant is ? and due_at = ?
+    and registered_at = ? and number = ?`,
   insertEvent,
   insertCommand: `insert into command (ticket, id, body_hash, first_version, last_version) values (?, ?, ?, ?, ?)
     on conflict do nothing`,
@@ -239,32 +243,10 @@ function transact(database: SqliteDriver, where: string, act: () => boolean): vo
 
 function write(statements: Statements, commit: TicketCommit): boolean {
   const { ticket, expectedVersion, stored, events, commands, deadlines, outbox, caller } = commit;
-  const row = rowOf(stored.record);
-  const values = [
-    row.version,
-    row.state,
-    row.lead,
-    JSON.stringify(row.assists),
-    row.handler,
-    row.applicant,
-    row.matter,
-    row.supervision,
-    row.dueAt,
-    row.registeredAt,
-    row.search,
-    hexToBytes(stored.head),
-    JSON.stringify(stored.record),
-    row.number,
-    ticket,
-  ];
-  const written =
-    expectedVersion === 0
-      ? statements.insertTicket.run(...values)
-      : statements.updateTicket.run(...values, expectedVersion);
-  if (!changed(written)) return false;
+  if (!writeTicket(statements, ticket, expectedVersion, stored)) return false;
   for (const event of events) statements.insertEvent.run(...valuesOf(event));
   for (const { id, bodyHash, firstVersion, lastVersion } of commands) {
-    const inserted = statements.insertCommand.run(ticket, id, hexToBytes(bodyHash), firstVersion, lastVersion);
+    const inserted = statements.insertCommand.run(ticket, id, bytesOf(bodyHash), firstVersion, lastVersion);
     if (!changed(inserted)) return false;
   }
   for (const [clock, dueAt] of deadlines) {
@@ -274,6 +256,25 @@ function write(statements: Statements, commit: TicketCommit): boolean {
   for (const eventVersion of outbox) statements.insertOutbox.run(ticket, eventVersion);
   if (caller !== undefined) statements.insertCaller.run(ticket, JSON.stringify(caller));
   return true;
+}
+
+/** Writes the row of a ticket; false where it has another version by now. */
+function writeTicket(statements: Statements, id: string, expectedVersion: number, stored: StoredTicket): boolean {
+  const row = rowOf(stored.record);
+  const { version, state, lead, handler, applicant, matter, supervision, dueAt, registeredAt, search, number } = row;
+  const [assists, head, record] = [JSON.stringify(row.assists), bytesOf(stored.head), JSON.stringify(stored.record)];
+  if (expectedVersion > 0) {
+    const plain = [version, assists, matter, supervision, search, head, record];
+    const indexed = [state, lead, handler, applicant, dueAt, registeredAt, number];
+    if (changed(statements.updateInPlace.run(...plain, id, expectedVersion, ...indexed))) return true;
+  }
+  const columns = [version, state, lead, assists, handler, applicant, matter, supervision, dueAt, registeredAt, search];
+  const values = [...columns, head, record, number, id];
+  const written =
+    expectedVersion === 0
+      ? statements.insertTicket.run(...values)
+      : statements.updateTicket.run(...values, expectedVersion);
+  return changed(written);
 }
 
 interface StoredRow {
@@ -291,7 +292,7 @@ type CommandRowText =
   | undefined;
 
 function storedOf({ record, head }: StoredRow): StoredTicket {
-  return { record: JSON.parse(record), head: bytesToHex(Uint8Array.from(head)) };
+  return { record: JSON.parse(record), head: hexOf(head) };
 }
 
 function changed(result: unknown): boolean {
