@@ -40,7 +40,7 @@ const byTable = () => {
   let state: ChartState = 'draft';
   for (let n = 0; n < lives; n += 1) {
     state = 'draft';
-    for (const command of life) state = nextState(state, command, () => true) ?? state;
+    for (const command of life) state = nextState(state, command, (guard) => guard === 'replyNeedsApproval') ?? state;
   }
   return state;
 };

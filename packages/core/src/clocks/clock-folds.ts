@@ -1,5 +1,5 @@
 import type { TrackConduct } from '../ticket/conduct.js';
-import type { Draft } from '../ticket/fold.js';
+import { type Draft, escalatedBy } from '../ticket/fold.js';
 import type { ClockEvents } from './clock-events.js';
 import type { ClockRecord } from './clock-record.js';
 
@@ -42,11 +42,11 @@ export const clockConduct: TrackConduct<never, keyof ClockEvents> = {
     'clock.warned': (draft, { clock, warning, outcomes }) => {
       const warnings = draft.clocks[clock]?.warnings ?? [];
       changeClock(draft, clock, { warnings: warnings.map((each) => (each.id === warning ? fired(each) : each)) });
-      draft.escalated = [...draft.escalated, ...outcomes.map(({ rule }) => rule)];
+      for (const { rule } of outcomes) escalatedBy(draft, rule);
     },
     'clock.breached': (draft, { clock, outcomes }, at) => {
       changeClock(draft, clock, { state: 'breached', breachedAt: at });
-      draft.escalated = [...draft.escalated, ...outcomes.map(({ rule }) => rule)];
+      for (const { rule } of outcomes) escalatedBy(draft, rule);
     },
     'clock.stopped': (draft, { clock, late }, at) =>
       changeClock(draft, clock, { state: 'met', late, stoppedAt: at, pausedAt: null }),

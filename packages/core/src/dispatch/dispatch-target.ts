@@ -5,6 +5,7 @@ import type { IsoInstant } from '../ticket/instant.js';
 import { type Refusal, refuse } from '../ticket/refusal.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { factsOfTicket } from './facts-of-ticket.js';
+import { unknownUnit } from './unknown-unit.js';
 
 type Target = EventData['ticket.dispatched'];
 
@@ -49,16 +50,4 @@ export function dispatchTarget(
       },
     });
   }
-}
-
-/** The refusal of a unit that the pack does not know, if one of these is such. */
-export function unknownUnit(
-  units: readonly (string | undefined)[],
-  pack: CityPack,
-): { ok: false; refusal: Refusal } | undefined {
-  const unknown = units.find((unit) => unit !== undefined && !pack.units.has(unit));
-  if (unknown === undefined) return undefined;
-  return refuse('unknownUnit', `单位"${unknown}"不在单位目录中`, `unit "${unknown}" is not in the pack's units`, {
-    remedy: { zh: '请使用 units.json 中的单位编号', en: 'use an id of units.json' },
-  });
 }

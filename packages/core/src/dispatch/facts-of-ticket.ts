@@ -23,7 +23,12 @@ export function factsOfTicket(ticket: TicketRecord, pack: CityPack, at: IsoInsta
     urgent: call.urgent,
     confidential: call.confidential,
     anonymous: call.anonymous,
-    leaderAssigned: call.channel === 'leaderDay',
+    leaderAssigned: ticket.leaderAssigned,
+    replyWanted: call.replyWanted,
+    tags: ticket.tags,
+    applicantCount: Math.max(1, call.applicants.length),
+    repeatCount: call.repeats.length + ticket.absorbed.length + ticket.enquiries.repeats,
+    unreasonable: ticket.unreasonable !== null,
     enterprise: call.channel === 'enterpriseLine',
     state: ticket.state,
     round: ticket.round,
@@ -40,12 +45,13 @@ export function factsOfTicket(ticket: TicketRecord, pack: CityPack, at: IsoInsta
     contacted: rating?.contacted,
     handlingHours: ticket.leadSince === null ? undefined : hoursBetween(ticket.leadSince, at),
   };
-  const clocks: Record<string, unknown> = {};
+  const more: Record<string, unknown> = { ...call.facts };
+  for (const id in ticket.tally) more[`count.${id}`] = ticket.tally[id];
   for (const id in ticket.clocks) {
     const clock = ticket.clocks[id];
-    if (clock !== undefined) addClock(clocks, clock, at);
+    if (clock !== undefined) addClock(more, clock, at);
   }
-  return Object.assign(facts, clocks);
+  return Object.assign(more, facts);
 }
 
 function addClock(facts: Record<string, unknown>, clock: ClockRecord, at: IsoInstant): void {

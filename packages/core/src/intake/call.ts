@@ -1,17 +1,21 @@
 import { TICKET_TYPES, wordsOf } from '@hotline-kit/rules';
 import * as z from 'zod';
+import { text } from '../ticket/field-schemas.js';
+import { media } from '../ticket/media.js';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
-
-/** Evidence that the citizen sent along; the bytes stay with the host, the log keeps their fingerprint. */
-const mediaSchema = z.strictObject({
+/** One of several applicants, by the host's own id; names and numbers stay in the caller's record. */
+const applicantSchema = z.strictObject({
   id: text(200),
-  mediaType: text(100),
-  /** SHA-256 of the bytes, hexadecimal. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.int().nonnegative(),
-  takenAt: z.iso.datetime({ offset: true }).exactOptional(),
+  /** Speaks for the others. */
+  representative: z.boolean().exactOptional(),
+  /** Id of the applicant who speaks for this one. */
+  representedBy: text(200).exactOptional(),
+  /** Whether this one agreed to be spoken for. */
+  consent: z.boolean().exactOptional(),
 });
+
+/** A value of a fact that the pack declares. */
+const factValue = z.union([z.string().max(500), z.number(), z.boolean(), z.array(z.string().max(500)).max(100)]);
 
 /** Who called. Kept apart from the log, so that it can be erased while the log stays valid. */
 const callerSchema = z.strictObject({
@@ -40,7 +44,21 @@ export const callSchema = z.strictObject({
   caller: callerSchema.exactOptional(),
   /** The host's own id of the citizen or enterprise, with which they follow and rate their ticket. */
   applicant: text(200).exactOptional(),
-  media: z.array(mediaSchema).max(100).exactOptional(),
+  media,
+  /** Several applicants of one matter, with those who speak for the others. */
+  applicants: z.array(applicantSchema).min(1).max(1_000).exactOptional(),
+  /** Whether the citizen wants an answer; they do, unless said. */
+  replyWanted: z.boolean().exactOptional(),
+  /** A leader gave it over for handling, as on a leader's day. */
+  leaderAssigned: z.boolean().exactOptional(),
+  /** Labels of topic, subject and place. */
+  tags: z.array(text(100)).max(200).exactOptional(),
+  /** Ids of earlier tickets of the same matter: what is repeated counts in `repeatCount`. */
+  repeats: z.array(text(200)).max(1_000).exactOptional(),
+  /** Facts that the pack declares beside the known ones, by their names. */
+  facts: z.record(z.string().regex(/^[A-Za-z][\w.]{0,99}$/), factValue).exactOptional(),
+  /** The ticket that this one was split from. */
+  splitFrom: text(200).exactOptional(),
   /** Where a merged line or another platform brought it from, with its own reference number. */
   source: z.strictObject({ line: text(100).exactOptional(), reference: text(200).exactOptional() }).exactOptional(),
 });

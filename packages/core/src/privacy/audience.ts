@@ -1,5 +1,6 @@
 import type { CityPack, Role } from '@hotline-kit/rules';
 import { type Actor, checkedActor } from '../ticket/actor.js';
+import { isApplicant } from '../ticket/authority.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 
 /**
@@ -33,7 +34,7 @@ export function audienceOf(viewer: Actor | 'public', ticket: TicketRecord, units
   if (viewer === 'public') return 'public';
   const { id, role, unit } = checkedActor(viewer);
   if (isOfHotline(role)) return 'hotline';
-  if (role === 'citizen' || role === 'enterprise') return ticket.call.applicant === id ? 'applicant' : 'public';
+  if (role === 'citizen' || role === 'enterprise') return isApplicant({ id, role }, ticket) ? 'applicant' : 'public';
   if (unit === undefined || ticket.lead === null) return 'public';
   const involved = [ticket.lead, ...ticket.assists].some((each) => units.isWithin(unit, each));
   return involved || units.isWithin(ticket.lead, unit) ? 'unit' : 'public';

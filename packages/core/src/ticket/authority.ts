@@ -27,16 +27,44 @@ export function isGranted(
   ticket: TicketRecord | undefined,
   units: CityPack['units'],
 ): boolean {
+  // Whoever has recused, or belongs to a unit that has, is out of it.
+  if (ticket !== undefined && isRecused(actor, ticket, units)) return false;
   return all.some(({ roles, relation }) => roles.includes(actor.role) && stands(relation, actor, ticket, units));
+}
+
+function isRecused({ id, unit }: Actor, { recused }: TicketRecord, units: CityPack['units']): boolean {
+  return recused.persons.includes(id) || (unit !== undefined && isWithinAny(unit, recused.units, units));
 }
 
 function stands(relation: Relation, actor: Actor, ticket: TicketRecord | undefined, units: CityPack['units']): boolean {
   if (relation === 'anyone') return true;
   if (ticket === undefined) return false;
-  if (relation === 'applicant') return ticket.call.applicant !== null && ticket.call.applicant === actor.id;
+  if (relation === 'applicant') return isApplicant(actor, ticket);
   const { unit } = actor;
-  if (unit === undefined || ticket.lead === null) return false;
+  if (unit === undefined) return false;
+  if (relation === 'inReach') return isInReach(unit, ticket, units);
+  if (relation === 'ofCalled') return isWithinAny(unit, ticket.departmentCall?.departments ?? [], units);
+  if (relation === 'ofAssist') return isWithinAny(unit, ticket.assists, units);
+  if (ticket.lead === null) return false;
   if (relation === 'overLead') return units.isWithin(ticket.lead, unit);
   if (units.isWithin(unit, ticket.lead)) return true;
-  return relation === 'involved' && ticket.assists.some((assist) => units.isWithin(unit, assist));
+  return relation === 'involved' && isWithinAny(unit, ticket.assists, units);
+}
+
+/** Whether the actor is the citizen or enterprise of the ticket, or one of several. */
+export function isApplicant({ id }: Actor, { call }: TicketRecord): boolean {
+  return call.applicant === id || call.applicants.some((applicant) => applicant.id === id);
+}
+
+/** A district reaches what its units lead, and before anybody leads, what happens in it or was sent back to it. */
+function isInReach(unit: string, ticket: TicketRecord, units: CityPack['units']): boolean {
+  if (ticket.lead !== null) return units.isWithin(ticket.lead, unit);
+  const sentBackTo = ticket.path.at(-1);
+  if (sentBackTo !== undefined) return units.isWithin(sentBackTo, unit);
+  const { district } = ticket.call.place;
+  return district !== undefined && units.get(unit)?.district === district;
+}
+
+function isWithinAny(unit: string, ancestors: readonly string[], units: CityPack['units']): boolean {
+  return ancestors.some((ancestor) => units.isWithin(unit, ancestor));
 }

@@ -5,6 +5,7 @@ import type { CommandDeclaration } from './declaration.js';
 import { declarations } from './declarations.js';
 import type { Grant } from './grant.js';
 import type { ChartCommand } from './machine.js';
+import type { MoreFields } from './more-fields.js';
 
 type Declared = (typeof declarations)[number]['commands'];
 
@@ -37,9 +38,12 @@ export const chartCommands = Object.keys(COMMANDS).filter((command) =>
   Object.hasOwn(declared, command),
 ) as ChartCommand[];
 
+/** Beside its own fields, a command takes those that the pack's procedure asks for, under `more`. */
+type Given<C, D> = C extends 'register' ? D : D & { readonly more?: MoreFields };
+
 /** The data of each command, checked. */
 export type CommandData = {
-  readonly [C in ChartCommand]: CommandSchemas[C] extends infer S extends z.ZodType ? z.infer<S> : never;
+  readonly [C in ChartCommand]: CommandSchemas[C] extends infer S extends z.ZodType ? Given<C, z.infer<S>> : never;
 };
 
 /** What somebody asks of a ticket. */

@@ -13,11 +13,17 @@ export type Performed =
   | { readonly ok: true; readonly event: { readonly [T in EventName]: readonly [T, EventData[T]] }[EventName] }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** What a command knows beside the ticket and its data. */
+interface PerformContext extends DecideContext {
+  readonly by: Actor;
+  readonly facts: TicketFacts;
+}
+
 /** Turns a command into its event. Whether it may be done at all was asked before. */
 export type Perform<C extends ChartCommand> = (
   ticket: TicketRecord,
   data: CommandData[C],
-  context: DecideContext & { readonly by: Actor },
+  context: PerformContext,
 ) => Performed;
 
 /** What holds in every city, whatever its procedure says. `data` is undefined when only asked what is possible. */
@@ -29,7 +35,7 @@ export type Check<C extends ChartCommand> = (
 ) => Verdict;
 
 /** Chooses a way of the chart; it never refuses. */
-export type Guard = (ticket: TicketRecord | undefined, facts: TicketFacts, pack: CityPack) => boolean;
+export type Guard = (ticket: TicketRecord | undefined, facts: TicketFacts, pack: CityPack, data: unknown) => boolean;
 
 /** What a track does: its commands' events, what must hold, its guards of the chart, and how its events fold. */
 export interface TrackConduct<C extends ChartCommand, E extends EventName, G extends ChartGuard = never> {

@@ -2,17 +2,33 @@ import { clockConduct } from '../clocks/clock-folds.js';
 import { identityConduct } from '../privacy/identity-folds.js';
 import { callbackConduct } from '../tracks/callback/conduct.js';
 import { closingConduct } from '../tracks/closing/conduct.js';
+import { clueConduct } from '../tracks/clue/conduct.js';
+import { consultationConduct } from '../tracks/consultation/conduct.js';
+import { departmentsConduct } from '../tracks/departments/conduct.js';
 import { dispatchConduct } from '../tracks/dispatch/conduct.js';
 import { disputeConduct } from '../tracks/dispute/conduct.js';
 import { emergencyConduct } from '../tracks/emergency/conduct.js';
+import { enquiryConduct } from '../tracks/enquiry/conduct.js';
 import { extensionConduct } from '../tracks/extension/conduct.js';
 import { fieldworkConduct } from '../tracks/fieldwork/conduct.js';
+import { informingConduct } from '../tracks/informing/conduct.js';
+import { instructionConduct } from '../tracks/instruction/conduct.js';
 import { intakeConduct } from '../tracks/intake/conduct.js';
+import { mergingConduct } from '../tracks/merging/conduct.js';
+import { praiseConduct } from '../tracks/praise/conduct.js';
 import { promiseConduct } from '../tracks/promise/conduct.js';
+import { qualityConduct } from '../tracks/quality/conduct.js';
+import { recusalConduct } from '../tracks/recusal/conduct.js';
+import { remedyConduct } from '../tracks/remedy/conduct.js';
 import { replyConduct } from '../tracks/reply/conduct.js';
 import { returnsConduct } from '../tracks/returns/conduct.js';
+import { splittingConduct } from '../tracks/splitting/conduct.js';
+import { superiorsConduct } from '../tracks/superiors/conduct.js';
 import { supervisionConduct } from '../tracks/supervision/conduct.js';
 import { suspensionConduct } from '../tracks/suspension/conduct.js';
+import { taggingConduct } from '../tracks/tagging/conduct.js';
+import { terminationConduct } from '../tracks/termination/conduct.js';
+import { unreasonableConduct } from '../tracks/unreasonable/conduct.js';
 import { urgingConduct } from '../tracks/urging/conduct.js';
 import type { Check, Guard, Perform } from './conduct.js';
 import type { EventName } from './event.js';
@@ -34,6 +50,22 @@ const conducts = [
   closingConduct,
   urgingConduct,
   supervisionConduct,
+  terminationConduct,
+  remedyConduct,
+  consultationConduct,
+  instructionConduct,
+  departmentsConduct,
+  recusalConduct,
+  superiorsConduct,
+  mergingConduct,
+  splittingConduct,
+  enquiryConduct,
+  unreasonableConduct,
+  clueConduct,
+  qualityConduct,
+  praiseConduct,
+  taggingConduct,
+  informingConduct,
   clockConduct,
   identityConduct,
 ] as const;

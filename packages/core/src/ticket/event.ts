@@ -2,17 +2,33 @@ import type { ClockEvents } from '../clocks/clock-events.js';
 import type { IdentityEvents } from '../privacy/identity-events.js';
 import type { CallbackEvents } from '../tracks/callback/declaration.js';
 import type { ClosingEvents } from '../tracks/closing/declaration.js';
+import type { ClueEvents } from '../tracks/clue/declaration.js';
+import type { ConsultationEvents } from '../tracks/consultation/declaration.js';
+import type { DepartmentEvents } from '../tracks/departments/declaration.js';
 import type { DispatchEvents } from '../tracks/dispatch/declaration.js';
 import type { DisputeEvents } from '../tracks/dispute/declaration.js';
 import type { EmergencyEvents } from '../tracks/emergency/declaration.js';
+import type { EnquiryEvents } from '../tracks/enquiry/declaration.js';
 import type { ExtensionEvents } from '../tracks/extension/declaration.js';
 import type { FieldworkEvents } from '../tracks/fieldwork/declaration.js';
+import type { InformingEvents } from '../tracks/informing/declaration.js';
+import type { InstructionEvents } from '../tracks/instruction/declaration.js';
 import type { IntakeEvents } from '../tracks/intake/declaration.js';
+import type { MergingEvents } from '../tracks/merging/declaration.js';
+import type { PraiseEvents } from '../tracks/praise/declaration.js';
 import type { PromiseEvents } from '../tracks/promise/declaration.js';
+import type { QualityEvents } from '../tracks/quality/declaration.js';
+import type { RecusalEvents } from '../tracks/recusal/declaration.js';
+import type { RemedyEvents } from '../tracks/remedy/declaration.js';
 import type { ReplyEvents } from '../tracks/reply/declaration.js';
 import type { ReturnEvents } from '../tracks/returns/declaration.js';
+import type { SplittingEvents } from '../tracks/splitting/declaration.js';
+import type { SuperiorEvents } from '../tracks/superiors/declaration.js';
 import type { SupervisionEvents } from '../tracks/supervision/declaration.js';
 import type { SuspensionEvents } from '../tracks/suspension/declaration.js';
+import type { TaggingEvents } from '../tracks/tagging/declaration.js';
+import type { TerminationEvents } from '../tracks/termination/declaration.js';
+import type { UnreasonableEvents } from '../tracks/unreasonable/declaration.js';
 import type { UrgingEvents } from '../tracks/urging/declaration.js';
 import type { Actor } from './actor.js';
 import type { IsoInstant } from './instant.js';
@@ -34,6 +50,22 @@ export interface EventData
     ClosingEvents,
     UrgingEvents,
     SupervisionEvents,
+    TerminationEvents,
+    RemedyEvents,
+    ConsultationEvents,
+    InstructionEvents,
+    DepartmentEvents,
+    RecusalEvents,
+    SuperiorEvents,
+    MergingEvents,
+    SplittingEvents,
+    EnquiryEvents,
+    UnreasonableEvents,
+    ClueEvents,
+    QualityEvents,
+    PraiseEvents,
+    TaggingEvents,
+    InformingEvents,
     ClockEvents,
     IdentityEvents {}
 

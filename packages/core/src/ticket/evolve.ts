@@ -1,3 +1,4 @@
+import type { CallRecord } from '../tracks/intake/call-record.js';
 import { folds } from './conducts.js';
 import type { NewEvent } from './event.js';
 import type { Draft } from './fold.js';
@@ -29,8 +30,32 @@ export function evolve(ticket: TicketRecord | undefined, event: NewEvent): Ticke
   return draft;
 }
 
+/** What the citizen gave; the log says nothing of what few calls bring. */
+function callOf(data: NewEvent<'ticket.registered'>['data']): CallRecord {
+  return {
+    channel: data.channel,
+    type: data.type,
+    matter: data.matter,
+    content: data.content,
+    place: data.place,
+    urgent: data.urgent,
+    confidential: data.confidential,
+    anonymous: data.anonymous,
+    line: data.line,
+    reference: data.reference,
+    applicant: data.applicant,
+    applicants: data.applicants ?? [],
+    replyWanted: data.replyWanted ?? true,
+    leaderAssigned: data.leaderAssigned ?? data.channel === 'leaderDay',
+    repeats: data.repeats ?? [],
+    facts: data.facts ?? {},
+    splitFrom: data.splitFrom ?? null,
+  };
+}
+
 function registered({ ticket, data, at, state }: NewEvent<'ticket.registered'>): TicketRecord {
-  const { number, media: _media, ...call } = data;
+  const { number, tags = [] } = data;
+  const call = callOf(data);
   return {
     id: ticket,
     number,
@@ -56,9 +81,35 @@ function registered({ ticket, data, at, state }: NewEvent<'ticket.registered'>):
     callbacks: 0,
     rating: null,
     urges: 0,
+    urgedAt: [],
     supervision: { level: 0, state: 'none', since: null },
     clocks: {},
     escalated: [],
+    path: [],
+    finishedAssists: [],
+    tally: {},
+    handover: null,
+    evidence: [],
+    milestones: {},
+    interimReplies: [],
+    termination: null,
+    remedy: null,
+    consultation: null,
+    instructions: 0,
+    leaderAssigned: call.leaderAssigned,
+    departmentCall: null,
+    recused: { persons: [], units: [] },
+    beyondCity: null,
+    mergedInto: null,
+    absorbed: [],
+    parts: [],
+    enquiries: { asked: 0, repeats: 0, times: [] },
+    unreasonable: null,
+    clues: 0,
+    qualityChecks: 0,
+    praises: 0,
+    tags,
+    duties: {},
     closedAt: null,
     updatedAt: at,
   };
@@ -91,9 +142,35 @@ function copyOf(ticket: TicketRecord): Draft {
     callbacks: ticket.callbacks,
     rating: ticket.rating,
     urges: ticket.urges,
+    urgedAt: ticket.urgedAt,
     supervision: ticket.supervision,
     clocks: ticket.clocks,
     escalated: ticket.escalated,
+    path: ticket.path,
+    finishedAssists: ticket.finishedAssists,
+    tally: ticket.tally,
+    handover: ticket.handover,
+    evidence: ticket.evidence,
+    milestones: ticket.milestones,
+    interimReplies: ticket.interimReplies,
+    termination: ticket.termination,
+    remedy: ticket.remedy,
+    consultation: ticket.consultation,
+    instructions: ticket.instructions,
+    leaderAssigned: ticket.leaderAssigned,
+    departmentCall: ticket.departmentCall,
+    recused: ticket.recused,
+    beyondCity: ticket.beyondCity,
+    mergedInto: ticket.mergedInto,
+    absorbed: ticket.absorbed,
+    parts: ticket.parts,
+    enquiries: ticket.enquiries,
+    unreasonable: ticket.unreasonable,
+    clues: ticket.clues,
+    qualityChecks: ticket.qualityChecks,
+    praises: ticket.praises,
+    tags: ticket.tags,
+    duties: ticket.duties,
     closedAt: ticket.closedAt,
     updatedAt: ticket.updatedAt,
   };

@@ -16,6 +16,20 @@ export function closeAt(draft: Draft, _data: unknown, at: IsoInstant): void {
   draft.closedAt = at;
 }
 
+/** The ticket is taken from its unit: nobody leads. */
+export function leaveUnit(draft: Draft): void {
+  draft.lead = null;
+  draft.leadSince = null;
+  draft.assists = [];
+  draft.finishedAssists = [];
+  draft.reason = null;
+  draft.handler = null;
+  draft.returnFrom = null;
+  draft.extension = null;
+  draft.suspension = null;
+  draft.termination = null;
+}
+
 /** A new round begins with a clean sheet; its promises and counts stay. */
 export function startRound(draft: Draft): void {
   draft.round += 1;
@@ -24,8 +38,20 @@ export function startRound(draft: Draft): void {
   draft.arrivedAt = null;
   draft.extension = null;
   draft.suspension = null;
+  draft.termination = null;
+  draft.finishedAssists = [];
   draft.reply = null;
   draft.rating = null;
   draft.callbacks = 0;
   draft.escalated = [];
+}
+
+/** Each escalation rule acts once a round: the ticket remembers those that have. */
+export function escalatedBy(draft: Draft, rule: string | undefined): void {
+  if (rule !== undefined && !draft.escalated.includes(rule)) draft.escalated = [...draft.escalated, rule];
+}
+
+/** One more of what the pack counts by an id of its own: a kind of reply, a stage. */
+export function counted(draft: Draft, id: string | undefined): void {
+  if (id !== undefined) draft.tally = { ...draft.tally, [id]: (draft.tally[id] ?? 0) + 1 };
 }

@@ -8,8 +8,14 @@ export type Relation =
   | 'ofLead'
   /** Of the lead, of an assisting unit, or of a unit below one of them. */
   | 'involved'
+  /** Of an assisting unit or a unit below one. */
+  | 'ofAssist'
   /** Of the lead unit or a unit above it. */
   | 'overLead'
+  /** Of a unit at or above the lead, or, where nobody leads, of the district where it happens. */
+  | 'inReach'
+  /** Of a department that the town has called. */
+  | 'ofCalled'
   /** The citizen or enterprise whose ticket it is. */
   | 'applicant';
 
@@ -27,13 +33,17 @@ export const supervisors: readonly Role[] = ['superviseOfficer', 'supervisionOff
 export const unitStaff: readonly Role[] = ['handler', 'unitClerk', 'unitLeader', 'unitHead', 'gridWorker'];
 /** Those who answer for a unit. */
 export const unitChiefs: readonly Role[] = ['unitLeader', 'unitHead'];
-/** Those who send tickets to units. */
-export const dispatchers: readonly Role[] = ['dispatcher', 'districtDispatcher'];
 
 /** Roles that stand in a relation to the ticket. */
 export function granted(relation: Relation, ...roles: readonly Role[]): Grant {
   return { roles, relation };
 }
+
+/** Those who send tickets to units: the city's, and those of a district or grid centre within its reach. */
+export const byDispatchers: readonly Grant[] = [
+  granted('anyone', 'dispatcher'),
+  granted('inReach', 'districtDispatcher'),
+];
 
 /** The citizen or enterprise of the ticket. */
 export const byApplicant: Grant = granted('applicant', 'citizen', 'enterprise');

@@ -2,17 +2,16 @@ import {
   type CityPack,
   COMMANDS,
   type CommandData,
-  type CommandName,
+  isWord,
   permit,
   ROLES,
   type Role,
   rolesFor,
   TICKET_STATES,
   type TicketFacts,
-  windowOf,
 } from '@hotline-kit/rules';
-import { dueDate } from '@hotline-kit/sla-calendar';
 import type { Actor } from './actor.js';
+import { askedFacts } from './asked-facts.js';
 import { isAuthorised, rolesThatMay } from './authority.js';
 import type { Check } from './conduct.js';
 import { checks } from './conducts.js';
@@ -23,12 +22,12 @@ import type { TicketRecord } from './ticket-record.js';
 import { commandsIn, isLegal } from './transition-table.js';
 
 /** Whether the chart knows the command in this state. */
-export function legalInState(state: ChartState, command: CommandName): Verdict {
+export function legalInState(state: ChartState, command: string): Verdict {
   if (isLegal(state, command)) return fine;
   const legal = commandsIn(state);
   const inZh = legal.map((name) => COMMANDS[name].zh).join('、');
   const { zh, en } = TICKET_STATES[state];
-  const commandZh = Object.hasOwn(COMMANDS, command) ? COMMANDS[command].zh : command;
+  const commandZh = isWord(COMMANDS, command) ? COMMANDS[command].zh : String(command);
   return refuse(
     'illegalInState',
     `工单${zh}，不能${commandZh}`,
@@ -76,7 +75,7 @@ export function lawful(
   pack: CityPack,
   at: IsoInstant,
 ): Verdict {
-  const asked = isPastWindow(command, ticket, facts, pack, at) ? { ...facts, windowClosed: true } : facts;
+  const asked = askedFacts(command, ticket, data, facts, pack, at);
   const permitted = permit(pack.procedure, command, asked, (data ?? {}) as CommandData);
   if (!permitted.ok) {
     const problems = permitted.problems.filter(({ field }) => data !== undefined || field === undefined);
@@ -84,24 +83,6 @@ export function lawful(
   }
   const check = checks[command] as Check<never> | undefined;
   return check?.(ticket, data as never, facts, pack) ?? fine;
-}
-
-function isPastWindow(
-  command: ChartCommand,
-  ticket: TicketRecord,
-  facts: TicketFacts,
-  pack: CityPack,
-  at: IsoInstant,
-): boolean {
-  const [section, from] =
-    command === 'requestReturn'
-      ? (['return', ticket.leadSince] as const)
-      : command === 'reopen'
-        ? (['reopening', ticket.closedAt] as const)
-        : ([undefined, null] as const);
-  if (section === undefined || from === null) return false;
-  const window = windowOf(pack.procedure, section, facts);
-  return window !== undefined && at > dueDate(window, from, pack.defaultCalendar).dueAt.toISOString();
 }
 
 function refusalOf(problems: NonNullable<Refusal['problems']>): Refusal {

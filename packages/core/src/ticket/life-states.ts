@@ -17,4 +17,4 @@ export const openStates = [
 export const workingStates = ['signed', 'handling', 'pendingApproval'] as const;
 
 /** States in which nothing more can happen. */
-export const endStates = ['archived', 'refused', 'transferredEmergency', 'withdrawn'] as const;
+export const endStates = ['archived', 'transferredEmergency', 'withdrawn'] as const;

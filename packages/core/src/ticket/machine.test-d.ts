@@ -29,7 +29,7 @@ describe('an illegal command does not compile', () => {
     if (result.ok) expectTypeOf(result.ticket.state).toEqualTypeOf<'handling'>();
     const handling = {} as Ticket<'handling'>;
     const replied = await handling.do('submitReply', { result: 'done', solved: 'yes' }, given);
-    if (replied.ok) expectTypeOf(replied.ticket.state).toEqualTypeOf<'pendingApproval' | 'replied'>();
+    if (replied.ok) expectTypeOf(replied.ticket.state).toEqualTypeOf<'pendingApproval' | 'replied' | 'handling'>();
     const urged = await handling.do('urge', { reason: 'late' }, given);
     if (urged.ok) expectTypeOf(urged.ticket.state).toEqualTypeOf<'handling'>();
   });

@@ -92,6 +92,15 @@ function assembled(): Chart['states'] {
   ) as unknown as Chart['states'];
 }
 
+/** The guards of the chart, by name. */
+const guardNames = [
+  ...new Set(
+    Object.values(chart.states).flatMap((state) =>
+      'on' in state ? Object.values(state.on).flatMap((ways) => [ways].flat().flatMap(({ guard }) => guard ?? [])) : [],
+    ),
+  ),
+] as ChartGuard[];
+
 /** The version of the chart that events record; a changed life gets the next number. */
 export const MACHINE_VERSION = '1';
 
@@ -111,8 +120,10 @@ export const MACHINE_VERSION = '1';
  */
 export const ticketMachine = setup({
   types: { events: {} as { readonly type: ChartCommand; readonly guards?: GuardVerdicts } },
-  guards: {
-    replyNeedsApproval: ({ event }) => event.guards?.replyNeedsApproval === true,
-    wasSigned: ({ event }) => event.guards?.wasSigned === true,
-  },
+  guards: Object.fromEntries(
+    guardNames.map((name) => [
+      name,
+      ({ event }: { event: { readonly guards?: GuardVerdicts } }) => event.guards?.[name] === true,
+    ]),
+  ) as Record<ChartGuard, (args: { event: { readonly guards?: GuardVerdicts } }) => boolean>,
 }).createMachine(chart as never);

@@ -1,14 +1,33 @@
 import type { Term } from '@hotline-kit/sla-calendar';
 import type { ClockFields } from '../clocks/clock-record.js';
 import type { CallbackFields } from '../tracks/callback/declaration.js';
+import type { ClueFields } from '../tracks/clue/declaration.js';
+import type { ConsultationFields } from '../tracks/consultation/declaration.js';
+import type { DepartmentFields } from '../tracks/departments/declaration.js';
+import type { DispatchFields } from '../tracks/dispatch/declaration.js';
 import type { DispatchReason } from '../tracks/dispatch/dispatch-data.js';
+import type { EmergencyFields } from '../tracks/emergency/declaration.js';
+import type { EnquiryFields } from '../tracks/enquiry/declaration.js';
 import type { ExtensionFields } from '../tracks/extension/declaration.js';
+import type { FieldworkFields } from '../tracks/fieldwork/declaration.js';
+import type { InformingFields } from '../tracks/informing/declaration.js';
+import type { InstructionFields } from '../tracks/instruction/declaration.js';
 import type { CallRecord } from '../tracks/intake/call-record.js';
+import type { MergingFields } from '../tracks/merging/declaration.js';
+import type { PraiseFields } from '../tracks/praise/declaration.js';
 import type { PromiseFields } from '../tracks/promise/declaration.js';
+import type { QualityFields } from '../tracks/quality/declaration.js';
+import type { RecusalFields } from '../tracks/recusal/declaration.js';
+import type { RemedyFields } from '../tracks/remedy/declaration.js';
 import type { ReplyFields } from '../tracks/reply/declaration.js';
 import type { ReturnFields } from '../tracks/returns/declaration.js';
+import type { SplittingFields } from '../tracks/splitting/declaration.js';
+import type { SuperiorFields } from '../tracks/superiors/declaration.js';
 import type { SupervisionFields } from '../tracks/supervision/declaration.js';
 import type { SuspensionFields } from '../tracks/suspension/declaration.js';
+import type { TaggingFields } from '../tracks/tagging/declaration.js';
+import type { TerminationFields } from '../tracks/termination/declaration.js';
+import type { UnreasonableFields } from '../tracks/unreasonable/declaration.js';
 import type { UrgingFields } from '../tracks/urging/declaration.js';
 import type { IsoInstant } from './instant.js';
 import type { ChartState } from './machine.js';
@@ -46,6 +65,8 @@ interface TicketCore {
   readonly contactedAt: IsoInstant | null;
   readonly arrivedAt: IsoInstant | null;
   readonly counts: TicketCounts;
+  /** How often each kind of reply, stage or other thing that the pack names was taken, by its id. */
+  readonly tally: Readonly<Record<string, number>>;
   readonly closedAt: IsoInstant | null;
   readonly updatedAt: IsoInstant;
 }
@@ -64,4 +85,23 @@ export interface TicketRecord
     CallbackFields,
     UrgingFields,
     SupervisionFields,
+    TerminationFields,
+    RemedyFields,
+    ConsultationFields,
+    InstructionFields,
+    DepartmentFields,
+    RecusalFields,
+    SuperiorFields,
+    MergingFields,
+    SplittingFields,
+    EnquiryFields,
+    UnreasonableFields,
+    ClueFields,
+    QualityFields,
+    PraiseFields,
+    TaggingFields,
+    InformingFields,
+    EmergencyFields,
+    DispatchFields,
+    FieldworkFields,
     ClockFields {}

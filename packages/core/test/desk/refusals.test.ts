@@ -13,8 +13,10 @@ describe('a refusal says what, why, and what would be legal', () => {
       code: 'illegalInState',
       text: { zh: '工单已接收，不能办结', en: '"close" is not possible while Received ("received")' },
       remedy: {
-        zh: expect.stringContaining('在线解答、不予受理、转紧急热线、派单、催办、督办'),
-        en: expect.stringContaining('possible now: answerOnline, refuse, transferEmergency, dispatch, urge'),
+        zh: expect.stringContaining('在线解答、不予受理、转紧急热线、紧急热线接收、派单、催办、督办'),
+        en: expect.stringContaining(
+          'possible now: answerOnline, refuse, transferEmergency, acknowledgeHandover, dispatch, urge',
+        ),
       },
     });
   });
@@ -151,15 +153,20 @@ test('can() names every command with ok or the reason, and what it allows is not
   const handling = await handledTicket(desk);
   const allowed = handling.can(handler);
   expect(allowed.filter(({ ok }) => ok).map(({ command }) => command)).toEqual([
+    'transferEmergency',
     'contactCitizen',
     'arriveOnSite',
     'recordProgress',
     'promise',
     'requestExtension',
     'suspend',
+    'requestTermination',
     'submitReply',
+    'callForDepartments',
+    'recuse',
+    'addEvidence',
   ]);
   const refusals = Object.fromEntries(allowed.flatMap((each) => (each.ok ? [] : [[each.command, each.refusal.code]])));
   expect(refusals).toMatchObject({ sign: 'illegalInState', urge: 'notAuthorised', fulfilPromise: 'noPromise' });
-  expect(allowed).toHaveLength(38);
+  expect(allowed).toHaveLength(67);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at, done, handledTicket, noiseAtNight, openSampleDesk, people } from '../sample-desk.js';
+import { at, done, handledTicket, noiseAtNight, openSampleDesk, people, refused } from '../sample-desk.js';
 
 const { agent, dispatcher, clerk, handler, leader, callback, citizen } = people;
 
@@ -46,7 +46,11 @@ test('from the call to the rating: 登记 → 派单 → 签收 → 受理 → �
   );
   const rating = { solved: 'yes', satisfaction: 5, contacted: true } as const;
   const rated = done(await called.do('rate', rating, { by: citizen, at: at('15:05') }));
-  const closed = done(await rated.do('close', {}, { by: callback, at: at('15:06') }));
+  // 主办、协办均办结: urban management has yet to say what it did.
+  expect(refused(await rated.do('close', {}, { by: callback, at: at('15:06') })).code).toBe('assistsOpen');
+  const result = '已会同查处';
+  const assisted = done(await rated.do('finishAssist', { result }, { by: people.assistant, at: at('15:06') }));
+  const closed = done(await assisted.do('close', {}, { by: callback, at: at('15:07') }));
 
   expect(closed.state).toBe('closed');
   expect(Object.values(closed.clocks).filter(({ stoppedAt }) => stoppedAt === undefined)).toEqual([]);
@@ -132,11 +136,13 @@ test('a supervised ticket cannot close without its supervision reply', async () 
   const results = await desk.batch([
     { type: 'approveReply', data: {}, ...given(people.head, '10:06') },
     { type: 'rate', data: { solved: 'yes', satisfaction: 4, contacted: true }, ...given(citizen, '11:00') },
+    { type: 'finishAssist', data: { result: '已会同查处' }, ...given(people.assistant, '11:00') },
     { type: 'close', data: {}, ...given(callback, '11:01') },
     { type: 'reportSupervision', data: { report: '已落实' }, ...given(handler, '11:02') },
     { type: 'close', data: {}, ...given(callback, '11:03') },
   ]);
   expect(results.map((result) => (result.ok ? 'done' : result.refusal.code))).toEqual([
+    'done',
     'done',
     'done',
     'supervisionUnanswered',

@@ -151,16 +151,24 @@ describe('ends beside the flow', () => {
     expect(refused(wrong).code).toBe('notAnswerable');
   });
 
-  test('refused with ground and reason, or withdrawn by the citizen: nothing more can be done', async () => {
+  test('refused with ground and reason, or withdrawn by the citizen: nobody handles it any more', async () => {
     const desk = await openSampleDesk();
     const one = done(await desk.register(calm, { id: 'call-1', by: agent, at: at('09:00') }));
     const no = { ground: 'litigation', reason: '法院已受理', legalPath: '请向法院提出' };
     const refusedTicket = done(await one.do('refuse', no, { by: agent, at: at('09:01') }));
-    expect(refusedTicket.can(dispatcher).filter(({ ok }) => ok)).toEqual([]);
+    // The sample procedure obliges to tell the citizen, and knows a remedy.
+    const left = refusedTicket.can(dispatcher).flatMap(({ ok, command }) => (ok ? [command] : []));
+    expect(left).toEqual(['inform', 'waiveInforming', 'seekRemedy']);
     const two = done(await desk.register(calm, { id: 'call-2', by: agent, at: at('09:00') }));
     const gone = done(await two.do('withdraw', { reason: '已自行解决' }, { by: citizen, at: at('09:05') }));
     expect(gone.state).toBe('withdrawn');
-    expect(await desk.runDue(at('09:00', '2026-04-01'))).toMatchObject({ fired: 0, nextDueAt: undefined });
+    // Nothing is due any more but to tell the citizen that it was refused.
+    await desk.runDue(at('09:00', '2026-04-01'));
+    const breached = (await desk.history('call-1')).flatMap(({ type, data }) =>
+      type === 'clock.breached' ? [data] : [],
+    );
+    expect(breached).toMatchObject([{ clock: expect.stringMatching(/^inform-refuse/) }]);
+    expect((await desk.history('call-2')).map(({ type }) => type)).not.toContain('clock.breached');
   });
 
   test('closed, it may be reopened within 30 days, once, and begins a new round', async () => {
@@ -172,7 +180,9 @@ describe('ends beside the flow', () => {
     const replied = done(await pending.do('approveReply', {}, { by: leader, at: at('10:05') }));
     const rating = { solved: 'yes', satisfaction: 4, contacted: true } as const;
     const rated = done(await replied.do('rate', rating, { by: citizen, at: at('11:00') }));
-    const closed = done(await rated.do('close', {}, { by: callback, at: at('11:05') }));
+    const result = '已会同查看';
+    const assisted = done(await rated.do('finishAssist', { result }, { by: people.assistant, at: at('11:02') }));
+    const closed = done(await assisted.do('close', {}, { by: callback, at: at('11:05') }));
     const late = await closed.do('reopen', { reason: '又坏了' }, { by: agent, at: at('09:00', '2026-04-05') });
     expect(refused(late).code).toBe('windowClosed');
     const open = done(await closed.do('reopen', { reason: '又坏了' }, { by: agent, at: at('09:00', '2026-03-20') }));

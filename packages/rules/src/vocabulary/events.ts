@@ -50,6 +50,7 @@ export const TICKET_EVENT_TYPES = {
   'instruction.given': { zh: '已批示', en: 'Instruction given' },
   'supervision.reported': { zh: '督办已反馈', en: 'Supervision reported on' },
   'supervision.concluded': { zh: '督办已办结', en: 'Supervision concluded' },
+  'accountability.entered': { zh: '已记入追责', en: 'Held accountable' },
   'ticket.merged': { zh: '已并案', en: 'Merged' },
   'ticket.unmerged': { zh: '已取消并案', en: 'Unmerged' },
   'repeat.absorbed': { zh: '已并入重复诉求', en: 'Repeat absorbed' },

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { TicketFile } from '../../screens/staff-ticket.js';
 import { type Answer, useHost } from '../host.js';
 import { RefusalText } from '../refusal-text.js';
-import { commandFields, initialData } from './command-fields.js';
+import { commandFields, initialData, isOffered } from './command-fields.js';
 import { CommandForm } from './command-form.js';
 import { nextAction } from './next-action.js';
 import { RefusedActions } from './refused-actions.js';
@@ -22,7 +22,7 @@ export function ActionPanel({ view, file }: { readonly view: TicketView; readonl
   const [sending, setSending] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
   const main = nextAction(view);
-  const allowed = view.actions.filter(({ ok }) => ok);
+  const allowed = view.actions.filter(({ ok, command }) => ok && isOffered(command));
   const ordered = main === undefined ? allowed : [main, ...allowed.filter((each) => each !== main)];
   const form = ordered.find(({ command }) => command === open);
 

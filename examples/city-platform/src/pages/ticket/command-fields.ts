@@ -50,7 +50,7 @@ const choice = (
 };
 const yes = (text: string) => text === 'true';
 
-/** What each command asks for; one that is not here needs nothing but the press of its button. */
+/** What each command asks for. */
 const fieldsOf: Readonly<Record<string, (context: FieldContext) => readonly Field[]>> = {
   dispatch: ({ texts, file }) => [
     optional(unit('lead', [{ value: '', text: texts.options.byRules }, ...unitsOf(texts, file)])),
@@ -112,7 +112,32 @@ const fieldsOf: Readonly<Record<string, (context: FieldContext) => readonly Fiel
   ],
   reportSupervision: ({ texts }) => [area('report', texts.samples.report)],
   concludeSupervision: ({ texts }) => [area('conclusion', texts.samples.conclusion)],
+  finishAssist: ({ texts }) => [area('result', texts.samples.result)],
+  requestTermination: ({ texts }) => [line('ground', texts.samples.reason), area('reason', texts.samples.reason)],
+  rejectTermination: ({ texts }) => [area('reason', texts.samples.reject)],
+  instruct: ({ texts }) => [area('text', texts.samples.supervise)],
+  praise: ({ texts }) => [area('text', texts.samples.answer)],
+  recuse: ({ texts }) => [area('reason', texts.samples.reason)],
+  seekRemedy: ({ texts }) => [area('reason', texts.samples.redispatch)],
 };
+
+/** Commands that need nothing but the press of their button. */
+const plain: ReadonlySet<string> = new Set([
+  'sign',
+  'accept',
+  'approveReturn',
+  'approveExtension',
+  'approveTermination',
+  'approveReply',
+  'resume',
+  'archive',
+  'enquire',
+]);
+
+/** Whether the desk page offers a command; those it has no form for are given elsewhere, or not at all in this host. */
+export function isOffered(command: string): boolean {
+  return plain.has(command) || Object.hasOwn(fieldsOf, command);
+}
 
 function unit(label: FieldText, options: NonNullable<Field['options']>): Field {
   return { ...line(label, options[0]?.value ?? ''), kind: 'select', options };

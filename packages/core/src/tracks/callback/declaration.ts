@@ -13,8 +13,17 @@ export const callback = declareTrack({
   ],
   commands: {
     callBack: {
-      data: z.strictObject({ method: text(64), reached: z.boolean(), remark: text().exactOptional() }),
-      by: [granted('anyone', 'callbackOfficer', 'agent', 'system')],
+      data: z.strictObject({
+        /** How: by phone, by message, by a robot. */
+        method: text(64),
+        reached: z.boolean(),
+        /** Stage of the pack's procedure. */
+        stage: text(64).exactOptional(),
+        /** What is found fault with. */
+        flags: z.array(text(200)).max(50).exactOptional(),
+        remark: text().exactOptional(),
+      }),
+      by: [granted('anyone', 'callbackOfficer', 'agent', 'superviseOfficer', 'system')],
     },
     waiveCallback: {
       data: z.strictObject({ ground, reason: text().exactOptional() }),
@@ -35,7 +44,13 @@ export const callback = declareTrack({
 
 /** What callbacks write into the log. */
 export interface CallbackEvents {
-  'citizen.calledBack': { readonly method: string; readonly reached: boolean; readonly remark?: string };
+  'citizen.calledBack': {
+    readonly method: string;
+    readonly reached: boolean;
+    readonly stage?: string;
+    readonly flags?: readonly string[];
+    readonly remark?: string;
+  };
   'callback.waived': { readonly ground: string; readonly reason?: string };
   'ticket.rated': Rating;
 }

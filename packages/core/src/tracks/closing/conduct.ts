@@ -1,7 +1,8 @@
-import { redispatchLimits } from '@hotline-kit/rules';
+import { type CityPack, choose, redispatchLimits, type TicketFacts } from '@hotline-kit/rules';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
 import { closeAt, startRound, unchanged } from '../../ticket/fold.js';
-import { fine, refuse } from '../../ticket/refusal.js';
+import { fine, refuse, type Verdict } from '../../ticket/refusal.js';
+import type { TicketRecord } from '../../ticket/ticket-record.js';
 import type { Rating } from '../callback/declaration.js';
 import { supervisionAnswered } from '../supervision/supervision-state.js';
 import type { ClosingEvents, closing } from './declaration.js';
@@ -16,9 +17,11 @@ export const closingConduct: TrackConduct<keyof typeof closing.commands, keyof C
   checks: {
     close: (ticket, data, facts, pack) => {
       const answered = supervisionAnswered(ticket);
-      if (!answered.ok || ticket.rating === null || !isUnhappy(ticket.rating)) return answered;
+      if (!answered.ok) return answered;
+      const assisted = assistsDone(ticket, facts, pack);
+      if (!assisted.ok || ticket.rating === null || !isUnhappy(ticket.rating)) return assisted;
       const { mode, maximumRounds } = redispatchLimits(pack.procedure, facts);
-      if (mode === 'must' && ticket.round < maximumRounds) {
+      if (mode === 'must' && ticket.unreasonable === null && ticket.round < maximumRounds) {
         return refuse('mustRedispatch', '群众不满意，应当重办', 'the citizen is unhappy: the ticket goes round again', {
           remedy: { zh: '请重新派单', en: 'redispatch it' },
         });
@@ -43,4 +46,15 @@ export const closingConduct: TrackConduct<keyof typeof closing.commands, keyof C
 /** Whether the citizen is unhappy: not solved, or satisfaction 1 不满意 or 2. */
 function isUnhappy({ solved, satisfaction }: Rating): boolean {
   return solved === 'no' || satisfaction <= 2;
+}
+
+/** Lead and assists are done; whether the lead waits for them is the procedure's to say. */
+function assistsDone(ticket: TicketRecord, facts: TicketFacts, { procedure }: CityPack): Verdict {
+  const section = procedure.assist;
+  if (section === undefined || choose(section.awaited, facts) === false) return fine;
+  const waiting = ticket.assists.filter((unit) => !ticket.finishedAssists.includes(unit));
+  if (waiting.length === 0) return fine;
+  return refuse('assistsOpen', '协办尚未办结', `units still assist: ${waiting.join(', ')}`, {
+    remedy: { zh: '请协办单位先办结协办', en: 'the assisting units finish first' },
+  });
 }

@@ -25,4 +25,6 @@ export interface DispatchTarget extends DispatchReason {
   readonly lead: string;
   readonly assists: readonly string[];
   readonly limits: Readonly<Record<string, Term>>;
+  /** The units that passed it down, the highest first. */
+  readonly path?: readonly string[];
 }

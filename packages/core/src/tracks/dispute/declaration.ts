@@ -1,31 +1,39 @@
 import * as z from 'zod';
+import { leading } from '../../ticket/chart-fragment.js';
 import { declareTrack } from '../../ticket/declaration.js';
 import { text, unitId } from '../../ticket/field-schemas.js';
-import { dispatchers, granted, unitChiefs } from '../../ticket/grant.js';
+import { byDispatchers, granted, unitChiefs } from '../../ticket/grant.js';
 import { type DispatchTarget, dispatchSchema } from '../dispatch/dispatch-data.js';
 
-/** Disputes 争议: units that do not agree whose matter it is get a decision. */
+/**
+ * Disputes 争议: units that do not agree whose matter it is get a decision. Where a consultation has named a lead, or the
+ * lead has recused, a unit is designated without a dispute.
+ */
 export const dispute = declareTrack({
   chart: [
     {
       returnRequested: { raiseDispute: { target: 'disputed' } },
-      disputed: { designate: { target: 'dispatched' } },
     },
+    leading(
+      ['disputed', 'pendingDispatch', 'returnRequested', 'dispatched', 'signed', 'handling'],
+      'designate',
+      'dispatched',
+    ),
   ],
   commands: {
     raiseDispute: {
-      data: z.strictObject({ reason: text() }),
-      by: [granted('ofLead', ...unitChiefs), granted('anyone', ...dispatchers)],
+      data: z.strictObject({ reason: text(), stage: text(64).exactOptional() }),
+      by: [granted('ofLead', ...unitChiefs), ...byDispatchers],
     },
     designate: {
-      data: dispatchSchema.extend({ lead: unitId, reason: text() }),
-      by: [granted('anyone', ...dispatchers, 'consultationChair', 'superviseOfficer')],
+      data: dispatchSchema.extend({ lead: unitId, reason: text(), stage: text(64).exactOptional() }),
+      by: [...byDispatchers, granted('anyone', 'consultationChair', 'superviseOfficer')],
     },
   },
 });
 
 /** What disputes write into the log. */
 export interface DisputeEvents {
-  'dispute.raised': { readonly reason: string };
-  'ticket.designated': DispatchTarget & { readonly reason: string };
+  'dispute.raised': { readonly reason: string; readonly stage?: string };
+  'ticket.designated': DispatchTarget & { readonly reason: string; readonly stage?: string };
 }

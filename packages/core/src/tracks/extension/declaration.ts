@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { staying } from '../../ticket/chart-fragment.js';
 import { declareTrack } from '../../ticket/declaration.js';
 import { clockId, text } from '../../ticket/field-schemas.js';
-import { dispatchers, granted, unitChiefs, unitStaff } from '../../ticket/grant.js';
+import { byDispatchers, granted, unitChiefs, unitStaff } from '../../ticket/grant.js';
 
-const approvers = [granted('overLead', ...unitChiefs), granted('anyone', ...dispatchers)] as const;
+const approvers = [granted('overLead', ...unitChiefs), ...byDispatchers] as const;
 
 /** Extension 延期: a clock moves, the flow does not. */
 export const extending = declareTrack({

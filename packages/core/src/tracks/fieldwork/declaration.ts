@@ -1,17 +1,19 @@
 import * as z from 'zod';
-import { callSchema } from '../../intake/call.js';
 import { staying } from '../../ticket/chart-fragment.js';
 import { declareTrack } from '../../ticket/declaration.js';
-import { text } from '../../ticket/field-schemas.js';
-import { granted, unitStaff } from '../../ticket/grant.js';
-import { workingStates } from '../../ticket/life-states.js';
-
-const media = callSchema.shape.media;
-type Media = NonNullable<z.infer<typeof callSchema>['media']>;
+import { instant, text } from '../../ticket/field-schemas.js';
+import { byApplicant, granted, unitStaff } from '../../ticket/grant.js';
+import type { IsoInstant } from '../../ticket/instant.js';
+import { openStates, workingStates } from '../../ticket/life-states.js';
+import { type Medium, media, medium } from '../../ticket/media.js';
 
 /** Field work: what a unit records from its signature until its reply is approved. */
 export const fieldwork = declareTrack({
-  chart: [staying(workingStates, ['contactCitizen', 'arriveOnSite', 'recordProgress'])],
+  chart: [
+    // Where the procedure says that handling goes on beside a return or a dispute, work is recorded then too.
+    staying([...workingStates, 'returnRequested', 'disputed'], ['contactCitizen', 'arriveOnSite', 'recordProgress']),
+    staying(openStates, ['addEvidence']),
+  ],
   commands: {
     contactCitizen: {
       data: z.strictObject({ method: text(64), reached: z.boolean(), note: text().exactOptional() }),
@@ -21,13 +23,60 @@ export const fieldwork = declareTrack({
       data: z.strictObject({ place: text(500).exactOptional(), media }),
       by: [granted('involved', ...unitStaff)],
     },
-    recordProgress: { data: z.strictObject({ text: text() }), by: [granted('involved', ...unitStaff)] },
+    recordProgress: {
+      data: z.strictObject({
+        text: text(),
+        /** A milestone of the pack that was reached. */
+        milestone: text(64).exactOptional(),
+        /** When, where it happened outside the system. */
+        occurredAt: instant.exactOptional(),
+        media,
+      }),
+      by: [granted('involved', ...unitStaff)],
+    },
+    addEvidence: {
+      data: z.strictObject({
+        /** What it shows: the place before, during or after the work. */
+        phase: z.enum(['before', 'during', 'after']),
+        /** A kind of evidence of the pack. */
+        kind: text(64).exactOptional(),
+        media: z.array(medium).min(1).max(100),
+        note: text().exactOptional(),
+      }),
+      by: [byApplicant, granted('involved', ...unitStaff), granted('anyone', 'agent', 'superviseOfficer')],
+    },
   },
 });
 
 /** What field work writes into the log. */
 export interface FieldworkEvents {
   'citizen.contacted': { readonly method: string; readonly reached: boolean; readonly note?: string };
-  'site.arrived': { readonly place?: string; readonly media?: Media };
-  'progress.recorded': { readonly text: string };
+  'site.arrived': { readonly place?: string; readonly media?: readonly Medium[] };
+  'progress.recorded': {
+    readonly text: string;
+    readonly milestone?: string;
+    readonly occurredAt?: IsoInstant;
+    readonly media?: readonly Medium[];
+  };
+  'evidence.added': {
+    readonly phase: 'before' | 'during' | 'after';
+    readonly kind?: string;
+    readonly media: readonly Medium[];
+    readonly note?: string;
+  };
+}
+
+/** One delivery of evidence: what was shown, and by whom it can be looked up. */
+interface EvidenceRecord {
+  readonly phase: 'before' | 'during' | 'after';
+  readonly kind: string | null;
+  readonly media: readonly Medium[];
+  readonly at: IsoInstant;
+}
+
+/** What a ticket knows of the work on the spot. */
+export interface FieldworkFields {
+  readonly evidence: readonly EvidenceRecord[];
+  /** When each milestone of the pack was reached. */
+  readonly milestones: Readonly<Record<string, IsoInstant>>;
 }

@@ -16,4 +16,22 @@ export interface CallRecord {
   readonly line: string | null;
   readonly reference: string | null;
   readonly applicant: string | null;
+  /** Several applicants of one matter; empty where there is one. */
+  readonly applicants: readonly ApplicantRecord[];
+  readonly replyWanted: boolean;
+  readonly leaderAssigned: boolean;
+  /** Earlier tickets of the same matter. */
+  readonly repeats: readonly string[];
+  /** Facts that the pack declares. */
+  readonly facts: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** The ticket that this one was split from. */
+  readonly splitFrom: string | null;
+}
+
+/** One of several applicants, by the host's own id. */
+interface ApplicantRecord {
+  readonly id: string;
+  readonly representative?: boolean;
+  readonly representedBy?: string;
+  readonly consent?: boolean;
 }

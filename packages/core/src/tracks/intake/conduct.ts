@@ -1,9 +1,11 @@
+import { type CityPack, KNOWN_FACTS } from '@hotline-kit/rules';
 import type { CommandData } from '../../ticket/command.js';
 import { done, type Performed, type TrackConduct } from '../../ticket/conduct.js';
 import type { DecideContext } from '../../ticket/decide-context.js';
 import { closeAt, unchanged } from '../../ticket/fold.js';
 import { fine, refuse } from '../../ticket/refusal.js';
 import type { IntakeEvents, intake } from './declaration.js';
+import { unknownMatter } from './unknown-matter.js';
 
 /** What intake does. `register` stands apart: it has no ticket yet. */
 export const intakeConduct: TrackConduct<
@@ -37,11 +39,10 @@ export function performRegister(call: CommandData['register'], { pack, number = 
       remedy: { zh: '使用通用渠道，或在 pack.json 中声明', en: 'use a standard channel, or declare it in pack.json' },
     });
   }
-  if (call.matter !== undefined && !pack.matters.has(call.matter)) {
-    return refuse('unknownMatter', `事项"${call.matter}"不在事项目录中`, `matter "${call.matter}" is unknown`, {
-      remedy: { zh: '使用 matters.csv 中的编码，或留待派单时确定', en: 'use a code of matters.csv, or leave it out' },
-    });
-  }
+  const unknown = unknownMatter(call.matter, pack);
+  if (unknown !== undefined) return unknown;
+  const wrong = wrongFact(call.facts ?? {}, pack);
+  if (wrong !== undefined) return wrong;
   return done('ticket.registered', {
     number,
     channel: call.channel,
@@ -55,6 +56,36 @@ export function performRegister(call: CommandData['register'], { pack, number = 
     line: call.source?.line ?? null,
     reference: call.source?.reference ?? null,
     applicant: call.applicant ?? null,
+    ...(call.applicants === undefined ? {} : { applicants: call.applicants }),
+    ...(call.replyWanted === undefined ? {} : { replyWanted: call.replyWanted }),
+    ...(call.leaderAssigned === undefined ? {} : { leaderAssigned: call.leaderAssigned }),
+    ...(call.repeats === undefined ? {} : { repeats: call.repeats }),
+    ...(call.facts === undefined ? {} : { facts: call.facts }),
+    ...(call.splitFrom === undefined ? {} : { splitFrom: call.splitFrom }),
+    ...(call.tags === undefined ? {} : { tags: call.tags }),
     media: call.media ?? [],
   });
+}
+
+/** A pack declares the facts that a call may bring beside the known ones, each with its type. */
+function wrongFact(facts: NonNullable<CommandData['register']['facts']>, pack: CityPack): Performed | undefined {
+  const name = Object.keys(facts).find((each) => !hasType(facts[each], ownValue(pack.facts, each)?.type));
+  if (name === undefined) return undefined;
+  const known = Object.keys(pack.facts).filter((each) => !Object.hasOwn(KNOWN_FACTS, each));
+  const type = ownValue(pack.facts, name)?.type;
+  return refuse(
+    'unknownFact',
+    type === undefined ? `事实"${name}"未声明` : `事实"${name}"应为 ${type}`,
+    type === undefined ? `the pack declares no fact "${name}"` : `the fact "${name}" is of type ${type}`,
+    { remedy: { zh: `可用：${known.join('、')}`, en: `facts of the pack: ${known.join(', ')}` } },
+  );
+}
+
+function hasType(value: unknown, type: string | undefined): boolean {
+  if (type === undefined) return false;
+  return type === 'any' || (type === 'array' ? Array.isArray(value) : typeof value === type);
+}
+
+function ownValue<V>(values: Readonly<Record<string, V>>, key: string): V | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
 }

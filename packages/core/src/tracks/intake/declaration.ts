@@ -5,6 +5,7 @@ import { declareTrack } from '../../ticket/declaration.js';
 import { ground, text } from '../../ticket/field-schemas.js';
 import { byApplicant, granted } from '../../ticket/grant.js';
 import { openStates } from '../../ticket/life-states.js';
+import type { Medium } from '../../ticket/media.js';
 import type { CallRecord } from './call-record.js';
 
 /** Intake 受理: what happens to a call at the hotline itself, before or instead of a dispatch. */
@@ -42,10 +43,15 @@ export const intake = declareTrack({
 
 /** What intake writes into the log. */
 export interface IntakeEvents {
-  'ticket.registered': CallRecord & { readonly number: string; readonly media: CallMedia };
+  'ticket.registered': Omit<CallRecord, Unusual> & { readonly [Field in Unusual]?: CallRecord[Field] } & {
+    readonly number: string;
+    readonly tags?: readonly string[];
+    readonly media: readonly Medium[];
+  };
   'ticket.answeredOnline': { readonly answer: string; readonly knowledge?: string };
   'ticket.refused': { readonly ground: string; readonly reason: string; readonly legalPath?: string };
   'ticket.withdrawn': { readonly reason: string };
 }
 
-type CallMedia = NonNullable<z.infer<typeof callSchema>['media']>;
+/** What few calls bring; the log holds it where they do. */
+type Unusual = 'applicants' | 'replyWanted' | 'leaderAssigned' | 'repeats' | 'facts' | 'splitFrom';

@@ -1,16 +1,17 @@
 import type { Term } from '@hotline-kit/sla-calendar';
 import * as z from 'zod';
-import { callSchema } from '../../intake/call.js';
 import { staying } from '../../ticket/chart-fragment.js';
 import { declareTrack } from '../../ticket/declaration.js';
+import { type Evidence, evidence } from '../../ticket/evidence.js';
 import { instant, text } from '../../ticket/field-schemas.js';
 import { granted, unitStaff } from '../../ticket/grant.js';
 import type { IsoInstant } from '../../ticket/instant.js';
 import { workingStates } from '../../ticket/life-states.js';
+import { type Medium, media } from '../../ticket/media.js';
 
 /** Promises 承诺: what a unit will do by when. They outlive the answer: they are tracked until the ticket is closed. */
 export const promising = declareTrack({
-  chart: [staying(workingStates, ['promise', 'fulfilPromise']), staying(['replied', 'calledBack'], ['fulfilPromise'])],
+  chart: [staying([...workingStates, 'replied', 'calledBack'], ['promise', 'fulfilPromise'])],
   commands: {
     promise: {
       data: z.strictObject({
@@ -21,7 +22,7 @@ export const promising = declareTrack({
       by: [granted('involved', ...unitStaff)],
     },
     fulfilPromise: {
-      data: z.strictObject({ evidence: text().exactOptional(), media: callSchema.shape.media }),
+      data: z.strictObject({ evidence: evidence.exactOptional(), media }),
       by: [granted('involved', ...unitStaff)],
     },
   },
@@ -31,8 +32,8 @@ export const promising = declareTrack({
 export interface PromiseEvents {
   'promise.made': { readonly what: string; readonly limits: Readonly<Record<string, Term>> };
   'promise.fulfilled': {
-    readonly evidence?: string;
-    readonly media?: NonNullable<z.infer<typeof callSchema>['media']>;
+    readonly evidence?: Evidence;
+    readonly media?: readonly Medium[];
   };
 }
 

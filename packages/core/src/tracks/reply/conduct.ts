@@ -1,13 +1,19 @@
-import { approversOf } from '@hotline-kit/rules';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
+import { counted, type Draft } from '../../ticket/fold.js';
 import { fine, refuse } from '../../ticket/refusal.js';
-import type { ReplyEvents, replying } from './declaration.js';
+import type { ReplyEffect, ReplyEvents, ReplyRecord, replying } from './declaration.js';
+import { effectOf, needsApproval } from './reply-kind.js';
 
 /** What replies do. */
-export const replyConduct: TrackConduct<keyof typeof replying.commands, keyof ReplyEvents, 'replyNeedsApproval'> = {
+export const replyConduct: TrackConduct<
+  keyof typeof replying.commands,
+  keyof ReplyEvents,
+  'replyNeedsApproval' | 'replyIsInterim' | 'approvedReplyIsInterim'
+> = {
   perform: {
-    submitReply: (_ticket, data) => done('reply.submitted', data),
-    approveReply: (_ticket, data) => done('reply.approved', data),
+    submitReply: (_ticket, data, { pack, facts }) =>
+      done('reply.submitted', { ...data, ...unlessFinal(effectOf(data, facts, pack)) }),
+    approveReply: ({ reply }, data) => done('reply.approved', { ...data, ...unlessFinal(reply?.effect) }),
     rejectReply: (_ticket, data) => done('reply.rejected', data),
   },
   checks: {
@@ -19,17 +25,45 @@ export const replyConduct: TrackConduct<keyof typeof replying.commands, keyof Re
           }),
   },
   guards: {
-    replyNeedsApproval: (_ticket, facts, { procedure }) => approversOf(procedure, 'reply', facts).length > 0,
+    replyNeedsApproval: (_ticket, facts, pack, data) => needsApproval(data as { kind?: string }, facts, pack),
+    replyIsInterim: (_ticket, facts, pack, data) => effectOf(data as { kind?: string }, facts, pack) !== 'replies',
+    approvedReplyIsInterim: (ticket) => (ticket?.reply?.effect ?? 'replies') !== 'replies',
   },
   folds: {
-    'reply.submitted': (draft, { result, solved }, at) => {
-      draft.reply = { result, solved, submittedAt: at, approvedAt: null };
+    'reply.submitted': (draft, { result, solved, kind, effect = 'replies', until }, at) => {
+      const reply: ReplyRecord = {
+        result,
+        solved,
+        submittedAt: at,
+        approvedAt: null,
+        kind: kind ?? null,
+        effect,
+        until: until ?? null,
+      };
+      counted(draft, kind);
+      draft.reply = reply;
+      // Without an approval an interim reply is the citizen's at once, and the handling goes on.
+      if (draft.state === 'handling') given(draft, reply);
     },
     'reply.approved': (draft, _data, at) => {
-      if (draft.reply !== null) draft.reply = { ...draft.reply, approvedAt: at };
+      if (draft.reply === null) return;
+      const reply = { ...draft.reply, approvedAt: at };
+      draft.reply = reply;
+      if (reply.effect !== 'replies') given(draft, reply);
     },
     'reply.rejected': (draft) => {
       draft.reply = null;
     },
   },
 };
+
+/** An interim reply has reached the citizen: the final one is still to come. */
+function given(draft: Draft, reply: ReplyRecord): void {
+  draft.interimReplies = [...draft.interimReplies, reply];
+  draft.reply = null;
+}
+
+/** A final reply is the rule, and the log says nothing of its effect. */
+function unlessFinal(effect: ReplyEffect = 'replies'): { readonly effect?: ReplyEffect } {
+  return effect === 'replies' ? {} : { effect };
+}

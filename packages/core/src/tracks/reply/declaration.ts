@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { declareTrack } from '../../ticket/declaration.js';
-import { solved, text } from '../../ticket/field-schemas.js';
+import { type Evidence, evidence } from '../../ticket/evidence.js';
+import { instant, solved, text } from '../../ticket/field-schemas.js';
 import { granted, unitChiefs, unitStaff } from '../../ticket/grant.js';
 import type { IsoInstant } from '../../ticket/instant.js';
 
@@ -8,8 +9,17 @@ import type { IsoInstant } from '../../ticket/instant.js';
 export const replying = declareTrack({
   chart: [
     {
-      handling: { submitReply: [{ guard: 'replyNeedsApproval', target: 'pendingApproval' }, { target: 'replied' }] },
-      pendingApproval: { approveReply: { target: 'replied' }, rejectReply: { target: 'handling' } },
+      handling: {
+        submitReply: [
+          { guard: 'replyNeedsApproval', target: 'pendingApproval' },
+          { guard: 'replyIsInterim', target: 'handling' },
+          { target: 'replied' },
+        ],
+      },
+      pendingApproval: {
+        approveReply: [{ guard: 'approvedReplyIsInterim', target: 'handling' }, { target: 'replied' }],
+        rejectReply: { target: 'handling' },
+      },
     },
   ],
   commands: {
@@ -22,6 +32,14 @@ export const replying = declareTrack({
           unsolvedReason: text().exactOptional(),
           facts: text(20_000).exactOptional(),
           basis: text().exactOptional(),
+          /** Kind of reply of the pack: final, interim, in stages, that of a statutory period … */
+          kind: text(64).exactOptional(),
+          ground: text(200).exactOptional(),
+          /** Until when, for a reply that moves the limit or says when the next one comes. */
+          until: instant.exactOptional(),
+          /** What is published, where that differs. */
+          publicReply: text(20_000).exactOptional(),
+          evidence: evidence.exactOptional(),
         })
         .refine((reply) => reply.solved === 'yes' || reply.unsolvedReason !== undefined, {
           path: ['unsolvedReason'],
@@ -45,10 +63,23 @@ export interface ReplyEvents {
     readonly unsolvedReason?: string;
     readonly facts?: string;
     readonly basis?: string;
+    readonly kind?: string;
+    /** What this kind does to the ticket; it replies, unless said. */
+    readonly effect?: ReplyEffect;
+    readonly ground?: string;
+    readonly until?: IsoInstant;
+    readonly publicReply?: string;
+    readonly evidence?: Evidence;
   };
-  'reply.approved': { readonly remark?: string };
+  'reply.approved': { readonly remark?: string; readonly effect?: ReplyEffect };
   'reply.rejected': { readonly reason: string };
 }
+
+/**
+ * What a reply does: it `replies` to the citizen and ends the handling, or the handling `continues`, `pauses` until the
+ * next reply, or its limit `extends` to the date that the reply names.
+ */
+export type ReplyEffect = 'replies' | 'continues' | 'pauses' | 'extends';
 
 /** The reply that the citizen gets, or that waits for approval. */
 export interface ReplyRecord {
@@ -56,9 +87,14 @@ export interface ReplyRecord {
   readonly solved: 'yes' | 'partly' | 'no';
   readonly submittedAt: IsoInstant;
   readonly approvedAt: IsoInstant | null;
+  readonly kind: string | null;
+  readonly effect: ReplyEffect;
+  readonly until: IsoInstant | null;
 }
 
 /** What a ticket knows of its reply. */
 export interface ReplyFields {
   readonly reply: ReplyRecord | null;
+  /** Replies before the final one that the citizen has had: interim ones, in stages, of a statutory period. */
+  readonly interimReplies: readonly ReplyRecord[];
 }

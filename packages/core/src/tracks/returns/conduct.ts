@@ -1,5 +1,6 @@
-import { unknownUnit } from '../../dispatch/dispatch-target.js';
+import { unknownUnit } from '../../dispatch/unknown-unit.js';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
+import { leaveUnit } from '../../ticket/fold.js';
 import type { ReturnEvents, returns } from './declaration.js';
 
 /** What returns do. */
@@ -17,11 +18,7 @@ export const returnsConduct: TrackConduct<keyof typeof returns.commands, keyof R
       draft.returnFrom = from;
     },
     'return.approved': (draft) => {
-      draft.lead = null;
-      draft.leadSince = null;
-      draft.assists = [];
-      draft.reason = null;
-      draft.returnFrom = null;
+      leaveUnit(draft);
       draft.counts = { ...draft.counts, returns: draft.counts.returns + 1 };
     },
     'return.rejected': (draft) => {

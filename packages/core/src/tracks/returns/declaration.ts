@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { declareTrack } from '../../ticket/declaration.js';
+import { type Evidence, evidence } from '../../ticket/evidence.js';
 import { text, unitId } from '../../ticket/field-schemas.js';
-import { dispatchers, granted, unitStaff } from '../../ticket/grant.js';
+import { byDispatchers, granted, unitStaff } from '../../ticket/grant.js';
 
 /** Returns 退单: a unit that holds the matter not to be its own asks to give the ticket back. */
 export const returns = declareTrack({
@@ -19,16 +20,16 @@ export const returns = declareTrack({
     requestReturn: {
       data: z.strictObject({
         reason: text(),
-        evidence: text().exactOptional(),
+        evidence: evidence.exactOptional(),
         proposedUnit: unitId.exactOptional(),
       }),
       by: [granted('ofLead', ...unitStaff)],
     },
     approveReturn: {
       data: z.strictObject({ remark: text().exactOptional() }),
-      by: [granted('anyone', ...dispatchers)],
+      by: [...byDispatchers],
     },
-    rejectReturn: { data: z.strictObject({ reason: text() }), by: [granted('anyone', ...dispatchers)] },
+    rejectReturn: { data: z.strictObject({ reason: text() }), by: [...byDispatchers] },
   },
 });
 
@@ -36,7 +37,7 @@ export const returns = declareTrack({
 export interface ReturnEvents {
   'return.requested': {
     readonly reason: string;
-    readonly evidence?: string;
+    readonly evidence?: Evidence;
     readonly proposedUnit?: string;
     /** Where it goes back to when the return is rejected. */
     readonly from: 'dispatched' | 'signed';

@@ -1,4 +1,5 @@
 import { done, type TrackConduct } from '../../ticket/conduct.js';
+import { escalatedBy } from '../../ticket/fold.js';
 import { fine, refuse, type Verdict } from '../../ticket/refusal.js';
 import type { SupervisionEvents, supervising } from './declaration.js';
 import { isSupervised } from './supervision-state.js';
@@ -35,10 +36,12 @@ export const supervisionConduct: TrackConduct<keyof typeof supervising.commands,
           }),
   },
   folds: {
-    'supervision.started': (draft, { level }, at) => {
+    'supervision.started': (draft, { level, rule }, at) => {
+      escalatedBy(draft, rule);
       draft.supervision = { level, state: 'open', since: at };
     },
-    'supervision.escalated': (draft, { level }) => {
+    'supervision.escalated': (draft, { level, rule }) => {
+      escalatedBy(draft, rule);
       draft.supervision = { level, state: 'open', since: draft.supervision.since };
     },
     'supervision.reported': (draft) => {
@@ -47,6 +50,7 @@ export const supervisionConduct: TrackConduct<keyof typeof supervising.commands,
     'supervision.concluded': (draft) => {
       draft.supervision = { ...draft.supervision, state: 'concluded' };
     },
+    'accountability.entered': (draft, { rule }) => escalatedBy(draft, rule),
   },
 };
 

@@ -29,6 +29,16 @@ export interface SupervisionEvents {
   'supervision.escalated': SupervisionStep;
   'supervision.reported': { readonly report: string };
   'supervision.concluded': { readonly conclusion: string };
+  /** 追责: what a unit, a person or a knowledge entry is held accountable for. */
+  'accountability.entered': {
+    readonly subject: 'unit' | 'person' | 'knowledgeEntry';
+    readonly ground: string;
+    readonly points?: number;
+    readonly unit?: string;
+    readonly person?: string;
+    readonly rule?: string;
+    readonly article?: string;
+  };
 }
 
 interface SupervisionStep {

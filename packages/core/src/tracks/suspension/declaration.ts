@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { staying } from '../../ticket/chart-fragment.js';
 import { declareTrack } from '../../ticket/declaration.js';
+import { type Evidence, evidence } from '../../ticket/evidence.js';
 import { ground, instant, text } from '../../ticket/field-schemas.js';
-import { dispatchers, granted, unitStaff } from '../../ticket/grant.js';
+import { byDispatchers, granted, unitStaff } from '../../ticket/grant.js';
 import type { IsoInstant } from '../../ticket/instant.js';
 
-const suspenders = [granted('ofLead', ...unitStaff), granted('anyone', ...dispatchers)] as const;
+const suspenders = [granted('ofLead', ...unitStaff), ...byDispatchers] as const;
 
 /** Suspension 挂起: the clocks that the pack names stand still. */
 export const suspending = declareTrack({
@@ -15,7 +16,7 @@ export const suspending = declareTrack({
       data: z.strictObject({
         ground,
         reason: text(),
-        evidence: text().exactOptional(),
+        evidence: evidence.exactOptional(),
         until: instant.exactOptional(),
       }),
       by: suspenders,
@@ -29,7 +30,7 @@ export interface SuspensionEvents {
   'ticket.suspended': {
     readonly ground: string;
     readonly reason: string;
-    readonly evidence?: string;
+    readonly evidence?: Evidence;
     readonly until?: IsoInstant;
   };
   'ticket.resumed': { readonly reason?: string };

@@ -3,6 +3,7 @@ import { staying } from '../../ticket/chart-fragment.js';
 import { declareTrack } from '../../ticket/declaration.js';
 import { article, text } from '../../ticket/field-schemas.js';
 import { granted, hotline, supervisors } from '../../ticket/grant.js';
+import type { IsoInstant } from '../../ticket/instant.js';
 import { openStates } from '../../ticket/life-states.js';
 
 /** Urging 催办. */
@@ -18,10 +19,18 @@ export const urging = declareTrack({
 
 /** What urging writes into the log. */
 export interface UrgingEvents {
-  'ticket.urged': { readonly reason: string; readonly rule?: string; readonly article?: string };
+  'ticket.urged': {
+    readonly reason: string;
+    /** Which unit, where it is not the lead. */
+    readonly unit?: string;
+    readonly rule?: string;
+    readonly article?: string;
+  };
 }
 
 /** What a ticket knows of its urgings. */
 export interface UrgingFields {
   readonly urges: number;
+  /** When it was urged: procedures bound how often. */
+  readonly urgedAt: readonly IsoInstant[];
 }

@@ -1,0 +1,68 @@
+import { type CityPack, extensionClosesAt, rateReached, type TicketFacts, windowOf } from '@hotline-kit/rules';
+import { dueDate } from '@hotline-kit/sla-calendar';
+import type { IsoInstant } from './instant.js';
+import type { ChartCommand } from './machine.js';
+import type { TicketRecord } from './ticket-record.js';
+
+/**
+ * The facts of a ticket, and beside them what a procedure asks about one command: whether its window is closed, its
+ * rate used up, and of which kind the unit is that shall receive the ticket.
+ */
+export function askedFacts(
+  command: ChartCommand,
+  ticket: TicketRecord,
+  data: unknown,
+  facts: TicketFacts,
+  pack: CityPack,
+  at: IsoInstant,
+): TicketFacts {
+  const about: { windowClosed?: boolean; tooSoon?: boolean; targetKind?: TicketFacts['targetKind'] } = {};
+  if (isPastWindow(command, ticket, facts, pack, at)) about.windowClosed = true;
+  if (isTooSoon(command, ticket, facts, pack, at)) about.tooSoon = true;
+  const target = targetOf(data);
+  const kind = target === undefined ? undefined : pack.units.get(target)?.kind;
+  if (kind !== undefined) about.targetKind = kind;
+  return Object.keys(about).length === 0 ? facts : { ...facts, ...about };
+}
+
+function isPastWindow(
+  command: ChartCommand,
+  ticket: TicketRecord,
+  facts: TicketFacts,
+  pack: CityPack,
+  at: IsoInstant,
+): boolean {
+  if (command === 'requestReturn') return isOver('return', ticket.leadSince);
+  if (command === 'reopen') return isOver('reopening', ticket.closedAt);
+  if (command !== 'requestExtension') return false;
+  const clock = ticket.clocks.handle;
+  const closesAt = clock && extensionClosesAt(pack.procedure, facts, new Date(clock.dueAt), pack.defaultCalendar);
+  return closesAt !== undefined && at > closesAt.toISOString();
+
+  function isOver(section: 'return' | 'reopening', from: IsoInstant | null): boolean {
+    const window = from === null ? undefined : windowOf(pack.procedure, section, facts);
+    if (window === undefined || from === null) return false;
+    return at > dueDate(window, from, pack.defaultCalendar).dueAt.toISOString();
+  }
+}
+
+function isTooSoon(
+  command: ChartCommand,
+  ticket: TicketRecord,
+  facts: TicketFacts,
+  { procedure, defaultCalendar: calendar }: CityPack,
+  at: IsoInstant,
+): boolean {
+  if (command === 'urge')
+    return rateReached(procedure, 'urging', facts, { times: ticket.urgedAt, at, calendar }) !== undefined;
+  if (command !== 'enquire') return false;
+  return rateReached(procedure, 'enquiry', facts, { times: ticket.enquiries.times, at, calendar }) !== undefined;
+}
+
+/** The unit that a dispatch, a designation or an assist names. */
+function targetOf(data: unknown): string | undefined {
+  const { lead, assists } = (data ?? {}) as { readonly lead?: unknown; readonly assists?: unknown };
+  if (typeof lead === 'string') return lead;
+  const [first] = Array.isArray(assists) ? (assists as readonly unknown[]) : [];
+  return typeof first === 'string' ? first : undefined;
+}
