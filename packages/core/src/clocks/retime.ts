@@ -1,5 +1,5 @@
 import type { CityPack, ClockDefinition } from '@hotline-kit/rules';
-import { type ClockEvent, evaluateClock } from '@hotline-kit/sla-calendar';
+import { type ClockEvent, evaluateClock, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import type { NewEvent, TicketEvent } from '../ticket/event.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
@@ -41,7 +41,8 @@ function retiming(
   { at, reason }: RetimeGround,
 ): NewEvent | undefined {
   // A pause that is still open moves nothing yet: the resuming event will.
-  const asOf = at > ticket.updatedAt ? at : ticket.updatedAt;
+  // What happened later by a clock that was ahead has happened all the same.
+  const asOf = Math.max(Date.parse(at), ...happened.map((each) => toEpochMilliseconds(each.at)));
   const policy = { term: record.term, warn: [...clock.warn] };
   const reading = evaluateClock(policy, happened, asOf, clock.calendar);
   const dueAt = reading.dueAt.toISOString();
