@@ -8,6 +8,7 @@ import { openSqlite, type SqliteDriver, type SqliteStatement, type SqliteValue, 
 import { type EventRow, eventOf, insertEvent, valuesOf } from './event-rows.js';
 import { sqliteFilter } from './filter.js';
 import { bytesOf, hexOf } from './hex.js';
+import { warnOfOldSqlite } from './old-sqlite.js';
 
 /** Where the tickets are, and how safe a commit is. */
 export type SqliteStoreOptions = (
@@ -182,6 +183,7 @@ const sql = {
 function connect(database: SqliteDriver, where: string, options: SqliteStoreOptions): Connection {
   const { durability = 'full', migrate = 'apply' } = options;
   try {
+    warnOfOldSqlite(database, where);
     database.exec('pragma busy_timeout = 10000');
     database.prepare('pragma journal_mode = wal').get();
     database.exec(`pragma synchronous = ${durability}`);
