@@ -61,7 +61,11 @@ export async function bundleMutants(chosen) {
       .map((name) => join(home, folder, name)),
   );
   const { outputFiles } = await build({
-    stdin: { contents: tests.map((file) => `import ${JSON.stringify(file)};`).join('\n'), resolveDir: home },
+    // Each file of tests is loaded when it is called.
+    stdin: {
+      contents: `module.exports = [${tests.map((file) => `() => require(${JSON.stringify(file)})`).join()}];`,
+      resolveDir: home,
+    },
     bundle: true,
     write: false,
     // Without it the package's "no side effects" would leave the tests out.

@@ -1,44 +1,55 @@
 // Mutation score of the engine: pnpm --filter @hotline-kit/sla-calendar run mutate [file …]
 //
 // Stryker's instrumenter puts all mutants into one bundle of sources and tests. A worker evaluates the bundle anew for each
-// mutant, so that nothing compiled for another one is left, and runs the tests in its process, quick ones first: those that
-// reach the mutant, then quick others, which may find compiled what the first of them needed. A mutant is killed when a test fails, when the sources cannot be loaded, or when it is passed ten
-// times more often than the original code needs.
+// mutant, so that nothing compiled for another one is left, and runs in its process the tests that reach it, quick ones
+// first, for at most some seconds. A mutant is killed when a test fails, when the sources cannot be loaded, or when it is
+// passed ten times more often than the original code needs.
+//
+// With --minutes N no further mutant is begun after N minutes: they come in a random order that is the same each time, so
+// that what has been measured by then is a fair sample.
 import { execFileSync, fork } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const goal = 90;
-const workers = 2;
-/** Wall time of one mutant, on a machine that others use as well. */
-const timeLimit = 120_000;
+const workers = 4;
+/** Milliseconds of CPU for the tests of one mutant, as the unchanged sources need them. */
+const testTime = 4_000;
+/** Milliseconds on the wall for one mutant, on a machine that others use as well. */
+const timeLimit = 600_000;
 
 if (!existsSync(join(here, 'node_modules'))) {
   execFileSync('pnpm', ['install', '--frozen-lockfile', '--reporter=silent'], { cwd: here, stdio: 'inherit' });
 }
 const { bundleMutants } = await import('./bundle-mutants.mjs');
-const { code, mutants } = await bundleMutants(process.argv.slice(2));
+const { values, positionals } = parseArgs({ options: { minutes: { type: 'string' } }, allowPositionals: true });
+const { code, mutants: all } = await bundleMutants(positionals);
 const bundle = join(tmpdir(), `mutants-${process.pid}.cjs`);
 writeFileSync(bundle, code);
 
 const first = start();
-const { coverage, tests } = await answer(first, { dryRun: true });
+const { tests } = await answer(first, { dryRun: true });
+tests.sort((a, b) => a.duration - b.duration);
 const inAll = tests.reduce((sum, { duration }) => sum + duration, 0);
-console.log(`${tests.length} tests pass in ${Math.round(inAll / 1000)} s without a mutant; ${mutants.length} mutants`);
-const quickFirst = [...tests.keys()].sort((a, b) => tests[a].duration - tests[b].duration);
-const queue = mutants.map((mutant) => ({ mutant, request: requestFor(mutant.id) }));
+console.log(
+  `${tests.length} tests pass in ${Math.round(inAll / 1000)} s of CPU without a mutant; ${all.length} mutants`,
+);
+const queue = shuffled(all);
+const mutants = [];
+const until = Date.now() + 60_000 * Number(values.minutes ?? 1e6);
 let done = 0;
 await Promise.all(
   Array.from({ length: workers }, async (_, number) => {
     let worker = number === 0 ? first : start();
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const { killedBy, gone } = await answer(worker, next.request);
-      next.mutant.killedBy = killedBy;
+    for (let mutant = queue.shift(); mutant !== undefined && Date.now() < until; mutant = queue.shift()) {
+      const { killedBy, gone } = await answer(worker, requestFor(mutant.id));
+      mutants.push({ ...mutant, killedBy });
       if (gone) worker = start();
-      if (++done % 100 === 0) console.log(`  ${done} of ${mutants.length}`);
+      if (++done % 100 === 0) console.log(`  ${done} of ${all.length}`);
     }
     worker.kill();
   }),
@@ -56,19 +67,39 @@ for (const [file, list] of [...files].sort()) {
   // Where no mutant of a file is killed, the tests do not see the mutated source.
   if (dead.length === 0) process.exitCode = 1;
 }
-console.log(`\n${percent(killed, mutants.length)} of ${mutants.length} mutants killed; goal ${goal} %`);
+console.log(
+  `\n${percent(killed, mutants.length)} of ${mutants.length} mutants killed (there are ${all.length}); goal ${goal} %`,
+);
 if ((100 * killed) / mutants.length < goal) process.exitCode = 1;
 
 /** Which tests a mutant has to pass, and how often it may be passed until it runs in circles. */
 function requestFor(mutant) {
-  const reaches = (number) => coverage.perTest[number]?.[mutant] !== undefined;
-  const counts = [coverage.static, ...Object.values(coverage.perTest)].map((passed) => passed[mutant] ?? 0);
-  const others = quickFirst.filter((number) => !reaches(number) && tests[number].duration < 50);
+  const reaching = tests.filter(({ passes }) => passes[mutant] !== undefined);
+  const counted = reaching.reduce((sum, { passes }) => sum + passes[mutant], 0);
+  const affordable = [];
+  let left = testTime;
+  for (const { file, number, duration } of reaching) {
+    left -= duration;
+    if (left >= 0) affordable.push({ file, number });
+  }
   return {
     mutant,
-    hitLimit: 10_000 + 10 * counts.reduce((sum, count) => sum + count, 0),
-    tests: [...quickFirst.filter(reaches), ...others],
+    hitLimit: 10_000 + 10 * counted,
+    tests: affordable,
   };
+}
+
+/** A random order that is the same each time. */
+function shuffled(list) {
+  let seed = 1;
+  const random = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed;
+  };
+  return list
+    .map((item) => [random(), item])
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item);
 }
 
 function start() {
@@ -87,10 +118,13 @@ function answer(worker, request) {
       if (request.dryRun) reject(new Error(`the unchanged sources: ${killedBy}`));
       else end({ killedBy, gone: true });
     };
-    const timer = setTimeout(() => {
-      worker.kill('SIGKILL');
-      gone('time limit');
-    }, timeLimit);
+    const timer = setTimeout(
+      () => {
+        worker.kill('SIGKILL');
+        gone('time limit');
+      },
+      request.dryRun ? 2 ** 31 - 1 : timeLimit,
+    );
     worker.once('message', (message) => (message.failed ? gone(message.failed) : end(message)));
     worker.once('exit', () => gone('the end of the process'));
     worker.send(request);

@@ -20,51 +20,72 @@ process.on('message', (request) => {
   }
 });
 
-/** Sources and tests as they are in a fresh process. */
-function evaluated() {
-  const file = new TestFile();
-  load((name) => (name === 'vitest' ? file.door : outside(name)), {});
-  return file.tests;
+/** Sources and tests as they are in a fresh process; a file of tests is loaded when it is first asked for. */
+function fresh() {
+  const door = new TestFile();
+  const module = { exports: [] };
+  load((name) => (name === 'vitest' ? door.door : outside(name)), module);
+  const loaded = new Map();
+  const testsOf = (file) => {
+    if (!loaded.has(file)) {
+      door.tests = [];
+      module.exports[file]();
+      loaded.set(file, door.tests);
+    }
+    return loaded.get(file);
+  };
+  return { testsOf, files: module.exports.length };
+}
+
+/** Milliseconds of CPU. */
+function timed(run) {
+  const began = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
 }
 
 /** Runs all tests without a mutant: which mutants each of them passes, how often, and how long it takes. */
 function dryRun() {
   stryker.activeMutant = undefined;
-  const coverage = { static: {}, perTest: {} };
-  stryker.mutantCoverage = coverage;
-  stryker.currentTestId = undefined;
-  const tests = evaluated();
-  const durations = tests.map(({ name, run }, number) => {
-    stryker.currentTestId = String(number);
-    const began = performance.now();
-    try {
-      run();
-    } catch (error) {
-      throw new Error(`"${name}" fails without any mutant: ${error.message}`);
-    }
-    return performance.now() - began;
-  });
-  return { coverage, tests: tests.map(({ name }, number) => ({ name, duration: durations[number] })) };
+  stryker.mutantCoverage = { static: {}, perTest: {} };
+  const { testsOf, files } = fresh();
+  const tests = [];
+  for (let file = 0; file < files; file++) {
+    // What loading a file passes, each of its tests passes.
+    stryker.mutantCoverage = { static: {}, perTest: {} };
+    stryker.currentTestId = undefined;
+    const loading = timed(() => testsOf(file));
+    const { static: always, perTest } = stryker.mutantCoverage;
+    testsOf(file).forEach(({ name, run }, number) => {
+      stryker.currentTestId = String(number);
+      try {
+        tests.push({ file, number, name, duration: loading + timed(run), passes: { ...always, ...perTest[number] } });
+      } catch (error) {
+        throw new Error(`"${name}" fails without any mutant: ${error.message}`);
+      }
+    });
+  }
+  return { tests };
 }
 
 /** Runs the tests of a request in their order until one fails. */
-function kill({ mutant, hitLimit, tests: order }) {
+function kill({ mutant, hitLimit, tests }) {
   stryker.activeMutant = mutant;
   stryker.hitCount = 0;
   stryker.hitLimit = hitLimit;
-  let tests;
+  let testsOf;
   try {
-    tests = evaluated();
+    ({ testsOf } = fresh());
   } catch {
     return { killedBy: 'the loading of the sources' };
   }
-  const killer = order.find((number) => {
+  for (const { file, number } of tests) {
     try {
-      tests[number].run();
-      return false;
+      testsOf(file)[number].run();
     } catch {
-      return true;
+      return { killedBy: `${file}/${number}` };
     }
-  });
-  return killer === undefined ? {} : { killedBy: tests[killer].name };
+  }
+  return {};
 }

@@ -19,8 +19,9 @@ export interface CompiledYear {
   /** Working time of the year before each segment, and in all. */
   readonly before: readonly number[];
   readonly total: number;
-  /** Working days in order. */
+  /** Working days in order, and how many lie before each day from 1 January of this year to that of the next. */
   readonly days: readonly DayNumber[];
+  readonly daysBefore: readonly number[];
   /** First opening and last closing of each working day, which may lie in the next year, from 1 January on. */
   readonly hours: readonly (readonly [opening: number, closing: number] | undefined)[];
 }
@@ -39,9 +40,11 @@ export function compileYear(year: number, rules: DayRules, zone: ZoneOffsets): C
   const reachedInto = rules.overnight && rules.counts(year - 1);
   const found: (readonly [start: number, end: number])[] = [];
   const days: DayNumber[] = [];
+  const daysBefore: number[] = [];
   const openings: (readonly [number, number] | undefined)[] = [];
 
   for (let day = firstDay - (reachedInto ? 1 : 0); day < nextYear; day++) {
+    if (day >= firstDay) daysBefore.push(days.length);
     const { hours } = rules.resolve(day);
     // A date that a zone skips altogether (Samoa 2011-12-30) has no hours, although its wall times move forward.
     if (hours.length === 0 || midnight(day + 1) <= midnight(day)) continue;
@@ -55,8 +58,9 @@ export function compileYear(year: number, rules: DayRules, zone: ZoneOffsets): C
     openings[day - firstDay] = [Math.min(...open.map(([start]) => start)), Math.max(...open.map(([, end]) => end))];
   }
 
+  daysBefore.push(days.length);
   const knownFrom = rules.overnight && !reachedInto ? midnight(firstDay + 1) : from;
-  return { firstDay, nextYear, from, to, knownFrom, ...joined(found, from, to), days, hours: openings };
+  return { firstDay, nextYear, from, to, knownFrom, ...joined(found, from, to), days, daysBefore, hours: openings };
 }
 
 /** Segments may touch, overlap or lie out of order, as they do over midnight and around changes of the clock. */

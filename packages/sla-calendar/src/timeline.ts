@@ -167,9 +167,10 @@ export function timelineOf(rules: DayRules, zone: ZoneOffsets): Timeline {
 
   function workingDay(day: DayNumber, n: number, included = false): DayNumber {
     let number = yearOfDay(day);
-    let { days } = yearAt(number);
+    let { days, daysBefore, firstDay } = yearAt(number);
     const forward = n > 0;
-    let wanted = countBelow(days, forward === included || n === 0 ? day : day + 1) + n - (forward ? 1 : 0);
+    const from = day - firstDay + (forward === included || n === 0 ? 0 : 1);
+    let wanted = (daysBefore[from] as number) + n - (forward ? 1 : 0);
     while (wanted < 0) {
       days = yearAt(--number).days;
       wanted += days.length;
@@ -181,11 +182,16 @@ export function timelineOf(rules: DayRules, zone: ZoneOffsets): Timeline {
     return days[wanted] as number;
   }
 
+  /** Working days of the year up to and including a day. */
+  function daysThrough({ daysBefore, firstDay }: CompiledYear, day: DayNumber): number {
+    return daysBefore[day - firstDay + 1] as number;
+  }
+
   function workingDaysBetween(a: DayNumber, b: DayNumber): number {
     if (b < a) return 0 - workingDaysBetween(b, a);
     const last = yearOfDay(b);
     let number = yearOfDay(a);
-    let count = countBelow(yearAt(last).days, b + 1) - countBelow(yearAt(number).days, a + 1);
+    let count = daysThrough(yearAt(last), b) - daysThrough(yearAt(number), a);
     for (; number < last; number++) count += yearAt(number).days.length;
     return count;
   }
