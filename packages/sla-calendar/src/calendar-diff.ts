@@ -61,10 +61,11 @@ export function diffCalendars(before: WorkingCalendar, after: WorkingCalendar): 
   const [from, to] = [Math.min(...named), Math.max(...named)];
   const days: ChangedDay[] = [];
   for (let day = from; day <= to; day++) {
-    const change = { date: dayText(day), before: stateOf(day, old), after: stateOf(day, fresh) };
-    const moved = old.instantOf(day * millisecondsInDay) !== fresh.instantOf(day * millisecondsInDay);
-    const renamed = change.before.kind !== change.after.kind;
-    if (moved || renamed || !same(change.before.hours, change.after.hours)) days.push(change);
+    const [was, is] = [old.resolve(day), fresh.resolve(day)];
+    const begins = day * millisecondsInDay;
+    const moved = before.zone !== after.zone && old.instantOf(begins) !== fresh.instantOf(begins);
+    if (moved || was.kind !== is.kind || !same(was.hours, is.hours))
+      days.push({ date: dayText(day), before: stateOf(day, old), after: stateOf(day, fresh) });
   }
   const regular = { before: regularHours(before), after: regularHours(after) };
   const everyWeek = !same(regular.before, regular.after);
