@@ -57,7 +57,7 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   if (!read.ok) {
     throw new RuleSetError(locate(read.faults, { file: options.file ?? 'rules.json', text: options.text }));
   }
-  const { rules, titles, rowOf } = rankRules(read.rules, read.blocks);
+  const { rules, starts, titles, rowOf } = rankRules(read.rules, read.blocks);
   const { id, version, policies } = read;
   const period = read.effective === undefined ? ALWAYS : periodOf(read.effective);
   return new CompiledRuleSet({
@@ -72,6 +72,7 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
     }),
     predicates,
     rules,
+    starts,
     titles,
     rowOf,
     period,

@@ -1,9 +1,8 @@
 import type { PredicateTable } from './compile/predicates.js';
 import type { Ranking } from './compile/rank-rules.js';
-import type { RankedRules, RuleDecider } from './decider.js';
+import type { DecidedPolicy, RankedRules, RuleDecider } from './decider.js';
 import type { Period } from './effective-period.js';
 import type { ValueNames } from './explain/words.js';
-import type { HitPolicy } from './rule-set-document.js';
 import type { Label } from './vocabulary/label.js';
 
 /** What a compiled rule set is made of. */
@@ -11,12 +10,14 @@ export interface CompiledParts {
   readonly decider: RuleDecider;
   readonly predicates: PredicateTable;
   readonly rules: RankedRules;
+  /** Where the condition of each rank begins. */
+  readonly starts: Int32Array;
   /** Titles of the rules by rank. */
   readonly titles: readonly (string | Label | undefined)[];
   /** The row of a table that the rule of a rank is. */
   readonly rowOf: Ranking['rowOf'];
   readonly period: Period;
-  readonly policies: ReadonlyMap<string, HitPolicy>;
+  readonly policies: ReadonlyMap<string, DecidedPolicy>;
   /** The names of values, such as those of matters and units. */
   readonly names?: ValueNames | undefined;
 }

@@ -1,11 +1,14 @@
 import type { CandidateIndex, Matches } from './compile/candidate-index.js';
 import type { Run } from './compile/run.js';
 import type { SlotTable } from './compile/slots.js';
+import type { Specificity } from './compile/specificity.js';
 import type { Decision, Outcome } from './decisions.js';
 import type { Period } from './effective-period.js';
 import type { Facts, TicketFacts } from './facts.js';
 import { NotUniqueError } from './not-unique-error.js';
-import type { HitPolicy } from './rule-set-document.js';
+
+/** A hit policy as it decides: `mostSpecific` is the slots that it looks at, the weightiest first. */
+export type DecidedPolicy = 'first' | 'unique' | readonly number[];
 
 /** What decides: a compiled rule set, or one that was opened from its portable form. Immutable. */
 export interface Decider {
@@ -36,9 +39,8 @@ export interface RankedRules {
   readonly params: readonly Readonly<Record<string, unknown>>[];
   readonly priorities: Int32Array;
   readonly articles: readonly (string | undefined)[];
-  /** The conditions as integers, one after the other, and where each begins. */
+  /** The conditions as integers, one after the other. */
   readonly conditions: Int32Array;
-  readonly starts: Int32Array;
   /** Only where some rule has dates of its own. */
   readonly periods?: readonly Period[];
 }
@@ -58,7 +60,8 @@ export class RuleDecider implements Decider {
   readonly #index: CandidateIndex;
   readonly #rules: RankedRules;
   readonly #period: Period;
-  readonly #policies: ReadonlyMap<string, HitPolicy>;
+  readonly #policies: ReadonlyMap<string, DecidedPolicy>;
+  readonly #specificity: Specificity | false;
   readonly #identity: Decision['ruleSet'];
   /** Made when a rule first decides; of full length from the start, for a sparse array would be slow. */
   readonly #outcomes: (Outcome | undefined)[];
@@ -74,7 +77,9 @@ export class RuleDecider implements Decider {
     readonly index: CandidateIndex;
     readonly rules: RankedRules;
     readonly period: Period;
-    readonly policies: ReadonlyMap<string, HitPolicy>;
+    readonly policies: ReadonlyMap<string, DecidedPolicy>;
+    /** Where some policy is `mostSpecific`. */
+    readonly specificity: Specificity | false;
   }) {
     this.id = parts.id;
     this.version = parts.version;
@@ -85,6 +90,7 @@ export class RuleDecider implements Decider {
     this.#rules = parts.rules;
     this.#period = parts.period;
     this.#policies = parts.policies;
+    this.#specificity = parts.specificity;
     this.#outcomes = new Array<Outcome | undefined>(this.size).fill(undefined);
     this.#identity = Object.freeze({ id: parts.id, version: parts.version, hash: parts.hash });
     Object.freeze(this);
@@ -102,7 +108,7 @@ export class RuleDecider implements Decider {
       matches.stamp += 1;
       matches.count = 0;
       this.#index.collect(run, matches);
-      return { outcomes: this.#outcomesOf(matches, at), ruleSet: this.#identity };
+      return { outcomes: this.#outcomesOf(workspace, at), ruleSet: this.#identity };
     } finally {
       this.#workspaces.push(workspace);
     }
@@ -118,7 +124,7 @@ export class RuleDecider implements Decider {
     return { run: this.#slots.newRun(), matches };
   }
 
-  #outcomesOf({ ranks, count }: Matches, at: number | undefined): Outcome[] {
+  #outcomesOf({ matches: { ranks, count }, run }: Workspace, at: number | undefined): Outcome[] {
     sortAscending(ranks, count);
     const periods = at === undefined ? undefined : this.#rules.periods;
     const outcomes: Outcome[] = [];
@@ -130,7 +136,7 @@ export class RuleDecider implements Decider {
       }
       outcomes.push(this.#outcomes[rank] ?? this.#makeOutcome(rank));
     }
-    return this.#policies.size === 0 ? outcomes : this.#withPolicies(outcomes);
+    return this.#policies.size === 0 ? outcomes : this.#withPolicies(outcomes, run);
   }
 
   #makeOutcome(rank: number): Outcome {
@@ -148,16 +154,21 @@ export class RuleDecider implements Decider {
     return outcome;
   }
 
-  #withPolicies(outcomes: readonly Outcome[]): Outcome[] {
-    const firsts = new Map<string, Outcome>();
-    return outcomes.filter((outcome) => {
+  #withPolicies(outcomes: readonly Outcome[], run: Run): Outcome[] {
+    const chosen = new Map<string, Outcome>();
+    for (const outcome of outcomes) {
       const policy = this.#policies.get(outcome.type);
-      if (policy === undefined) return true;
-      const first = firsts.get(outcome.type);
-      if (first === undefined) firsts.set(outcome.type, outcome);
-      else if (policy === 'unique') throw new NotUniqueError(outcome.type, [first.rule, outcome.rule]);
-      return first === undefined;
-    });
+      const best = chosen.get(outcome.type);
+      if (policy === 'unique' && best) throw new NotUniqueError(outcome.type, [best.rule, outcome.rule]);
+      if (!best || (Array.isArray(policy) && this.#isDeeper(outcome, best, policy, run))) {
+        chosen.set(outcome.type, outcome);
+      }
+    }
+    return outcomes.filter((outcome) => !this.#policies.has(outcome.type) || chosen.get(outcome.type) === outcome);
+  }
+
+  #isDeeper(outcome: Outcome, best: Outcome, slots: readonly number[], run: Run): boolean {
+    return this.#specificity && this.#specificity.isDeeper(this.rankOf(outcome), this.rankOf(best), slots, run);
   }
 }
 

@@ -36,7 +36,7 @@ export type { Parents } from './compile/tree.js';
 export type { RelatedUnit } from './compile/unit-relation.js';
 export { type CompileOptions, compileRuleSet } from './compile-rule-set.js';
 export type { Condition, FactReference, RootCondition, TestCondition } from './conditions.js';
-export type { Decider } from './decider.js';
+export type { DecidedPolicy, Decider } from './decider.js';
 export {
   type Decision,
   isOutcome,
@@ -160,7 +160,14 @@ export { NoRouteError, type Route, routeTicket } from './routing/route.js';
 export type { Rule, RuleTest } from './rule.js';
 export { RuleFactError } from './rule-fact-error.js';
 export type { RuleSet } from './rule-set.js';
-export type { FactDeclaration, HitPolicy, RuleSetDocument, RuleSetEnvelope } from './rule-set-document.js';
+export {
+  type FactDeclaration,
+  HIT_POLICIES,
+  type HitPolicy,
+  type OutcomeDeclaration,
+  type RuleSetDocument,
+  type RuleSetEnvelope,
+} from './rule-set-document.js';
 export { RuleSetError } from './rule-set-error.js';
 export type { RuleTable, TableCell, TableColumn } from './table/table-document.js';
 export type { TableSource } from './table/table-rows.js';

@@ -3,7 +3,6 @@ import { frozenCopy } from './compile/frozen.js';
 import { operatorTest } from './compile/operator-test.js';
 import { type BoundOperator, PredicateTable } from './compile/predicates.js';
 import { SlotTable } from './compile/slots.js';
-import { startsOf } from './compile/starts.js';
 import type { Decider } from './decider.js';
 import type { Period } from './effective-period.js';
 import type { OperatorTest } from './operator-tests.js';
@@ -43,7 +42,10 @@ export function openRuleSet(
     slots.slot(fact, { type, title: NO_TITLE, ...(byDefault !== undefined && { default: byDefault }) }, path);
   }
   const predicates = new PredicateTable(slots);
-  for (const comparison of document.comparisons) addComparison(comparison, predicates, options.operators ?? {});
+  for (const comparison of document.comparisons) {
+    addComparison(comparison, predicates, options.operators ?? {});
+    predicates.comparisons.splice(-1, 1, comparison);
+  }
   const { outcomes, rules, conditions } = document;
   const frozen = outcomes.map(({ type, params }) => ({ type, params: frozenCopy(params) }));
   const outcomeOf = (index: number) => {
@@ -65,7 +67,6 @@ export function openRuleSet(
       priorities: Int32Array.from(rules.priorities),
       articles: rules.articles.map((article) => article ?? undefined),
       conditions: Int32Array.from(conditions),
-      starts: startsOf(conditions, rules.names.length),
       ...(rules.periods && { periods: rules.periods.map(periodOf) }),
     },
   });

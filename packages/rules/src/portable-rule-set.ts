@@ -1,5 +1,5 @@
 import type { FactType } from './facts.js';
-import type { HitPolicy } from './rule-set-document.js';
+import type { DecidedPolicy } from './decider.js';
 
 /**
  * A compiled rule set as plain JSON, for a browser or another process: `openRuleSet` of the door `decide` takes it
@@ -12,8 +12,8 @@ export interface PortableRuleSet {
   readonly hash: string;
   /** When the document is in force, in epoch milliseconds; `null` is without bound. */
   readonly period: PortablePeriod;
-  /** Hit policies other than `collect`, by outcome type. */
-  readonly policies: Readonly<Record<string, HitPolicy>>;
+  /** Hit policies other than `collect`, by outcome type; of `mostSpecific` the slots that it looks at. */
+  readonly policies: Readonly<Record<string, DecidedPolicy>>;
   /** What the rules look at: facts, and ways into them. */
   readonly slots: readonly {
     readonly fact: string;
@@ -47,4 +47,5 @@ export interface PortableComparison {
   readonly value?: unknown;
   readonly list?: readonly unknown[];
   readonly other?: number;
+  readonly depths?: readonly number[];
 }

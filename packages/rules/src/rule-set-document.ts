@@ -4,12 +4,35 @@ import { strictObject } from './diagnostic/strict-object.js';
 import { type Effective, effectiveSchema } from './effective.js';
 import type { Rule } from './rule.js';
 import { type RuleTable, tableSchema } from './table/table-document.js';
+import { type Words, wordsOf } from './vocabulary/label.js';
 
-/**
- * How many outcomes of one type a decision may have: all (`collect`, as json-rules-engine does), the `first` by
- * priority and order, or one at most (`unique`: two are an error).
- */
-export type HitPolicy = 'collect' | 'first' | 'unique';
+/** The hit policies, in words. */
+export const HIT_POLICIES = {
+  collect: {
+    zh: '全部命中的规则都生效(json-rules-engine 的做法,默认)',
+    en: 'all rules that hold decide, as in json-rules-engine; the default',
+  },
+  first: { zh: '只取优先级最高、排在最前的一条', en: 'only the first decides, by falling priority, then by order' },
+  unique: { zh: '至多一条命中,两条同时命中即报错', en: 'at most one may hold; two at once are an error' },
+  mostSpecific: {
+    zh: '只取所指最具体的一条:依次比较各事实在层级中的深度,相同再看优先级和先后',
+    en: 'only the most specific decides: the one that looks deepest into the tree of the first fact in which they differ; then by priority and order',
+  },
+} as const satisfies Words;
+
+/** How many outcomes of one type a decision may have. */
+export type HitPolicy = keyof typeof HIT_POLICIES;
+
+/** What a document says of an outcome type. */
+export interface OutcomeDeclaration {
+  /** `collect` unless given. */
+  readonly hit?: HitPolicy;
+  /**
+   * Of `mostSpecific`: the facts whose trees are compared, the weightiest first; unless given, those with a tree that the
+   * rule set looks at, in alphabetical order. A fact without a tree counts as one level where a rule names its value.
+   */
+  readonly by?: readonly string[];
+}
 
 const factName = z
   .string()
@@ -49,7 +72,10 @@ export const envelopeSchema = strictObject({
   outcomes: z
     .record(
       z.string().min(1),
-      strictObject({ hit: z.enum(['collect', 'first', 'unique', 'mostSpecific']).exactOptional() }),
+      strictObject({
+        hit: z.enum(wordsOf(HIT_POLICIES)).exactOptional(),
+        by: z.array(z.string().min(1)).min(1).exactOptional(),
+      }).refine(({ hit, by }) => by === undefined || hit === 'mostSpecific', 'Only "mostSpecific" takes "by"'),
     )
     .exactOptional(),
   tables: z.array(tableSchema).max(100).exactOptional(),
@@ -68,7 +94,7 @@ export interface RuleSetEnvelope {
   /** Conditions that rules name. */
   readonly conditions?: Readonly<Record<string, Condition>>;
   /** Hit policies by outcome type; `collect` unless given. A type that the desk does not know is declared here. */
-  readonly outcomes?: Readonly<Record<string, { readonly hit?: HitPolicy }>>;
+  readonly outcomes?: Readonly<Record<string, OutcomeDeclaration>>;
   /** Decision tables, each row of which is a rule. */
   readonly tables?: readonly RuleTable[];
   readonly rules: readonly Rule[];

@@ -89,7 +89,8 @@ describe('hit policies', () => {
   });
 
   it.each([
-    [{ outcomes: { supervise: { hit: 'mostSpecific' } } }, 'hitPolicyNotSupported'],
+    [{ outcomes: { supervise: { hit: 'first', by: ['matter'] } } }, 'Only "mostSpecific" takes "by"'],
+    [{ outcomes: { supervise: { hit: 'mostSpecific', by: ['mater'] } } }, 'Did you mean "matter"?'],
     [{ outcomes: { supervise: { hit: 'fist' } } }, 'Did you mean "first"?'],
   ])('%o is refused', (parts, message) => {
     expect(() => compileRuleSet(document({ ...parts, rules }))).toThrow(message);

@@ -1,10 +1,10 @@
-import { type RankedRules, RuleDecider } from '../decider.js';
+import { type DecidedPolicy, type RankedRules, RuleDecider } from '../decider.js';
 import type { Period } from '../effective-period.js';
-import type { HitPolicy } from '../rule-set-document.js';
 import { CandidateIndex } from './candidate-index.js';
 import { ConditionReader } from './condition-code.js';
 import { type Conjunction, conjunctionOf, lookUpsOf } from './expression.js';
 import type { PredicateTable } from './predicates.js';
+import { Specificity } from './specificity.js';
 
 /** A decider over rules whose comparisons are numbered. */
 export function assemble(parts: {
@@ -14,7 +14,7 @@ export function assemble(parts: {
   readonly predicates: PredicateTable;
   readonly rules: RankedRules;
   readonly period: Period;
-  readonly policies: ReadonlyMap<string, HitPolicy>;
+  readonly policies: ReadonlyMap<string, DecidedPolicy>;
 }): RuleDecider {
   const { predicates, rules, ...rest } = parts;
   const reader = new ConditionReader(rules.conditions);
@@ -23,6 +23,9 @@ export function assemble(parts: {
     slots: predicates.slots,
     index: new CandidateIndex(rules.names.length, () => nextLookUps(reader, predicates), predicates),
     rules,
+    specificity:
+      [...parts.policies.values()].some(Array.isArray) &&
+      new Specificity(rules.conditions, rules.names.length, predicates),
   });
 }
 

@@ -2,7 +2,7 @@ import type { Expression } from './expression.js';
 import type { Literal } from './predicates.js';
 
 /** Marks a negation; the code of what is denied follows. */
-const NOT = -1;
+export const NOT = -1;
 
 /** A combination is one number below `NOT`: how many parts follow, and whether one of them is enough. */
 const COMBINATION = -2;
@@ -40,7 +40,7 @@ export class ConditionReader {
   }
 
   read(): Expression {
-    const word = this.#next();
+    const word = this.next();
     if (word >= 0) return { kind: 'literal', literal: word, size: 1 };
     if (word === NOT) {
       const part = this.read();
@@ -66,23 +66,8 @@ export class ConditionReader {
     return literals;
   }
 
-  /** How many comparisons of the next condition would have to come out otherwise for it to hold; 0 where it holds. */
-  missing(holds: (literal: Literal) => boolean, negated = false): number {
-    const word = this.#next();
-    if (word >= 0) return holds(word) !== negated ? 0 : 1;
-    if (word === NOT) return this.missing(holds, !negated);
-    const { count, isAny } = combination(word);
-    let all = 0;
-    let least = Number.POSITIVE_INFINITY;
-    for (let part = 0; part < count; part += 1) {
-      const missing = this.missing(holds, negated);
-      all += missing;
-      if (missing < least) least = missing;
-    }
-    return isAny !== negated ? least : all;
-  }
-
-  #next(): number {
+  /** The next word. */
+  next(): number {
     const word = this.#code[this.at];
     if (word === undefined) throw new RangeError('The code of a condition ends too early.');
     this.at += 1;
@@ -90,7 +75,8 @@ export class ConditionReader {
   }
 }
 
-function combination(word: number): { readonly count: number; readonly isAny: boolean } {
+/** What a word below `NOT` says. */
+export function combination(word: number): { readonly count: number; readonly isAny: boolean } {
   const rest = COMBINATION - word;
   return { count: rest >> 1, isAny: (rest & 1) === 1 };
 }

@@ -29,6 +29,8 @@ export interface Comparison {
   readonly list?: readonly unknown[];
   /** The slot that it is compared with, instead of a value. */
   readonly other?: number;
+  /** How deep in the tree of the fact each of its values stands, where a hit policy asks for it. */
+  readonly depths?: readonly number[];
 }
 
 /** All comparisons of a rule set, each once. */

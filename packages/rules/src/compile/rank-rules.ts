@@ -14,6 +14,8 @@ type Params = Readonly<Record<string, unknown>>;
 /** The rules in the order in which they decide, and what only explanations need of them. */
 export interface Ranking {
   readonly rules: RankedRules;
+  /** Where the condition of each rank begins. */
+  readonly starts: Int32Array;
   readonly titles: readonly (string | Label | undefined)[];
   /** The row of a table that the rule of a rank is. */
   readonly rowOf: (rank: number) => TableRowName | undefined;
@@ -149,9 +151,9 @@ class RankWriter {
         priorities: this.#priorities,
         articles: this.#articles,
         conditions: Int32Array.from(this.#code),
-        starts: this.#starts,
         ...(periods && { periods }),
       },
+      starts: this.#starts,
       titles: this.#titles,
       rowOf,
     };

@@ -1,10 +1,12 @@
+import type { DecidedPolicy } from '../decider.js';
 import type { Fault } from '../diagnostic/diagnostic.js';
 import { isRecord, unsafeFaults } from '../diagnostic/json-limits.js';
+import { didYouMean } from '../diagnostic/nearest.js';
 import { join } from '../diagnostic/pointer.js';
 import { checkSchema } from '../diagnostic/schema-faults.js';
 import type { Effective } from '../effective.js';
 import type { FactDefinition } from '../facts.js';
-import { envelopeSchema, type FactDeclaration, type HitPolicy } from '../rule-set-document.js';
+import { envelopeSchema, type FactDeclaration, type OutcomeDeclaration } from '../rule-set-document.js';
 import { readTables } from '../table/read-tables.js';
 import type { TableBlock } from '../table/table-block.js';
 import type { RuleTable } from '../table/table-document.js';
@@ -13,6 +15,7 @@ import { type OutcomeChecks, outcomeFaults } from './check-outcome.js';
 import { checkRule } from './check-rule.js';
 import type { CheckedRule } from './checked-rule.js';
 import { defineFacts } from './define-facts.js';
+import { markDepths } from './depths.js';
 import type { Expression } from './expression.js';
 import { BUILT_IN_DOMAINS, type Domains, FactTable } from './fact-table.js';
 import type { CustomOperators } from './operator-table.js';
@@ -30,7 +33,7 @@ export type ReadDocument =
       readonly id: string;
       readonly version: string;
       readonly effective?: Effective;
-      readonly policies: ReadonlyMap<string, HitPolicy>;
+      readonly policies: ReadonlyMap<string, DecidedPolicy>;
       readonly rules: readonly CheckedRule[];
       /** The tables in columns, unless they were to be written out as rules. */
       readonly blocks: readonly TableBlock[];
@@ -61,7 +64,7 @@ interface Header {
   readonly effective?: Effective;
   readonly facts?: Readonly<Record<string, FactDeclaration>>;
   readonly conditions?: Readonly<Record<string, unknown>>;
-  readonly outcomes?: Readonly<Record<string, { readonly hit?: HitPolicy | 'mostSpecific' }>>;
+  readonly outcomes?: Readonly<Record<string, OutcomeDeclaration>>;
   readonly tables?: readonly RuleTable[];
   readonly rules: readonly unknown[];
 }
@@ -75,7 +78,7 @@ export function readDocument(document: unknown, predicates: PredicateTable, sett
     const message = `${header.rules.length} rules; at most ${MOST_RULES} are allowed.`;
     return { ok: false, faults: [{ code: 'tooManyRules', pointer: isPlain ? '' : '/rules', message }] };
   }
-  const faults: Fault[] = headerFaults(header);
+  const faults: Fault[] = [];
   const domains = { ...BUILT_IN_DOMAINS, ...setting.domains };
   const declared = new Map<string, FactDefinition>();
   faults.push(...defineFacts(setting.facts ?? {}, declared, ''));
@@ -98,8 +101,9 @@ export function readDocument(document: unknown, predicates: PredicateTable, sett
   };
   const rules = readRules(header.rules, isPlain ? '' : '/rules', resolver, checks);
   const blocks = readTables(header, { resolver, facts, checks }, setting, rules);
+  const specific = specificSlots(header.outcomes ?? {}, predicates, facts, faults);
   if (faults.length > 0) return { ok: false, faults };
-  const policies = new Map<string, HitPolicy>();
+  const policies = new Map<string, DecidedPolicy>(specific);
   for (const [type, { hit }] of Object.entries(header.outcomes ?? {})) {
     if (hit === 'first' || hit === 'unique') policies.set(type, hit);
   }
@@ -137,20 +141,44 @@ function withoutRows(table: unknown): unknown {
   return isRecord(table) && Array.isArray(table.rows) ? { ...table, rows: [] } : table;
 }
 
-function headerFaults(header: Header): Fault[] {
-  const faults: Fault[] = [];
-  for (const [type, { hit }] of Object.entries(header.outcomes ?? {})) {
-    if (hit !== 'mostSpecific') continue;
-    faults.push({
-      code: 'hitPolicyNotSupported',
-      pointer: join('/outcomes', type, 'hit'),
-      value: hit,
-      message: 'The hit policy "mostSpecific" is not decided yet.',
-      allowed: ['collect', 'first', 'unique'],
-      fix: 'Use "first", and give the more specific rules a higher priority.',
-    });
+/**
+ * The slots that each `mostSpecific` outcome compares, the weightiest fact first. A fact that no rule looks at makes no
+ * difference and has none.
+ */
+function specificSlots(
+  outcomes: Readonly<Record<string, OutcomeDeclaration>>,
+  predicates: PredicateTable,
+  facts: FactTable,
+  faults: Fault[],
+): ReadonlyMap<string, readonly number[]> {
+  const slots = new Map<string, number>();
+  for (let slot = 0; slot < predicates.slots.size; slot += 1) {
+    const { fact, steps } = predicates.slots.describe(slot);
+    if (steps.length === 0) slots.set(fact, slot);
   }
-  return faults;
+  const inTrees = (): readonly string[] =>
+    [...slots.keys()]
+      .filter((fact) => {
+        const definition = facts.find(fact);
+        return definition !== undefined && facts.treeOf(definition) !== undefined;
+      })
+      .sort();
+  const found = new Map<string, readonly number[]>();
+  for (const [type, { hit, by }] of Object.entries(outcomes)) {
+    if (hit !== 'mostSpecific') continue;
+    for (const [index, fact] of (by ?? []).entries()) {
+      if (facts.find(fact) !== undefined) continue;
+      const pointer = join('/outcomes', type, 'by', index);
+      const fix = didYouMean(fact, facts.names()) ?? 'Declare it under "facts".';
+      faults.push({ code: 'unknownFact', pointer, value: fact, message: `Unknown fact "${fact}".`, fix });
+    }
+    found.set(
+      type,
+      (by ?? inTrees()).flatMap((fact) => slots.get(fact) ?? []),
+    );
+  }
+  markDepths(new Set([...found.values()].flat()), predicates, facts);
+  return found;
 }
 
 function readRules(

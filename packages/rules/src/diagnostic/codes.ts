@@ -74,7 +74,6 @@ export const CODES: Words = {
   unreadableSheet: { zh: '无法读取的表格文件', en: 'A spreadsheet that cannot be read.' },
   wrongCell: { zh: '表格单元格有误', en: 'A cell of a table that cannot be read.' },
   relationInTable: { zh: '决策表不按关系找单位', en: 'A table finds no unit by relation.' },
-  hitPolicyNotSupported: { zh: '暂不支持该命中策略', en: 'This hit policy is not decided yet.' },
   clockChain: {
     zh: '时限联动方式不支持',
     en: 'A clock reacts to another otherwise than by starting at its due instant.',

@@ -134,7 +134,7 @@ class DecisionExplainer {
       ...(by !== undefined && { by }),
       missing,
       conditions,
-      text: ruleText(rule, row, article, status, by, conditions),
+      text: ruleText(rule, row, article, status, by, conditions, Array.isArray(this.#parts.policies.get(type))),
     };
   }
 
@@ -150,8 +150,8 @@ class DecisionExplainer {
   }
 
   #expression(rank: number): Expression {
-    const { conditions, starts } = this.#parts.rules;
-    return new ConditionReader(conditions, starts[rank]).read();
+    const { rules, starts } = this.#parts;
+    return new ConditionReader(rules.conditions, starts[rank]).read();
   }
 
   #changes(near: readonly NearMiss[], most: number): readonly Change[] {
@@ -222,6 +222,7 @@ function ruleText(
   status: RuleStatus,
   by: string | undefined,
   conditions: ConditionExplanation,
+  isSpecific: boolean,
 ): Label {
   const tests = decisiveTests(conditions).map(({ text }) => text);
   const zh = tests.map((text) => text.zh).join(',') || '无条件';
@@ -237,8 +238,8 @@ function ruleText(
       return { zh: `${subject.zh}命中:${zh}。`, en: `${subject.en} holds: ${en}.` };
     case 'overruled':
       return {
-        zh: `${subject.zh}也符合,但规则 ${by ?? ''} 在先。`,
-        en: `${subject.en} holds too, but rule "${by ?? ''}" comes first.`,
+        zh: `${subject.zh}也符合,但规则 ${by ?? ''} ${isSpecific ? '更具体' : '在先'}。`,
+        en: `${subject.en} holds too, but rule "${by ?? ''}" ${isSpecific ? 'is more specific' : 'comes first'}.`,
       };
     case 'notInForce':
       return { zh: `${subject.zh}此时未生效。`, en: `${subject.en} is not in force at that time.` };

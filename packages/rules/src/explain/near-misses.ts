@@ -1,5 +1,5 @@
-import { ConditionReader } from '../compile/condition-code.js';
-import type { PredicateTable } from '../compile/predicates.js';
+import { ConditionReader, combination, NOT } from '../compile/condition-code.js';
+import type { Literal, PredicateTable } from '../compile/predicates.js';
 import type { Run } from '../compile/run.js';
 import type { RankedRules } from '../decider.js';
 
@@ -15,8 +15,24 @@ export function missingOf(rules: RankedRules, predicates: PredicateTable, run: R
   const holds = (literal: number): boolean => (truth[literal >> 1] as number) !== (literal & 1);
   const reader = new ConditionReader(rules.conditions);
   const missing = new Uint16Array(rules.names.length);
-  for (let rank = 0; rank < missing.length; rank += 1) missing[rank] = reader.missing(holds);
+  for (let rank = 0; rank < missing.length; rank += 1) missing[rank] = missingIn(reader, holds);
   return missing;
+}
+
+/** How many comparisons of the next condition would have to come out otherwise for it to hold; 0 where it holds. */
+function missingIn(reader: ConditionReader, holds: (literal: Literal) => boolean, negated = false): number {
+  const word = reader.next();
+  if (word >= 0) return holds(word) !== negated ? 0 : 1;
+  if (word === NOT) return missingIn(reader, holds, !negated);
+  const { count, isAny } = combination(word);
+  let all = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let part = 0; part < count; part += 1) {
+    const missing = missingIn(reader, holds, negated);
+    all += missing;
+    if (missing < least) least = missing;
+  }
+  return isAny !== negated ? least : all;
 }
 
 /**

@@ -2,7 +2,7 @@ import { canonicalJson } from '../compile/canonical-json.js';
 import type { CheckedRule } from '../compile/checked-rule.js';
 import type { Cover } from './covered-rules.js';
 import { coveredRules } from './covered-rules.js';
-import { isFirstOnly, type Lint, type LintedRules, named, placeOf } from './lint.js';
+import { isBySpecificity, isFirstOnly, type Lint, type LintedRules, named, placeOf } from './lint.js';
 
 /**
  * Rules that another one makes needless or dead:
@@ -42,6 +42,8 @@ function lintOf({ wide, narrow, isEqual, isFirst }: Cover, linted: LintedRules):
     const fix = 'Give one of them a higher priority, or narrow its conditions.';
     return { code: 'conflictingRules', severity: 'error', ...place, value, message, fix };
   }
+  // The narrower of two may be the more specific one, and then decides whatever comes first.
+  if (!isEqual && isBySpecificity(narrow.rule.event.type, linted.policies)) return undefined;
   if (firstOnly && isFirst) {
     const message = `The rule ${named(narrow)} never decides: ${named(wide)} holds whenever it does, and comes first.`;
     const fix = `Give it a priority above ${wide.priority}, or remove it.`;

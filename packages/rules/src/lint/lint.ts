@@ -1,8 +1,8 @@
 import type { CheckedRule } from '../compile/checked-rule.js';
 import type { Conjunction } from '../compile/expression.js';
 import type { PredicateTable } from '../compile/predicates.js';
+import type { DecidedPolicy } from '../decider.js';
 import type { Fault } from '../diagnostic/diagnostic.js';
-import type { HitPolicy } from '../rule-set-document.js';
 import type { Implications } from './implications.js';
 
 /** Something that is lawful to write, and probably not meant. */
@@ -17,14 +17,20 @@ export interface LintedRules {
   readonly forms: readonly (readonly Conjunction[] | undefined)[];
   readonly predicates: PredicateTable;
   readonly implications: Implications;
-  readonly policies: ReadonlyMap<string, HitPolicy>;
+  readonly policies: ReadonlyMap<string, DecidedPolicy>;
   /** JSON pointer of the list of rules: `/rules`, or nothing in a plain array. */
   readonly pointer: string;
 }
 
-/** Whether only the first outcome of a type counts. Of routes it always is: a ticket has one lead. */
+/** Whether only one outcome of a type counts. Of routes it always is: a ticket has one lead. */
 export function isFirstOnly(type: string, policies: LintedRules['policies']): boolean {
-  return type === 'route' || policies.get(type) === 'first';
+  const policy = policies.get(type);
+  return type === 'route' || policy === 'first' || Array.isArray(policy);
+}
+
+/** Whether the most specific rule of a type decides, whatever its priority. */
+export function isBySpecificity(type: string, policies: LintedRules['policies']): boolean {
+  return Array.isArray(policies.get(type));
 }
 
 /** Where a rule stands, or a part of it; of a row of a table, the row. */
