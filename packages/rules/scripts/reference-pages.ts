@@ -1,4 +1,6 @@
 import {
+  ADDED_OPERATORS,
+  type AddedOperatorName,
   CLOCK_FACTS,
   CLOCK_NAMES,
   CODES,
@@ -6,6 +8,7 @@ import {
   DECORATORS,
   DIMENSIONS,
   type FactDefinition,
+  HIT_POLICIES,
   KNOWN_FACTS,
   type Label,
   OPERATORS,
@@ -14,7 +17,6 @@ import {
   SECTIONS,
   type SectionName,
   STANDING_FACTS,
-  TREE_OPERATORS,
   type Words,
   wordsOf,
 } from '@hotline-kit/rules';
@@ -62,33 +64,67 @@ const SIDES: Readonly<Record<string, string>> = {
   scalarInList: 'a single value, and a list of such',
   listHasScalar: 'a list, and a single value',
   numbers: 'two numbers',
-  unchecked: 'a matter or a unit, and one name or a list of names',
+  tree: 'a matter or a unit, and one name or a list of names',
+  range: 'a number, and the list of the lowest and the highest',
+  texts: 'a text, and a written text of 1 to 200 characters',
+  dates: 'two dates `"2026-03-02"` or instants with offset',
+  term: 'two dates, the second with a term',
+};
+
+/** A value that each added operator is compared with. */
+const EXAMPLES: Readonly<Record<AddedOperatorName, string>> = {
+  within: '"noise"',
+  between: '[1, 5]',
+  containsText: '"噪声"',
+  startsWith: '"东城"',
+  endsWith: '"路"',
+  matchesGlob: '"东城*路*号"',
+  dateBefore: '"2026-03-02"',
+  dateAfter: '{ "fact": "registeredOn" }',
+  sameDate: '{ "fact": "registeredOn" }',
+  withinTerm: '{ "fact": "registeredOn", "term": { "kind": "workingDays", "amount": 5 } }',
+  beyondTerm: '{ "fact": "registeredOn", "term": { "kind": "workingDays", "amount": 5 }, "calendar": "office" }',
 };
 
 function operators(): string {
-  const rows = Object.entries({ ...OPERATORS, ...TREE_OPERATORS }).map(([name, { title, sides }]) =>
+  const rows = Object.entries(OPERATORS).map(([name, { title, sides }]) =>
     row(code(name), title.zh, title.en, SIDES[sides] ?? ''),
   );
+  const added = (Object.keys(ADDED_OPERATORS) as AddedOperatorName[]).map((name) => {
+    const { title, sides } = ADDED_OPERATORS[name];
+    return row(code(name), title.zh, title.en, SIDES[sides] ?? '', code(EXAMPLES[name]));
+  });
   const decorators = Object.entries(DECORATORS).map(([name, { title }]) =>
     row(code(name), title.zh, title.en, code(`${name}:${name.endsWith('Fact') ? 'equal' : 'in'}`)),
   );
+  const policies = Object.entries(HIT_POLICIES).map(([name, { zh, en }]) => row(code(name), zh, en));
   return page(
     'Operators 运算符',
-    'For those who write the rules of a city: how a condition compares.',
-    `The first ten are those of json-rules-engine, with exactly its meaning. \`within\` is an addition: it holds for a matter at
-or below a wider one (\`{ "fact": "matter", "operator": "within", "value": "noise" }\`), and for a unit at or below another;
-\`toEngineRules\` writes it as \`in\` with the whole branch. An operator that does not suit its two sides is refused when the
-document is loaded.`,
-    '## Operators',
+    'For those who write the rules of a city: how a condition compares, and which of the rules that hold decide.',
+    'An operator that does not suit its two sides is refused when the document is loaded.',
+    '## Operators of json-rules-engine',
+    'With exactly its meaning.',
     [...table('operator', '中文', 'English', 'compares'), ...rows].join('\n'),
+    '## Added operators',
+    `An absent fact makes each of them false. \`engineOperators\` registers them with json-rules-engine; \`toEngineRules\` writes
+\`within\` as \`in\` with the whole branch, and \`between\` as two comparisons. A date is the whole day in China (+08:00): it is
+before another when it is over before that one begins. For \`withinTerm\` and \`beyondTerm\`, the first instant of a date counts,
+and the term is counted by a calendar of the pack, by its default one where none is named. In a glob, \`*\` stands for any text;
+there are no regular expressions. The portable form of a rule set takes those on texts and dates from the door \`added-operators\`.`,
+    [...table('operator', '中文', 'English', 'compares', 'value, for example'), ...added].join('\n'),
     '## Decorators',
-    'They stand before the operator, the outermost first: `not:someFact:in`. `within` takes `not` only.',
+    `They stand before the operator, the outermost first: \`not:someFact:in\`. Of the added operators, those on texts take all but
+\`swap\`, and the others \`not\` only.`,
     [...table('decorator', '中文', 'English', 'example'), ...decorators].join('\n'),
+    '## Hit policies',
+    `How many outcomes of one type a decision has, under \`outcomes\` of the document:
+\`{ "route": { "hit": "mostSpecific", "by": ["matter", "district"] } }\`.`,
+    [...table('hit', '中文', 'English'), ...policies].join('\n'),
   );
 }
 
 const LINTS = new Set(
-  'neverHolds alwaysHolds duplicateRule conflictingRules unreachableRule subsumedRule missingArticle missingTest undated unusedCondition uncoveredMatter failingTest'.split(
+  'neverHolds alwaysHolds duplicateRule conflictingRules equallySpecific unreachableRule subsumedRule missingArticle missingTest undated unusedCondition uncoveredMatter failingTest'.split(
     ' ',
   ),
 );

@@ -1,8 +1,8 @@
 import { assemble } from './compile/assemble.js';
 import { hashDocument } from './compile/canonical-json.js';
+import { ComparisonTable } from './compile/comparison-table.js';
 import type { Domains } from './compile/fact-table.js';
 import type { CustomOperators } from './compile/operator-table.js';
-import { PredicateTable } from './compile/predicates.js';
 import { rankRules } from './compile/rank-rules.js';
 import { type ReadDocument, readDocument } from './compile/read-document.js';
 import { SlotTable } from './compile/slots.js';
@@ -15,6 +15,7 @@ import { CompiledRuleSet, type RuleSet } from './rule-set.js';
 import type { FactDeclaration } from './rule-set-document.js';
 import { RuleSetError } from './rule-set-error.js';
 import { sourceText, type TableSource } from './table/table-rows.js';
+import { termCalendar } from './term-operators.js';
 
 /** What may be given to `compileRuleSet` beside the document. */
 export interface CompileOptions {
@@ -52,7 +53,7 @@ export interface CompileOptions {
  * ruleSet.decide({ age: 12 }).outcomes; // [{ type: 'minor', params: {}, rule: '#0', priority: 1 }]
  */
 export function compileRuleSet(document: unknown, options: CompileOptions = {}): RuleSet {
-  const predicates = new PredicateTable(new SlotTable());
+  const predicates = new ComparisonTable(new SlotTable());
   const read = readDocument(document, predicates, options);
   if (!read.ok) {
     throw new RuleSetError(locate(read.faults, { file: options.file ?? 'rules.json', text: options.text }));
@@ -85,15 +86,27 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
 function hashOf(
   document: unknown,
   { rules, blocks }: Pick<Extract<ReadDocument, { ok: true }>, 'rules' | 'blocks'>,
-  { comparisons }: PredicateTable,
-  { conditions = {}, tables = {} }: CompileOptions,
+  { comparisons }: ComparisonTable,
+  { conditions = {}, tables = {}, domains }: CompileOptions,
 ): string {
   const branches = comparisons.flatMap(({ list }) => (list === undefined ? [] : [list]));
   const placed = rules.flatMap(({ rule, params }) =>
     rule.event.params === undefined || params === rule.event.params ? [] : [params],
   );
   const files = blocks.flatMap(({ table: { file } }) => (file === undefined ? [] : [[file, sourceText(tables[file])]]));
-  const isAlone = branches.length + placed.length + files.length + Object.keys(conditions).length === 0;
-  if (isAlone) return hashDocument(document);
-  return hashDocument({ document, conditions, branches, placed, ...(files.length > 0 && { files }) });
+  const calendars = comparisons.flatMap(({ other, value }) =>
+    other === undefined || value === undefined || domains?.calendars === undefined
+      ? []
+      : [termCalendar(value, domains.calendars)?.hash],
+  );
+  const parts = [branches, placed, files, calendars, Object.keys(conditions)];
+  if (parts.every(({ length }) => length === 0)) return hashDocument(document);
+  return hashDocument({
+    document,
+    conditions,
+    branches,
+    placed,
+    ...(files.length > 0 && { files }),
+    ...(calendars.length > 0 && { calendars }),
+  });
 }

@@ -1,3 +1,4 @@
+import type { Term } from '@hotline-kit/sla-calendar';
 import * as z from 'zod';
 import { strictObject } from './diagnostic/strict-object.js';
 
@@ -6,6 +7,10 @@ export interface FactReference {
   readonly fact: string;
   /** `$.a.b[0]`: a dotted way into an object or a list. */
   readonly path?: string;
+  /** Of `withinTerm` and `beyondTerm`: the term that begins at that date. */
+  readonly term?: Term;
+  /** The calendar that counts the term: its id in the pack; the pack's own unless given. */
+  readonly calendar?: string;
 }
 
 /** One comparison: a fact, an operator, and what it is compared with. */

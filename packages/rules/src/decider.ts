@@ -61,7 +61,7 @@ export class RuleDecider implements Decider {
   readonly #rules: RankedRules;
   readonly #period: Period;
   readonly #policies: ReadonlyMap<string, DecidedPolicy>;
-  readonly #specificity: Specificity | false;
+  readonly #specificity: Specificity | undefined;
   readonly #identity: Decision['ruleSet'];
   /** Made when a rule first decides; of full length from the start, for a sparse array would be slow. */
   readonly #outcomes: (Outcome | undefined)[];
@@ -79,7 +79,7 @@ export class RuleDecider implements Decider {
     readonly period: Period;
     readonly policies: ReadonlyMap<string, DecidedPolicy>;
     /** Where some policy is `mostSpecific`. */
-    readonly specificity: Specificity | false;
+    readonly specificity: Specificity | undefined;
   }) {
     this.id = parts.id;
     this.version = parts.version;
@@ -168,7 +168,7 @@ export class RuleDecider implements Decider {
   }
 
   #isDeeper(outcome: Outcome, best: Outcome, slots: readonly number[], run: Run): boolean {
-    return this.#specificity && this.#specificity.isDeeper(this.rankOf(outcome), this.rankOf(best), slots, run);
+    return this.#specificity?.isDeeper(this.rankOf(outcome), this.rankOf(best), slots, run) === true;
   }
 }
 

@@ -1,18 +1,24 @@
 import type { RuleProperties, TopLevelCondition } from 'json-rules-engine';
+import { ADDED_TESTS } from './added-tests.js';
+import type { TermReference } from './compile/added-comparisons.js';
+import { canonicalJson } from './compile/canonical-json.js';
+import { ComparisonTable } from './compile/comparison-table.js';
 import type { FactTable } from './compile/fact-table.js';
 import { factOperand } from './compile/operands.js';
-import { PredicateTable } from './compile/predicates.js';
 import { readDocument } from './compile/read-document.js';
 import { SlotTable } from './compile/slots.js';
 import { withinValues } from './compile/within.js';
 import { type CompileOptions, compileRuleSet } from './compile-rule-set.js';
 import type { Condition, TestCondition } from './conditions.js';
+import { isRecord } from './diagnostic/json-limits.js';
+import type { OperatorTest } from './operator-tests.js';
 import type { RuleSetEnvelope } from './rule-set-document.js';
+import { termOperators } from './term-operators.js';
 
 /**
  * The rules of a document as pure json-rules-engine JSON: what to hand over when you leave, and what the compiled rules
  * are tested against. Named conditions are written out, ids become names, rules that are not enabled are left out,
- * `within` becomes `in`, each row of a table becomes a rule, and a rule that finds its unit by relation becomes one rule per district.
+ * `within` becomes `in`, `between` two comparisons, each row of a table becomes a rule, and a rule that finds its unit by relation becomes one rule per district.
  *
  * Three things json-rules-engine does not have stay behind: dates, hit policies, and defaults of facts. Run it with
  * `allowUndefinedFacts: true`, and give it the defaults.
@@ -20,10 +26,11 @@ import type { RuleSetEnvelope } from './rule-set-document.js';
  * @throws RuleSetError where the document has faults.
  * @example
  * const engine = new Engine(toEngineRules(document), { allowUndefinedFacts: true });
+ * for (const [name, test] of Object.entries(engineOperators(document))) engine.addOperator(name, test);
  */
 export function toEngineRules(document: unknown, options: CompileOptions = {}): RuleProperties[] {
   compileRuleSet(document, options);
-  const read = readDocument(document, new PredicateTable(new SlotTable()), { ...options, writesOutTables: true });
+  const read = readDocument(document, new ComparisonTable(new SlotTable()), { ...options, writesOutTables: true });
   if (!read.ok) return [];
   const own = Array.isArray(document) ? {} : ((document as RuleSetEnvelope).conditions ?? {});
   const writer = new EngineConditions({ ...options.conditions, ...own }, read.facts);
@@ -37,6 +44,58 @@ export function toEngineRules(document: unknown, options: CompileOptions = {}): 
       priority,
     };
   });
+}
+
+/**
+ * The operators that json-rules-engine does not have and `toEngineRules` leaves in the rules, by the names that stand
+ * there: for `engine.addOperator`. Those of the program are among them.
+ *
+ * @throws RuleSetError where the document has faults.
+ * @example
+ * for (const [name, test] of Object.entries(engineOperators(document))) engine.addOperator(name, test);
+ */
+export function engineOperators(
+  document: unknown,
+  options: CompileOptions = {},
+): Readonly<Record<string, OperatorTest>> {
+  const calendars = options.domains?.calendars ?? { byId: {} };
+  const terms = termOperators(calendars);
+  const operators: Record<string, OperatorTest> = { ...ADDED_TESTS, ...options.operators };
+  const visit = (condition: unknown): void => {
+    if (Array.isArray(condition)) condition.forEach(visit);
+    if (!isRecord(condition)) return;
+    const { operator } = condition;
+    if (typeof operator === 'string') {
+      const [, name, setting] = TERM_OPERATOR.exec(operator) ?? [];
+      if (name === undefined || setting === undefined) return;
+      const parsed: unknown = JSON.parse(setting);
+      operators[operator] = (date, start) => terms[name as keyof typeof terms](date, start, parsed);
+    }
+    visit(condition.all ?? condition.any ?? condition.not);
+  };
+  for (const { conditions } of toEngineRules(document, options)) visit(conditions);
+  return operators;
+}
+
+/** A term has no place in a condition of json-rules-engine but in the operator's name. */
+const TERM_OPERATOR = /^(withinTerm|beyondTerm) (\{.*\})$/;
+
+function writeTerm({ value, ...rest }: TestCondition, name: string, isDenied: boolean): unknown {
+  const { fact, path, ...setting } = value as TermReference;
+  const start = { fact, ...(path !== undefined && { path }) };
+  const written = { ...rest, operator: `${name} ${canonicalJson(setting)}`, value: start };
+  return isDenied ? { not: written } : written;
+}
+
+function writeRange({ value, operator: _, ...rest }: TestCondition, isDenied: boolean): unknown {
+  const [low, high] = value as readonly [number, number];
+  const range = {
+    all: [
+      { ...rest, operator: 'greaterThanInclusive', value: low },
+      { ...rest, operator: 'lessThanInclusive', value: high },
+    ],
+  };
+  return isDenied ? { not: range } : range;
 }
 
 /** Writes conditions for json-rules-engine: named ones written out, `within` as `in` with the whole branch. */
@@ -61,13 +120,17 @@ class EngineConditions {
       // json-rules-engine wants a combination where a name may stand.
       return 'fact' in meant ? { all: [this.write(meant)] } : this.write(meant);
     }
-    return this.#branch(condition) ?? structuredClone(condition);
+    return this.#added(condition) ?? structuredClone(condition);
   }
 
-  #branch(condition: TestCondition): unknown {
+  #added(condition: TestCondition): unknown {
     const parts = condition.operator.split(':');
+    const name = parts.at(-1);
+    const isDenied = parts.length % 2 === 0;
+    if (name === 'between') return writeRange(condition, isDenied);
+    if (name === 'withinTerm' || name === 'beyondTerm') return writeTerm(condition, name, isDenied);
     const definition = this.#facts.find(condition.fact);
-    if (parts.at(-1) !== 'within' || definition === undefined) return undefined;
+    if (name !== 'within' || definition === undefined) return undefined;
     const left = factOperand(condition.fact, definition, false);
     const read = withinValues({ ...condition }, parts.slice(0, -1), left, this.#facts);
     return 'code' in read ? undefined : { ...condition, operator: read.negated ? 'notIn' : 'in', value: read.values };

@@ -49,7 +49,7 @@ export { CODES } from './diagnostic/codes.js';
 export { type Diagnostic, formatDiagnostic } from './diagnostic/diagnostic.js';
 export { chineseOf, type Wording } from './diagnostic/wording.js';
 export type { Effective } from './effective.js';
-export { toEngineRules } from './engine-rules.js';
+export { engineOperators, toEngineRules } from './engine-rules.js';
 export { escalate } from './escalation/escalate.js';
 export type { ExplainOptions } from './explain/explain-decision.js';
 export type {
@@ -79,13 +79,14 @@ export { lintRuleSet } from './lint-rule-set.js';
 export { NotUniqueError } from './not-unique-error.js';
 export type { OperatorTest } from './operator-tests.js';
 export {
+  ADDED_OPERATORS,
+  type AddedOperatorName,
   DECORATORS,
   type DecoratorName,
   OPERATORS,
   type OperatorDecorator,
   type OperatorName,
   type RuleOperator,
-  TREE_OPERATORS,
 } from './operators.js';
 export { type Choice, choose, type FactTest } from './pack/choice.js';
 export type { CityPack } from './pack/city-pack.js';
@@ -171,6 +172,7 @@ export {
 export { RuleSetError } from './rule-set-error.js';
 export type { RuleTable, TableCell, TableColumn } from './table/table-document.js';
 export type { TableSource } from './table/table-rows.js';
+export { type TermCalendars, type TermSetting, termOperators } from './term-operators.js';
 export { type PackTestReport, testCityPack } from './test-city-pack.js';
 export {
   CONSEQUENCE_ACTIONS,

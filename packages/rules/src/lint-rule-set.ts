@@ -1,5 +1,5 @@
+import { ComparisonTable } from './compile/comparison-table.js';
 import { conjunctionsOf } from './compile/expression.js';
-import { PredicateTable } from './compile/predicates.js';
 import { readDocument } from './compile/read-document.js';
 import { SlotTable } from './compile/slots.js';
 import type { CompileOptions } from './compile-rule-set.js';
@@ -8,6 +8,7 @@ import { locate } from './diagnostic/locate.js';
 import { alwaysTrueLints } from './lint/always-true.js';
 import { contradictoryLints } from './lint/contradictory.js';
 import { coveredLints } from './lint/covered.js';
+import { equallySpecificLints } from './lint/equally-specific.js';
 import { Implications } from './lint/implications.js';
 import type { LintedRules } from './lint/lint.js';
 import { missingArticleLints } from './lint/missing-article.js';
@@ -27,7 +28,7 @@ import { unusedConditionLints } from './lint/unused-condition.js';
  */
 export function lintRuleSet(document: unknown, context: CompileOptions = {}): Diagnostic[] {
   const source = { file: context.file ?? 'rules.json', text: context.text };
-  const predicates = new PredicateTable(new SlotTable());
+  const predicates = new ComparisonTable(new SlotTable());
   const read = readDocument(document, predicates, { ...context, writesOutTables: true });
   if (!read.ok) return locate(read.faults, source);
   const { rules } = read;
@@ -55,6 +56,7 @@ export function lintRuleSet(document: unknown, context: CompileOptions = {}): Di
     ...contradictoryLints(linted),
     ...alwaysTrueLints(linted),
     ...coveredLints(linted),
+    ...equallySpecificLints(linted),
     ...missingArticleLints(linted),
     ...missingTestLints(linted),
     ...unusedConditionLints(read.unusedConditions),

@@ -1,12 +1,12 @@
 import { assemble } from './compile/assemble.js';
 import { frozenCopy } from './compile/frozen.js';
 import { operatorTest } from './compile/operator-test.js';
-import { type BoundOperator, PredicateTable } from './compile/predicates.js';
+import { PredicateTable } from './compile/predicates.js';
 import { SlotTable } from './compile/slots.js';
 import type { Decider } from './decider.js';
 import type { Period } from './effective-period.js';
 import type { OperatorTest } from './operator-tests.js';
-import type { PortableComparison, PortablePeriod, PortableRuleSet } from './portable-rule-set.js';
+import type { PortablePeriod, PortableRuleSet } from './portable-rule-set.js';
 
 /** A portable rule set cannot be opened: it is none, of another format, or asks for an operator that was not given. */
 export class PortableRuleSetError extends Error {
@@ -16,6 +16,8 @@ export class PortableRuleSetError extends Error {
 }
 
 const NO_TITLE = { zh: '', en: '' };
+
+const NEVER: OperatorTest = () => false;
 
 /**
  * Opens a compiled rule set from its portable form. It decides the same, under the same hash, and needs neither zod nor
@@ -43,8 +45,11 @@ export function openRuleSet(
   }
   const predicates = new PredicateTable(slots);
   for (const comparison of document.comparisons) {
-    addComparison(comparison, predicates, options.operators ?? {});
-    predicates.comparisons.splice(-1, 1, comparison);
+    const { operator, list } = comparison;
+    // A branch is looked up as the list that it is; no operator is asked.
+    const test = list ? NEVER : operatorTest(operator, options.operators ?? {});
+    if (test === undefined) throw new PortableRuleSetError(`The operator "${operator}" was not given in "operators".`);
+    predicates.add(comparison, test);
   }
   const { outcomes, rules, conditions } = document;
   const frozen = outcomes.map(({ type, params }) => ({ type, params: frozenCopy(params) }));
@@ -74,34 +79,4 @@ export function openRuleSet(
 
 function periodOf([from, to]: PortablePeriod): Period {
   return { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY };
-}
-
-/** Numbers a comparison again; in the order of the document, it takes the number that it had. */
-function addComparison(
-  { slot, operator, value, list, other }: PortableComparison,
-  predicates: PredicateTable,
-  custom: Readonly<Record<string, OperatorTest>>,
-): void {
-  switch (list === undefined && other !== undefined ? '' : operator) {
-    case 'equal':
-      predicates.equal(slot, value);
-      return;
-    case 'in':
-      predicates.oneOf(slot, value as readonly unknown[]);
-      return;
-    case 'within':
-      predicates.within(slot, value, list ?? []);
-      return;
-    case 'contains':
-      predicates.contains(slot, value);
-      return;
-  }
-  if (/^(less|greater)Than(Inclusive)?$/.test(operator) && other === undefined && typeof value === 'number') {
-    predicates.bound(slot, operator as BoundOperator, value);
-    return;
-  }
-  const test = operatorTest(operator, custom);
-  if (test === undefined) throw new PortableRuleSetError(`The operator "${operator}" was not given in "operators".`);
-  if (other === undefined) predicates.compare(operator, slot, test, value);
-  else predicates.compareSlots(operator, slot, test, other);
 }

@@ -1,5 +1,5 @@
-/** Compares a fact's value with the value of the condition. */
-export type OperatorTest = (factValue: unknown, value: unknown) => boolean;
+/** Compares a fact's value with the value of the condition, or with another fact under the condition's `setting`. */
+export type OperatorTest = (factValue: unknown, value: unknown, setting?: unknown) => boolean;
 
 /** The tests of json-rules-engine's operators, apart from their words: a browser needs only these. */
 export const TESTS = {

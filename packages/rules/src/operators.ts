@@ -1,8 +1,19 @@
+import { ADDED_TESTS } from './added-tests.js';
 import { indexIn, type OperatorTest, TESTS, WRAPS } from './operator-tests.js';
 import type { Label } from './vocabulary/label.js';
 
 /** What an operator expects on its two sides; the compiler checks it when a document is loaded. */
-export type OperatorSides = 'sameScalar' | 'scalarInList' | 'listHasScalar' | 'numbers' | 'unchecked';
+export type OperatorSides =
+  | 'sameScalar'
+  | 'scalarInList'
+  | 'listHasScalar'
+  | 'numbers'
+  | 'tree'
+  | 'range'
+  | 'texts'
+  | 'dates'
+  | 'term'
+  | 'unchecked';
 
 /** An operator: what it expects, what it does, and how it reads. */
 export interface RuleOperator {
@@ -69,13 +80,38 @@ export const OPERATORS: Readonly<Record<OperatorName, RuleOperator>> = {
   },
 };
 
+/** The names of the operators that this package adds. */
+export type AddedOperatorName = 'within' | 'between' | keyof typeof ADDED_TESTS | 'withinTerm' | 'beyondTerm';
+
 /**
- * The operators that this package adds: `within` holds for a matter at or below a wider one, and for a unit at or below
- * another. Its value is one name, or a list of them; of the decorators it takes `not`. It needs a pack, whose tree says
- * what lies below; `toEngineRules` writes it as `in` with the whole branch.
+ * The operators that this package adds. An absent fact makes each of them false.
+ *
+ * - `within`: a matter or a unit at or below another one, or one of a list; it needs a pack, whose tree says what lies
+ *   below. `toEngineRules` writes it as `in` with the whole branch.
+ * - `between`: a number from the first to the second, both included. `toEngineRules` writes it as two comparisons.
+ * - `containsText`, `startsWith`, `endsWith`, `matchesGlob`: a text; in a glob, `*` stands for any text. They look at the
+ *   text once, and know no regular expressions, which a hostile pattern could make run for years.
+ * - `dateBefore`, `dateAfter`, `sameDate`: a date (the whole day in China, +08:00) or an instant with offset. A date is
+ *   before another when it is over before that one begins.
+ * - `withinTerm`, `beyondTerm`: a date at the latest, or later than, the end of a term that begins at another date. Of a
+ *   date without a time, its first instant counts. The term is counted by a calendar of the pack.
  */
-export const TREE_OPERATORS: Readonly<Record<'within', RuleOperator>> = {
-  within: { sides: 'unchecked', title: { zh: '归属于', en: 'lies within' }, test: (a, b) => indexIn(b, a) > -1 },
+export const ADDED_OPERATORS: Readonly<Record<AddedOperatorName, RuleOperator>> = {
+  within: { sides: 'tree', title: { zh: '归属于', en: 'lies within' }, test: (a, b) => indexIn(b, a) > -1 },
+  between: {
+    sides: 'range',
+    title: { zh: '介于', en: 'lies between' },
+    test: (a, b) => Array.isArray(b) && TESTS.greaterThanInclusive(a, b[0]) && TESTS.lessThanInclusive(a, b[1]),
+  },
+  containsText: { sides: 'texts', title: { zh: '含有文字', en: 'contains the text' }, test: ADDED_TESTS.containsText },
+  startsWith: { sides: 'texts', title: { zh: '开头是', en: 'starts with' }, test: ADDED_TESTS.startsWith },
+  endsWith: { sides: 'texts', title: { zh: '结尾是', en: 'ends with' }, test: ADDED_TESTS.endsWith },
+  matchesGlob: { sides: 'texts', title: { zh: '形如', en: 'looks like' }, test: ADDED_TESTS.matchesGlob },
+  dateBefore: { sides: 'dates', title: { zh: '早于', en: 'is before' }, test: ADDED_TESTS.dateBefore },
+  dateAfter: { sides: 'dates', title: { zh: '晚于', en: 'is after' }, test: ADDED_TESTS.dateAfter },
+  sameDate: { sides: 'dates', title: { zh: '同日于', en: 'is on the same day as' }, test: ADDED_TESTS.sameDate },
+  withinTerm: { sides: 'term', title: { zh: '未超过期限,起算于', en: 'is within the term from' }, test: () => false },
+  beyondTerm: { sides: 'term', title: { zh: '已超过期限,起算于', en: 'is beyond the term from' }, test: () => false },
 };
 
 /** Wraps an operator: `someFact:equal`, `not:swap:in`. The outermost stands first. */

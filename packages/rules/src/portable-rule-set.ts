@@ -1,5 +1,5 @@
-import type { FactType } from './facts.js';
 import type { DecidedPolicy } from './decider.js';
+import type { FactType } from './facts.js';
 
 /**
  * A compiled rule set as plain JSON, for a browser or another process: `openRuleSet` of the door `decide` takes it

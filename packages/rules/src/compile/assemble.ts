@@ -23,9 +23,9 @@ export function assemble(parts: {
     slots: predicates.slots,
     index: new CandidateIndex(rules.names.length, () => nextLookUps(reader, predicates), predicates),
     rules,
-    specificity:
-      [...parts.policies.values()].some(Array.isArray) &&
-      new Specificity(rules.conditions, rules.names.length, predicates),
+    specificity: [...parts.policies.values()].some(Array.isArray)
+      ? new Specificity(rules.conditions, rules.names.length, predicates)
+      : undefined,
   });
 }
 

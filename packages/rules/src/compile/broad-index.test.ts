@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLOCK, BroadIndex } from './broad-index.js';
-import { holdsLiteral, PredicateTable } from './predicates.js';
+import { ComparisonTable } from './comparison-table.js';
+import { holdsLiteral } from './predicates.js';
 import { SlotTable } from './slots.js';
 
 const title = { zh: '事实', en: 'Fact' };
@@ -30,7 +31,7 @@ describe('conjunctions that many tickets meet', () => {
             m: slots.slot('m', { type: 'number', title }),
             s: slots.slot('s', { type: 'string', title }),
           };
-          const predicates = new PredicateTable(slots);
+          const predicates = new ComparisonTable(slots);
           const written = conjunctions.map((each) =>
             each.map(([test, negated]) => {
               const slot = slotOf[test.fact as keyof typeof slotOf];

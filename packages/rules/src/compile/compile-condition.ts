@@ -1,8 +1,8 @@
 import type { Fault } from '../diagnostic/diagnostic.js';
 import type { Facts, TicketFacts } from '../facts.js';
+import { ComparisonTable } from './comparison-table.js';
 import { testOf } from './expression.js';
 import type { Domains, FactTable } from './fact-table.js';
-import { PredicateTable } from './predicates.js';
 import { ConditionResolver } from './resolve-condition.js';
 import type { Run } from './run.js';
 import { SlotTable } from './slots.js';
@@ -32,7 +32,7 @@ export class ConditionCompiler {
   /** A condition as a function; one with faults, which are noted, never holds. */
   compile(raw: unknown, pointer: string): (facts: Facts | TicketFacts) => boolean {
     const slots = new SlotTable();
-    const predicates = new PredicateTable(slots);
+    const predicates = new ComparisonTable(slots);
     const resolver = new ConditionResolver({
       facts: this.#facts,
       predicates,
@@ -58,7 +58,7 @@ export class ConditionCompiler {
 /** The faults of conditions by name, their pointers from the root of the file that holds them. */
 export function namedFaults(named: Readonly<Record<string, unknown>>, facts: FactTable): readonly Fault[] {
   const faults: Fault[] = [];
-  const predicates = new PredicateTable(new SlotTable());
+  const predicates = new ComparisonTable(new SlotTable());
   new ConditionResolver({ facts, predicates, faults, named, namedAt: '' }).resolveNamed();
   return faults;
 }

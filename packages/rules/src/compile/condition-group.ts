@@ -1,8 +1,8 @@
 import type { Fault } from '../diagnostic/diagnostic.js';
 import type { Facts } from '../facts.js';
+import { ComparisonTable } from './comparison-table.js';
 import { testOf } from './expression.js';
 import type { FactTable } from './fact-table.js';
-import { PredicateTable } from './predicates.js';
 import { ConditionResolver } from './resolve-condition.js';
 import type { Run, Test } from './run.js';
 import { SlotTable } from './slots.js';
@@ -11,7 +11,7 @@ import { SlotTable } from './slots.js';
 export class ConditionGroup {
   readonly faults: Fault[] = [];
   readonly #slots = new SlotTable();
-  readonly #predicates = new PredicateTable(this.#slots);
+  readonly #predicates = new ComparisonTable(this.#slots);
   readonly #resolver: ConditionResolver;
 
   /** `shared` are the conditions that all files of a pack may name. */

@@ -1,4 +1,5 @@
 import { CLOCK_FACTS, clockFact, type FactDefinition, KNOWN_FACTS } from '../facts.js';
+import type { TermCalendars } from '../term-operators.js';
 import { CLOCK_NAMES } from '../vocabulary/clocks.js';
 import { CHANNELS } from '../vocabulary/intake.js';
 import type { Parents } from './tree.js';
@@ -15,6 +16,8 @@ export interface Domains {
   readonly milestones?: ReadonlySet<string>;
   /** The trees in which `within` looks. */
   readonly trees?: { readonly matters?: Parents; readonly units?: Parents };
+  /** The calendars by which terms between two dates are counted. */
+  readonly calendars?: TermCalendars;
   /** The units among which relations are looked up. */
   readonly related?: readonly RelatedUnit[];
 }

@@ -110,8 +110,6 @@ export function sidesFault(
   facts: FactTable,
 ): DecoratedTest['fault'] {
   switch (sides) {
-    case 'unchecked':
-      return undefined;
     case 'numbers':
       return numberFault(operator, left) ?? numberFault(operator, right);
     case 'sameScalar':
@@ -120,6 +118,9 @@ export function sidesFault(
       return listFault(left, false) ?? scalarFault(operator, right);
     case 'scalarInList':
       return scalarFault(operator, left) ?? listFault(right, true) ?? itemsFault(operator, left, right, facts);
+    default:
+      // An operator of a program, or one that this package adds and checks by itself.
+      return undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Fault } from '../diagnostic/diagnostic.js';
 import { didYouMean } from '../diagnostic/nearest.js';
 import type { OperatorTest } from '../operator-tests.js';
-import { OPERATORS, type RuleOperator, TREE_OPERATORS } from '../operators.js';
+import { ADDED_OPERATORS, OPERATORS, type RuleOperator } from '../operators.js';
 
 /** Operators that a program adds to the ten of json-rules-engine. What their sides are is not checked. */
 export type CustomOperators = Readonly<Record<string, OperatorTest>>;
@@ -33,7 +33,7 @@ export class OperatorTable {
     const base = parts.at(-1) ?? '';
     const operator = this.#operator(base);
     if (operator === undefined) {
-      const allowed = [...Object.keys(OPERATORS), ...Object.keys(TREE_OPERATORS), ...Object.keys(this.#custom)];
+      const allowed = [...Object.keys(OPERATORS), ...Object.keys(ADDED_OPERATORS), ...Object.keys(this.#custom)];
       const fix = didYouMean(base, allowed) ?? `Allowed are ${allowed.join(', ')}.`;
       return { code: 'unknownOperator', value: name, message: `Unknown operator "${base}".`, allowed, fix };
     }
@@ -51,7 +51,7 @@ export class OperatorTable {
       const test = this.#custom[name] as OperatorTest;
       return { sides: 'unchecked', title: { zh: name, en: name }, test };
     }
-    if (Object.hasOwn(TREE_OPERATORS, name)) return TREE_OPERATORS[name as keyof typeof TREE_OPERATORS];
+    if (Object.hasOwn(ADDED_OPERATORS, name)) return ADDED_OPERATORS[name as keyof typeof ADDED_OPERATORS];
     return Object.hasOwn(OPERATORS, name) ? OPERATORS[name as keyof typeof OPERATORS] : undefined;
   }
 }

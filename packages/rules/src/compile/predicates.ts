@@ -1,5 +1,4 @@
 import { type OperatorTest, TESTS } from '../operator-tests.js';
-import { frozenCopy } from './frozen.js';
 import type { Run, Test } from './run.js';
 import type { SlotTable } from './slots.js';
 
@@ -14,9 +13,6 @@ export type Access =
   | { readonly kind: 'equal'; readonly slot: number; readonly numbers: readonly number[] }
   | { readonly kind: 'contains'; readonly slot: number; readonly number: number }
   | { readonly kind: 'bound'; readonly slot: number; readonly bound: number };
-
-/** The operators whose value is a bound. */
-export type BoundOperator = 'lessThan' | 'lessThanInclusive' | 'greaterThan' | 'greaterThanInclusive';
 
 /** What a comparison says: to word it, to write it down, and to reason about it. */
 export interface Comparison {
@@ -33,16 +29,13 @@ export interface Comparison {
   readonly depths?: readonly number[];
 }
 
-/** All comparisons of a rule set, each once. */
+/** The comparisons of a rule set, by number. */
 export class PredicateTable {
   readonly slots: SlotTable;
   readonly tests: Test[] = [];
   /** The comparison of each predicate; those of whole combinations, which come last, have none. */
   readonly comparisons: Comparison[] = [];
   readonly #accesses: (Access | undefined)[] = [];
-  readonly #known = new Map<string, number>();
-  /** Equalities by slot and number of the value. */
-  readonly #equalities: Literal[][] = [];
 
   constructor(slots: SlotTable) {
     this.slots = slots;
@@ -53,108 +46,50 @@ export class PredicateTable {
     return (literal & 1) === 0 ? this.#accesses[literal >> 1] : undefined;
   }
 
-  /** `slot` equals `value`. */
-  equal(slot: number, value: unknown): Literal {
-    const number = this.slots.number(slot, value);
-    const ofSlot = this.#equalities[slot] ?? [];
-    this.#equalities[slot] = ofSlot;
-    const known = ofSlot[number];
-    if (known !== undefined) return known;
-    const literal = this.#add(
-      (run) => run.ids[slot] === number,
-      { kind: 'equal', slot, numbers: [number] },
-      { slot, operator: 'equal', value },
-    );
-    ofSlot[number] = literal;
-    return literal;
-  }
-
-  /** `slot` is one of `values`. */
-  oneOf(slot: number, values: readonly unknown[]): Literal {
-    const numbers = this.#numbersOf(slot, values);
-    if (numbers.length === 1) return this.equal(slot, values[0]);
-    return this.#among(`in ${slot} ${numbers.join()}`, numbers, { slot, operator: 'in', value: frozenCopy(values) });
-  }
-
-  /** `slot` lies at or below one of `tops`, which `values` are all of. */
-  within(slot: number, tops: unknown, values: readonly unknown[]): Literal {
-    const comparison = { slot, operator: 'within', value: frozenCopy(tops), list: Object.freeze([...values]) };
-    return this.#among(`within ${slot} ${JSON.stringify(tops)}`, this.#numbersOf(slot, values), comparison);
-  }
-
-  #numbersOf(slot: number, values: readonly unknown[]): number[] {
-    return [...new Set(values.map((value) => this.slots.number(slot, value)))].sort((a, b) => a - b);
-  }
-
-  #among(key: string, numbers: readonly number[], comparison: Comparison): Literal {
-    const { slot } = comparison;
-    return this.#once(key, () => {
-      const set = new Set(numbers);
-      return [(run) => set.has(run.ids[slot] as number), { kind: 'equal', slot, numbers }, comparison];
-    });
-  }
-
-  /** The list in `slot` holds `value`. */
-  contains(slot: number, value: unknown): Literal {
-    return this.#once(`contains ${slot} ${typeof value} ${String(value)}`, () => {
-      const number = this.slots.number(slot, value);
-      const comparison = { slot, operator: 'contains', value };
-      return [(run) => holds(run.values[slot], value), { kind: 'contains', slot, number }, comparison];
-    });
-  }
-
-  /** The number in `slot` lies on one side of a bound. */
-  bound(slot: number, operator: BoundOperator, bound: number): Literal {
-    return this.#once(`${operator} ${slot} ${bound}`, () => {
-      const test = TESTS[operator];
-      return [(run) => test(run.values[slot], bound), { kind: 'bound', slot, bound }, { slot, operator, value: bound }];
-    });
-  }
-
-  /** Any other comparison of a slot with a fixed value. */
-  compare(key: string, slot: number, test: OperatorTest, value: unknown): Literal {
-    return this.#once(`${key} ${slot} ${JSON.stringify(value)}`, () => [
-      (run) => test(run.values[slot], value) === true,
-      undefined,
-      { slot, operator: key, value: frozenCopy(value) },
-    ]);
-  }
-
-  /** A comparison of two slots. */
-  compareSlots(key: string, slot: number, test: OperatorTest, other: number): Literal {
-    return this.#once(`${key} ${slot} with ${other}`, () => [
-      (run) => test(run.values[slot], run.values[other]) === true,
-      undefined,
-      { slot, operator: key, other },
-    ]);
+  /** Numbers a comparison; `test` is that of its operator. */
+  add(comparison: Comparison, test: OperatorTest): Literal {
+    this.comparisons.push(comparison);
+    const { slot, value, other } = comparison;
+    if (other !== undefined) return this.#push((run) => test(run.values[slot], run.values[other], value) === true);
+    const list = test === TESTS.equal ? [value] : test === TESTS.in ? (value as readonly unknown[]) : comparison.list;
+    if (list === undefined)
+      return this.#push((run) => test(run.values[slot], value) === true, this.#accessTo(comparison, test));
+    const numbers = [...new Set(list.map((each) => this.slots.number(slot, each)))].sort((a, b) => a - b);
+    const access: Access = { kind: 'equal', slot, numbers };
+    const [only] = numbers;
+    if (numbers.length === 1) return this.#push((run) => run.ids[slot] === only, access);
+    const set = new Set(numbers);
+    return this.#push((run) => set.has(run.ids[slot] as number), access);
   }
 
   /** A whole combination as one predicate, where it cannot be taken apart. */
   opaque(test: Test): Literal {
-    return this.#add(test, undefined);
+    return this.#push(test);
   }
 
-  #once(key: string, make: () => readonly [Test, Access | undefined, Comparison]): Literal {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const literal = this.#add(...make());
-    this.#known.set(key, literal);
-    return literal;
+  #accessTo({ slot, value }: Comparison, test: OperatorTest): Access | undefined {
+    if (test === TESTS.contains) return { kind: 'contains', slot, number: this.slots.number(slot, value) };
+    // What is no number for sure may be a text that json-rules-engine reads a number from.
+    const isNumber = this.slots.describe(slot).definition.type === 'number';
+    return isNumber && BOUNDS.has(test) && typeof value === 'number'
+      ? { kind: 'bound', slot, bound: value }
+      : undefined;
   }
 
-  #add(test: Test, access: Access | undefined, comparison?: Comparison): Literal {
-    this.tests.push(test);
-    if (comparison !== undefined) this.comparisons.push(comparison);
+  #push(test: Test, access?: Access): Literal {
     this.#accesses.push(access);
-    return (this.tests.length - 1) * 2;
+    return (this.tests.push(test) - 1) * 2;
   }
 }
+
+const BOUNDS: ReadonlySet<OperatorTest> = new Set([
+  TESTS.lessThan,
+  TESTS.lessThanInclusive,
+  TESTS.greaterThan,
+  TESTS.greaterThanInclusive,
+]);
 
 /** Whether a literal holds. */
 export function holdsLiteral(tests: readonly Test[], literal: Literal, run: Run): boolean {
   return (tests[literal >> 1] as Test)(run) === ((literal & 1) === 0);
-}
-
-function holds(list: unknown, value: unknown): boolean {
-  return Array.isArray(list) && list.indexOf(value) > -1;
 }

@@ -14,12 +14,12 @@ import type { TableSource } from '../table/table-rows.js';
 import { type OutcomeChecks, outcomeFaults } from './check-outcome.js';
 import { checkRule } from './check-rule.js';
 import type { CheckedRule } from './checked-rule.js';
+import type { ComparisonTable } from './comparison-table.js';
 import { defineFacts } from './define-facts.js';
 import { markDepths } from './depths.js';
 import type { Expression } from './expression.js';
 import { BUILT_IN_DOMAINS, type Domains, FactTable } from './fact-table.js';
 import type { CustomOperators } from './operator-table.js';
-import type { PredicateTable } from './predicates.js';
 import { ConditionResolver } from './resolve-condition.js';
 import { hasRelation, type PlacedParams, placeParams } from './unit-relation.js';
 
@@ -70,7 +70,7 @@ interface Header {
 }
 
 /** Checks a document and numbers its comparisons in `predicates`. */
-export function readDocument(document: unknown, predicates: PredicateTable, setting: Setting): ReadDocument {
+export function readDocument(document: unknown, predicates: ComparisonTable, setting: Setting): ReadDocument {
   const isPlain = Array.isArray(document);
   const header = isPlain ? { id: 'rules', version: '0', rules: document as readonly unknown[] } : readHeader(document);
   if ('faults' in header) return { ok: false, faults: header.faults };
@@ -147,7 +147,7 @@ function withoutRows(table: unknown): unknown {
  */
 function specificSlots(
   outcomes: Readonly<Record<string, OutcomeDeclaration>>,
-  predicates: PredicateTable,
+  predicates: ComparisonTable,
   facts: FactTable,
   faults: Fault[],
 ): ReadonlyMap<string, readonly number[]> {

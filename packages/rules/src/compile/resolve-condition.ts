@@ -6,14 +6,16 @@ import { join } from '../diagnostic/pointer.js';
 import { checkSchema } from '../diagnostic/schema-faults.js';
 import type { FactDefinition } from '../facts.js';
 import type { OperatorTest } from '../operator-tests.js';
-import { OPERATORS, type RuleOperator, TREE_OPERATORS } from '../operators.js';
+import { ADDED_OPERATORS, OPERATORS, type RuleOperator } from '../operators.js';
+import { addedFault, readTerm } from './added-comparisons.js';
+import type { BoundOperator, ComparisonTable } from './comparison-table.js';
 import { isWellFormed, kindOf, shapeFaults } from './condition-shape.js';
 import type { Expression } from './expression.js';
 import type { FactTable } from './fact-table.js';
 import { decorate, factOperand, literalOperand, type Operand, sidesFault } from './operands.js';
 import { type CustomOperators, OperatorTable } from './operator-table.js';
 import { stepsOf } from './path.js';
-import type { BoundOperator, Literal, PredicateTable } from './predicates.js';
+import type { Literal } from './predicates.js';
 import { withinValues } from './within.js';
 
 /** Deepest nesting of a condition. */
@@ -22,13 +24,19 @@ const DEEPEST = 32;
 /** Most nodes of a condition, named conditions expanded. */
 const LARGEST = 512;
 
+/** A side of a comparison that is read when the rule runs. */
+interface Side {
+  readonly slot: number;
+  readonly operand: Operand;
+}
+
 /** Checks the conditions of one document and numbers their comparisons. Faults gather in `faults`. */
 export class ConditionResolver {
   readonly faults: Fault[];
   /** Names of the conditions that rules or other conditions refer to. */
   readonly used = new Set<string>();
   readonly #facts: FactTable;
-  readonly #predicates: PredicateTable;
+  readonly #predicates: ComparisonTable;
   readonly #operators: OperatorTable;
   readonly #named: Readonly<Record<string, unknown>>;
   readonly #namedAt: string;
@@ -38,7 +46,7 @@ export class ConditionResolver {
 
   constructor(setting: {
     readonly facts: FactTable;
-    readonly predicates: PredicateTable;
+    readonly predicates: ComparisonTable;
     readonly faults: Fault[];
     readonly operators?: CustomOperators | undefined;
     readonly named?: Readonly<Record<string, unknown>> | undefined;
@@ -193,13 +201,25 @@ export class ConditionResolver {
   #comparison(raw: Readonly<Record<string, unknown>>, pointer: string): Expression | undefined {
     const left = this.#factSide(raw.fact as string, raw.path as string | undefined, pointer);
     const use = this.#operators.find(raw.operator as string);
-    const right = this.#valueSide(raw.value, `${pointer}/value`);
     if ('code' in use) return this.#fault({ pointer: `${pointer}/operator`, ...use });
-    if (left === undefined || right === undefined) return undefined;
     const { operator, decorators } = use;
-    if (operator === TREE_OPERATORS.within) return this.#within(raw, decorators, left, pointer);
-    const decorated = decorate(decorators, operator.test, left.operand, right.operand);
+    if (operator.sides === 'term') return left && this.#term(raw, operator, decorators, left, pointer);
+    const right = this.#valueSide(raw.value, `${pointer}/value`);
+    if (left === undefined || right === undefined) return undefined;
+    if (operator === ADDED_OPERATORS.within) return this.#within(raw, decorators, left, pointer);
     const name = raw.operator as string;
+    const added = addedFault(
+      { operator: name, value: raw.value },
+      operator,
+      decorators,
+      left.operand,
+      right.operand,
+      pointer,
+    );
+    if (added !== undefined) return this.#fault(added);
+    if (operator === ADDED_OPERATORS.between)
+      return this.#between(raw.value as readonly [number, number], decorators, left);
+    const decorated = decorate(decorators, operator.test, left.operand, right.operand);
     const fault = decorated.fault ?? sidesFault(name, operator.sides, decorated.left, decorated.right, this.#facts);
     if (fault !== undefined) return this.#fault({ pointer: `${pointer}/operator`, value: name, ...fault });
     const literal =
@@ -209,11 +229,46 @@ export class ConditionResolver {
     return this.#literal(literal);
   }
 
+  /** A range is two comparisons, so that the index and the lints see its bounds. */
+  #between([low, high]: readonly [number, number], decorators: readonly string[], left: Side): Expression {
+    const names = ['greaterThanInclusive', 'lessThanInclusive'] as const;
+    const parts = names.map((name, index) => {
+      const bound = index === 0 ? low : high;
+      return this.#literal(this.#withValue(name, OPERATORS[name], OPERATORS[name].test, left, bound));
+    });
+    const range: Expression = { kind: 'all', parts, size: 3 };
+    return decorators.length % 2 === 0 ? range : { kind: 'not', part: range, size: 4 };
+  }
+
+  /** Two dates compared by a term: the test gets the term beside both dates. */
+  #term(
+    raw: Readonly<Record<string, unknown>>,
+    operator: RuleOperator,
+    decorators: readonly string[],
+    left: Side,
+    pointer: string,
+  ): Expression | undefined {
+    const name = operator === ADDED_OPERATORS.withinTerm ? 'withinTerm' : 'beyondTerm';
+    const written = { operator: raw.operator as string, value: raw.value };
+    const fault = addedFault(written, operator, decorators, left.operand, undefined, pointer);
+    if (fault !== undefined) return this.#fault(fault);
+    const read = readTerm(name, raw.value, `${pointer}/value`, this.#facts);
+    if ('faults' in read) {
+      this.faults.push(...read.faults);
+      return undefined;
+    }
+    const { fact, path } = read.reference;
+    const start = this.#factSide(fact, path, `${pointer}/value`);
+    if (start === undefined) return undefined;
+    const literal = this.#predicates.compareSlots(name, left.slot, read.test, start.slot, read.setting);
+    return this.#literal(literal ^ (decorators.length % 2));
+  }
+
   /** `within` stands for `in` with all that lies at or below the value: json-rules-engine gets it written out so. */
   #within(
     raw: Readonly<Record<string, unknown>>,
     decorators: readonly string[],
-    left: { readonly slot: number; readonly operand: Operand },
+    left: Side,
     pointer: string,
   ): Expression | undefined {
     const read = withinValues(raw, decorators, left.operand, this.#facts);
@@ -255,7 +310,7 @@ export class ConditionResolver {
     name: string,
     operator: RuleOperator | undefined,
     test: OperatorTest,
-    left: { readonly slot: number; readonly operand: Operand },
+    left: Side,
     value: unknown,
   ): Literal {
     const predicates = this.#predicates;
@@ -280,11 +335,7 @@ export class ConditionResolver {
     return predicates.compare(name, left.slot, test, value);
   }
 
-  #factSide(
-    name: string,
-    path: string | undefined,
-    pointer: string,
-  ): { readonly slot: number; readonly operand: Operand } | undefined {
+  #factSide(name: string, path: string | undefined, pointer: string): Side | undefined {
     const definition = this.#facts.find(name);
     if (definition === undefined) return this.#unknownFact(name, `${pointer}/fact`);
     if (path === undefined || path === '') {

@@ -93,6 +93,7 @@ export const CODES: Words = {
   alwaysHolds: { zh: '条件恒成立', en: 'A rule that holds for every ticket.' },
   duplicateRule: { zh: '规则重复', en: 'A rule says the same as another.' },
   conflictingRules: { zh: '规则相互冲突', en: 'Two rules hold in the same cases and decide differently.' },
+  equallySpecific: { zh: '规则同样具体', en: 'Two rules are equally specific and can hold at once.' },
   unreachableRule: { zh: '规则永远轮不到', en: 'A rule that never decides.' },
   subsumedRule: { zh: '规则多余', en: 'A rule that adds nothing to another.' },
   missingArticle: { zh: '缺少依据', en: 'A rule that names no article.' },

@@ -47,7 +47,9 @@ export class ConditionExplainer {
     const holds = this.holds(literal);
     const op = this.#wording.operator(operator);
     const value: Label =
-      other === undefined ? this.#wording.value(fact, definition, comparison.value) : other.definition.title;
+      other === undefined
+        ? this.#wording.value(fact, definition, comparison.value)
+        : this.#wording.reference(other.definition.title, comparison.value);
     const given = this.#wording.value(fact, definition, read);
     const title = definition.title;
     return {
@@ -55,7 +57,7 @@ export class ConditionExplainer {
       fact,
       ...(steps.length > 0 && { path: `$.${steps.join('.')}` }),
       operator,
-      value: other === undefined ? comparison.value : { fact: other.fact },
+      value: other === undefined ? comparison.value : { fact: other.fact, ...(comparison.value as object | undefined) },
       ...(read !== undefined && { read }),
       holds,
       text: {

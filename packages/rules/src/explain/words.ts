@@ -1,5 +1,7 @@
+import { termSchema } from '@hotline-kit/sla-calendar';
+import { isRecord } from '../diagnostic/json-limits.js';
 import type { FactDefinition, FactDomain } from '../facts.js';
-import { DECORATORS, OPERATORS, TREE_OPERATORS } from '../operators.js';
+import { ADDED_OPERATORS, DECORATORS, OPERATORS } from '../operators.js';
 import { CLOCK_STATES } from '../vocabulary/clocks.js';
 import { CHANNELS, SOLVED_ANSWERS, TICKET_TYPES } from '../vocabulary/intake.js';
 import { isWord, type Label, type Words } from '../vocabulary/label.js';
@@ -15,6 +17,19 @@ const WORDS_OF_FACTS: Readonly<Record<string, Words>> = {
   channel: CHANNELS,
   leadKind: UNIT_KINDS,
   solved: SOLVED_ANSWERS,
+};
+
+/** What a term is counted in. */
+const TERM_WORDS: Readonly<Record<string, Label>> = {
+  second: { zh: '秒', en: 'seconds' },
+  minute: { zh: '分钟', en: 'minutes' },
+  hour: { zh: '小时', en: 'hours' },
+  workingDays: { zh: '个工作日', en: 'working days' },
+  naturalDays: { zh: '个自然日', en: 'calendar days' },
+  naturalMonths: { zh: '个月', en: 'months' },
+  sameDay: { zh: '当日', en: 'the same day' },
+  nextDay: { zh: '次日', en: 'the next day' },
+  fixed: { zh: '指定日期', en: 'a fixed date' },
 };
 
 /** More values of a list than these are counted, not told. */
@@ -39,6 +54,19 @@ export class Wording {
     }
     const named = this.#named(fact, definition, value);
     return { zh: `“${named?.zh ?? value}”`, en: `"${named?.en ?? value}"` };
+  }
+
+  /** Another fact that is compared with; with the term that begins there, where the comparison has one. */
+  reference(title: Label, setting: unknown): Label {
+    const parsed = isRecord(setting) ? termSchema.safeParse(setting.term) : undefined;
+    if (parsed?.success !== true) return title;
+    const term = parsed.data;
+    const amount = 'amount' in term ? term.amount : '';
+    const unit = 'unit' in term ? term.unit : term.kind;
+    return {
+      zh: `${title.zh}(${amount}${TERM_WORDS[unit]?.zh ?? unit})`,
+      en: `${title.en} (${amount} ${TERM_WORDS[unit]?.en ?? unit})`,
+    };
   }
 
   /** An operator with its decorators: `not:within` is "not lies within". */
@@ -67,7 +95,7 @@ export class Wording {
 
 function operatorWord(name: string): Label {
   if (Object.hasOwn(OPERATORS, name)) return OPERATORS[name as keyof typeof OPERATORS].title;
-  if (Object.hasOwn(TREE_OPERATORS, name)) return TREE_OPERATORS[name as keyof typeof TREE_OPERATORS].title;
+  if (Object.hasOwn(ADDED_OPERATORS, name)) return ADDED_OPERATORS[name as keyof typeof ADDED_OPERATORS].title;
   if (Object.hasOwn(DECORATORS, name)) return DECORATORS[name as keyof typeof DECORATORS].title;
   return { zh: name, en: name };
 }

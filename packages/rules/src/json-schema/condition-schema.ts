@@ -1,5 +1,5 @@
 import { CLOCK_FACTS, type FactDefinition, KNOWN_FACTS } from '../facts.js';
-import { DECORATORS, OPERATORS, TREE_OPERATORS } from '../operators.js';
+import { ADDED_OPERATORS, DECORATORS, OPERATORS } from '../operators.js';
 import type { CityPack } from '../pack/city-pack.js';
 import { CLOCK_NAMES } from '../vocabulary/clocks.js';
 import { CHANNELS } from '../vocabulary/intake.js';
@@ -107,7 +107,7 @@ function domainOf({ domain }: FactDefinition, pack: CityPack | undefined): reado
 }
 
 function operatorNames(): readonly string[] {
-  return [...Object.keys(OPERATORS), ...Object.keys(TREE_OPERATORS)];
+  return [...Object.keys(OPERATORS), ...Object.keys(ADDED_OPERATORS)];
 }
 
 function decoratedPattern(): string {

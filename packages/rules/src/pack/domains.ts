@@ -1,4 +1,5 @@
 import type { Domains } from '../compile/fact-table.js';
+import type { TermCalendars } from '../term-operators.js';
 import type { Words } from '../vocabulary/label.js';
 import type { Matter } from './matters.js';
 import type { Unit } from './units.js';
@@ -8,14 +9,24 @@ interface PackLists {
   readonly units: readonly Unit[] | undefined;
   readonly matters: readonly Matter[] | undefined;
   readonly channels: Words;
+  readonly calendars: TermCalendars;
   readonly clocks?: readonly string[];
   readonly evidence?: readonly string[];
   readonly milestones?: readonly string[];
 }
 
 /** What the documents of a pack may name. A list that is not known is not checked against. */
-export function packDomains({ units, matters, channels, clocks, evidence, milestones }: PackLists): Domains {
+export function packDomains({
+  units,
+  matters,
+  channels,
+  calendars,
+  clocks,
+  evidence,
+  milestones,
+}: PackLists): Domains {
   return {
+    calendars,
     ...(units && {
       units: new Set(units.map(({ id }) => id)),
       districts: new Set(units.flatMap(({ district }) => district ?? [])),

@@ -5,19 +5,20 @@ import { namesOf } from './value-names.js';
 
 /**
  * What a rule set of a pack is compiled and linted with: the pack's facts, named conditions, units, matters, districts,
- * channels and clocks.
+ * channels, clocks and calendars.
  *
  * @example
  * lintRuleSet(document, packContext(pack));
  */
 export function packContext(pack: CityPack): CompileOptions {
-  const { units, matters, channels, clocks, conditions, factDeclarations } = pack;
+  const { units, matters, channels, clocks, conditions, factDeclarations, calendars, defaultCalendar } = pack;
   return {
     facts: factDeclarations,
     conditions,
     names: namesOf(units, matters, channels),
     strict: true,
     domains: packDomains({
+      calendars: { byId: calendars, byDefault: defaultCalendar },
       units: units.all,
       matters: matters.all,
       channels,

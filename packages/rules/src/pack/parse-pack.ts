@@ -63,12 +63,14 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
   const channels = { ...CHANNELS, ...parent?.channels, ...manifest?.channels };
 
   const calendars = packCalendars(source, parent);
+  const defaultCalendar = calendarOf(manifest, calendars, parent);
   const units = packUnits(source, parent);
   const matters = packMatters(source, parent);
   const clockFile = source.read('clocks.json', clocksSchema);
   const clockIds = [...(parent?.clocks.map(({ id }) => id) ?? []), ...Object.keys(clockFile ?? {})];
   const procedureFile = source.read('procedure.json', procedureSchema);
   const domains = packDomains({
+    calendars: { byId: calendars, byDefault: defaultCalendar },
     units: units?.all,
     matters: matters?.all,
     channels,
@@ -82,7 +84,6 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
   const facts = new FactTable(declared, domains);
   const conditions = packConditions(source, parent, facts);
   if (manifest && units) checkManifest(source, manifest, calendars, units, parent);
-  const defaultCalendar = calendarOf(manifest, calendars, parent);
 
   const clockConditions = new ConditionCompiler(facts, conditions);
   const ownClocks = compileClocks(clockFile ?? {}, { calendars, byDefault: defaultCalendar }, clockConditions);

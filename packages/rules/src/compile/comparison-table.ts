@@ -1,0 +1,74 @@
+import { type OperatorTest, TESTS } from '../operator-tests.js';
+import { frozenCopy } from './frozen.js';
+import { type Literal, PredicateTable } from './predicates.js';
+
+/** The operators whose value is a bound. */
+export type BoundOperator = 'lessThan' | 'lessThanInclusive' | 'greaterThan' | 'greaterThanInclusive';
+
+/** The comparisons of a document, each once, however many rules make it. */
+export class ComparisonTable extends PredicateTable {
+  readonly #known = new Map<string, Literal>();
+  /** Equalities by slot and number of the value: what nearly every rule asks for is found without making a key. */
+  readonly #equalities: Literal[][] = [];
+
+  /** `slot` equals `value`. */
+  equal(slot: number, value: unknown): Literal {
+    const number = this.slots.number(slot, value);
+    const ofSlot = this.#equalities[slot] ?? [];
+    this.#equalities[slot] = ofSlot;
+    const known = ofSlot[number];
+    if (known !== undefined) return known;
+    const literal = this.add({ slot, operator: 'equal', value }, TESTS.equal);
+    ofSlot[number] = literal;
+    return literal;
+  }
+
+  /** `slot` is one of `values`. */
+  oneOf(slot: number, values: readonly unknown[]): Literal {
+    const different = new Set(values.map((value) => this.slots.number(slot, value)));
+    if (different.size === 1) return this.equal(slot, values[0]);
+    const key = `in ${slot} ${[...different].sort((a, b) => a - b).join()}`;
+    return this.#once(key, () => this.add({ slot, operator: 'in', value: frozenCopy(values) }, TESTS.in));
+  }
+
+  /** `slot` lies at or below one of `tops`, which `values` are all of. */
+  within(slot: number, tops: unknown, values: readonly unknown[]): Literal {
+    return this.#once(`within ${slot} ${JSON.stringify(tops)}`, () => {
+      const comparison = { slot, operator: 'within', value: frozenCopy(tops), list: Object.freeze([...values]) };
+      // The list is looked up; no operator is asked.
+      return this.add(comparison, TESTS.notIn);
+    });
+  }
+
+  /** The list in `slot` holds `value`. */
+  contains(slot: number, value: unknown): Literal {
+    return this.compare('contains', slot, TESTS.contains, value);
+  }
+
+  /** The number in `slot` lies on one side of a bound. */
+  bound(slot: number, operator: BoundOperator, bound: number): Literal {
+    return this.compare(operator, slot, TESTS[operator], bound);
+  }
+
+  /** A comparison of a slot with a fixed value. */
+  compare(operator: string, slot: number, test: OperatorTest, value: unknown): Literal {
+    const key = `${operator} ${slot} ${JSON.stringify(value)}`;
+    return this.#once(key, () => this.add({ slot, operator, value: frozenCopy(value) }, test));
+  }
+
+  /** A comparison of two slots; `setting` is what the operator needs beside them. */
+  compareSlots(operator: string, slot: number, test: OperatorTest, other: number, setting?: unknown): Literal {
+    const key = `${operator} ${slot} with ${other} ${JSON.stringify(setting)}`;
+    return this.#once(key, () =>
+      this.add({ slot, operator, other, ...(setting !== undefined && { value: frozenCopy(setting) }) }, test),
+    );
+  }
+
+  #once(key: string, make: () => Literal): Literal {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const literal = make();
+    this.#known.set(key, literal);
+    return literal;
+  }
+}
