@@ -8,6 +8,7 @@ import { type ReadDocument, readDocument } from './compile/read-document.js';
 import { SlotTable } from './compile/slots.js';
 import type { Condition } from './conditions.js';
 import { locate } from './diagnostic/locate.js';
+import { operatorsFor } from './dynamic/engine-operators.js';
 import { periodOf } from './effective.js';
 import { ALWAYS } from './effective-period.js';
 import type { ValueNames } from './explain/words.js';
@@ -73,6 +74,7 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
     }),
     predicates,
     rules,
+    operators: operatorsFor(predicates.comparisons, options.operators, options.domains?.calendars),
     starts,
     titles,
     rowOf,

@@ -3,6 +3,7 @@ import type { Ranking } from './compile/rank-rules.js';
 import type { DecidedPolicy, RankedRules, RuleDecider } from './decider.js';
 import type { Period } from './effective-period.js';
 import type { ValueNames } from './explain/words.js';
+import type { OperatorTest } from './operator-tests.js';
 import type { Label } from './vocabulary/label.js';
 
 /** What a compiled rule set is made of. */
@@ -10,6 +11,8 @@ export interface CompiledParts {
   readonly decider: RuleDecider;
   readonly predicates: PredicateTable;
   readonly rules: RankedRules;
+  /** What json-rules-engine needs beyond its own operators, by name. */
+  readonly operators: Readonly<Record<string, OperatorTest>>;
   /** Where the condition of each rank begins. */
   readonly starts: Int32Array;
   /** Titles of the rules by rank. */

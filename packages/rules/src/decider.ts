@@ -45,7 +45,8 @@ export interface RankedRules {
   readonly periods?: readonly Period[];
 }
 
-interface Workspace {
+/** The room of one decision. */
+export interface Workspace {
   readonly run: Run;
   readonly matches: Matches;
 }
@@ -101,17 +102,26 @@ export class RuleDecider implements Decider {
     if (at !== undefined && !(this.#period.from <= at && at < this.#period.to)) {
       return { outcomes: [], ruleSet: this.#identity };
     }
+    const workspace = this.match(facts as Facts);
+    const outcomes = this.outcomesOf(workspace, at);
+    this.release(workspace);
+    return { outcomes, ruleSet: this.#identity };
+  }
+
+  /** Finds the rules that hold. The room in which they stand is given back by `release`. */
+  match(facts: Facts): Workspace {
+    // Where an operator or a fact throws, its room is not used again.
     const workspace = this.#workspaces.pop() ?? this.#newWorkspace();
-    try {
-      const { run, matches } = workspace;
-      this.#slots.fill(run, facts as Facts);
-      matches.stamp += 1;
-      matches.count = 0;
-      this.#index.collect(run, matches);
-      return { outcomes: this.#outcomesOf(workspace, at), ruleSet: this.#identity };
-    } finally {
-      this.#workspaces.push(workspace);
-    }
+    const { run, matches } = workspace;
+    this.#slots.fill(run, facts);
+    matches.stamp += 1;
+    matches.count = 0;
+    this.#index.collect(run, matches);
+    return workspace;
+  }
+
+  release(workspace: Workspace): void {
+    this.#workspaces.push(workspace);
   }
 
   /** The rank of the rule that an outcome of this decider came from. */
@@ -124,7 +134,8 @@ export class RuleDecider implements Decider {
     return { run: this.#slots.newRun(), matches };
   }
 
-  #outcomesOf({ matches: { ranks, count }, run }: Workspace, at: number | undefined): Outcome[] {
+  /** The outcomes of the rules that hold, after hit policies and dates. */
+  outcomesOf({ matches: { ranks, count }, run }: Workspace, at: number | undefined): Outcome[] {
     sortAscending(ranks, count);
     const periods = at === undefined ? undefined : this.#rules.periods;
     const outcomes: Outcome[] = [];

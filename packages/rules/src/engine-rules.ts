@@ -1,7 +1,5 @@
 import type { RuleProperties, TopLevelCondition } from 'json-rules-engine';
-import { ADDED_TESTS } from './added-tests.js';
 import type { TermReference } from './compile/added-comparisons.js';
-import { canonicalJson } from './compile/canonical-json.js';
 import { ComparisonTable } from './compile/comparison-table.js';
 import type { FactTable } from './compile/fact-table.js';
 import { factOperand } from './compile/operands.js';
@@ -10,10 +8,9 @@ import { SlotTable } from './compile/slots.js';
 import { withinValues } from './compile/within.js';
 import { type CompileOptions, compileRuleSet } from './compile-rule-set.js';
 import type { Condition, TestCondition } from './conditions.js';
-import { isRecord } from './diagnostic/json-limits.js';
+import { operatorsFor, termOperatorName } from './dynamic/engine-operators.js';
 import type { OperatorTest } from './operator-tests.js';
 import type { RuleSetEnvelope } from './rule-set-document.js';
-import { termOperators } from './term-operators.js';
 
 /**
  * The rules of a document as pure json-rules-engine JSON: what to hand over when you leave, and what the compiled rules
@@ -58,32 +55,16 @@ export function engineOperators(
   document: unknown,
   options: CompileOptions = {},
 ): Readonly<Record<string, OperatorTest>> {
-  const calendars = options.domains?.calendars ?? { byId: {} };
-  const terms = termOperators(calendars);
-  const operators: Record<string, OperatorTest> = { ...ADDED_TESTS, ...options.operators };
-  const visit = (condition: unknown): void => {
-    if (Array.isArray(condition)) condition.forEach(visit);
-    if (!isRecord(condition)) return;
-    const { operator } = condition;
-    if (typeof operator === 'string') {
-      const [, name, setting] = TERM_OPERATOR.exec(operator) ?? [];
-      if (name === undefined || setting === undefined) return;
-      const parsed: unknown = JSON.parse(setting);
-      operators[operator] = (date, start) => terms[name as keyof typeof terms](date, start, parsed);
-    }
-    visit(condition.all ?? condition.any ?? condition.not);
-  };
-  for (const { conditions } of toEngineRules(document, options)) visit(conditions);
-  return operators;
+  compileRuleSet(document, options);
+  const comparisons = new ComparisonTable(new SlotTable());
+  readDocument(document, comparisons, options);
+  return operatorsFor(comparisons.comparisons, options.operators, options.domains?.calendars);
 }
-
-/** A term has no place in a condition of json-rules-engine but in the operator's name. */
-const TERM_OPERATOR = /^(withinTerm|beyondTerm) (\{.*\})$/;
 
 function writeTerm({ value, ...rest }: TestCondition, name: string, isDenied: boolean): unknown {
   const { fact, path, ...setting } = value as TermReference;
   const start = { fact, ...(path !== undefined && { path }) };
-  const written = { ...rest, operator: `${name} ${canonicalJson(setting)}`, value: start };
+  const written = { ...rest, operator: termOperatorName(name, setting), value: start };
   return isDenied ? { not: written } : written;
 }
 

@@ -48,6 +48,15 @@ export {
 export { CODES } from './diagnostic/codes.js';
 export { type Diagnostic, formatDiagnostic } from './diagnostic/diagnostic.js';
 export { chineseOf, type Wording } from './diagnostic/wording.js';
+export type { AsyncOptions } from './dynamic/decide-async.js';
+export {
+  DecisionAbortedError,
+  DecisionTimeoutError,
+  DynamicFactError,
+  FactCycleError,
+} from './dynamic/dynamic-fact-errors.js';
+export type { DynamicFact, DynamicFacts, FactContext } from './dynamic/dynamic-facts.js';
+export type { ShadowDifference, ShadowOptions } from './dynamic/shadow.js';
 export type { Effective } from './effective.js';
 export { engineOperators, toEngineRules } from './engine-rules.js';
 export { escalate } from './escalation/escalate.js';

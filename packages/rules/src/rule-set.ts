@@ -2,6 +2,9 @@ import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import type { CompiledParts } from './compiled-parts.js';
 import type { Decider } from './decider.js';
 import type { Decision } from './decisions.js';
+import { type AsyncOptions, decideAsync } from './dynamic/decide-async.js';
+import type { DynamicFacts } from './dynamic/dynamic-facts.js';
+import { compareInShadow, type ShadowOptions } from './dynamic/shadow.js';
 import type { Period } from './effective-period.js';
 import { type ExplainOptions, explainDecision } from './explain/explain-decision.js';
 import type { Explanation } from './explain/explanation.js';
@@ -23,6 +26,31 @@ export interface RuleSet extends Decider {
    * // { type: 'route', params: { unit: 'urban-management' }, rule: 'noise-at-night', priority: 10, article: '…' }
    */
   decide(facts: Facts | TicketFacts, options?: { readonly at?: Instant }): Decision;
+  /**
+   * Decides on facts of which some are functions: each is asked only where a rule that may still hold looks at it, at most
+   * once, and may read other facts. Outcomes, hit policies and dates are those of `decide`. Each decision has a
+   * json-rules-engine of its own, so that decisions at the same time do not disturb each other.
+   *
+   * @throws DynamicFactError where a function throws; `cause` is what it threw.
+   * @throws FactCycleError where functions wait for one another.
+   * @throws DecisionTimeoutError where the functions take longer than `timeoutMilliseconds`, 10,000 unless given.
+   * @throws DecisionAbortedError where `signal` ends.
+   * @throws RuleFactError, NotUniqueError, InvalidInstantError as `decide`.
+   * @example
+   * await ruleSet.decideAsync({ matter: 'noise', repeatCount: ({ read }) => store.countRepeats(read('matter')) });
+   */
+  decideAsync(facts: DynamicFacts, options?: AsyncOptions): Promise<Decision>;
+  /**
+   * A decider that decides the same, and compares a share of its decisions with json-rules-engine afterwards. What it
+   * finds goes to a hook; the decisions are never changed, delayed or refused by it.
+   *
+   * @example
+   * const live = ruleSet.shadowed({
+   *   rules: toEngineRules(document), operators: engineOperators(document),
+   *   rate: 0.001, sample: nextOfMyGenerator, onDifference: (difference) => log.error(difference),
+   * });
+   */
+  shadowed(options: ShadowOptions): Decider;
   /**
    * Why it decides as it does: the rules that decided and the values they read; why a rule or a unit did not; the rules
    * that came nearest; and which change of one fact would change the decision. Plain JSON, in words of both languages.
@@ -60,6 +88,25 @@ export class CompiledRuleSet implements RuleSet {
     return options?.at === undefined
       ? decider.decide(facts)
       : decider.decide(facts, { at: toEpochMilliseconds(options.at) });
+  }
+
+  decideAsync(facts: DynamicFacts, options: AsyncOptions = {}): Promise<Decision> {
+    return decideAsync(this.#parts, facts, options);
+  }
+
+  shadowed(options: ShadowOptions): Decider {
+    const { id, version, hash, size } = this;
+    return Object.freeze({
+      id,
+      version,
+      hash,
+      size,
+      decide: (facts: Facts | TicketFacts, given?: { readonly at?: Instant }): Decision => {
+        const decision = this.decide(facts, given);
+        compareInShadow(this.#parts, facts as Facts, given?.at, decision, options);
+        return decision;
+      },
+    });
   }
 
   explain(facts: Facts | TicketFacts, options: ExplainOptions = {}): Explanation {

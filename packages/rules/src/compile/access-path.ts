@@ -3,7 +3,7 @@ import { NO_SLOT } from './pair-index.js';
 import type { Literal, PredicateTable } from './predicates.js';
 
 /** How one conjunction is found: by the values of one or two slots, by a list's item, or among those that many meet. */
-export type AccessPath =
+type AccessPath =
   | {
       /** A list is looked up item by item; any other value as it is. */
       readonly kind: 'values' | 'items';

@@ -128,7 +128,7 @@ function hasType(value: unknown, type: number): boolean {
 }
 
 /** Follows a path as json-rules-engine does: a path into what is no object gives that very value. */
-function follow(value: unknown, steps: readonly string[]): unknown {
+export function follow(value: unknown, steps: readonly string[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
   let at: unknown = value;
   for (const step of steps) {

@@ -114,6 +114,36 @@ export const PHRASES_OF_RULES: readonly Phrase[] = [
   ['"within" has an empty list.', '"within" 的列表是空的。'],
   ['There is no {} {}.', '没有{0} {1}。'],
   ['Add it to {}.', '加到 {0}。'],
+  ['"{}" does not take the decorator "{}".', '“{0}”不接受修饰词“{1}”。'],
+  ['"{}" compares {}, but the fact "{}" is of type {}.', '“{0}”用于比较 {1},事实“{2}”的类型是 {3}。'],
+  ['Use another operator, or another fact.', '换一个运算符,或换一个事实。'],
+  ['"between" needs two numbers, the lower first, not {}.', '"between" 需要两个数,小的在前,而不是 {0}。'],
+  [
+    '"{}" searches for a written text of 1 to {} characters, not for {}.',
+    '“{0}”查找的是写明的文本,长1至{1}个字符,而不是 {2}。',
+  ],
+  ['Write the text in quotes.', '文本加引号。'],
+  ['A date is needed here, not {}.', '此处应为日期,而不是 {0}。'],
+  [
+    'Write "2026-03-02", or an instant with offset: "2026-03-02T09:00:00+08:00".',
+    '写成 "2026-03-02",或带时差的时刻 "2026-03-02T09:00:00+08:00"。',
+  ],
+  ['No calendar counts this term.', '没有日历可用于计算该期限。'],
+  [
+    'Name a calendar of calendar.json, or compile with { "domains": { "calendars": … } }.',
+    '写明 calendar.json 中的一个日历,或编译时给出 { "domains": { "calendars": … } }。',
+  ],
+  // Facts computed by functions
+  ['The fact "{}" could not be computed: {}', '事实“{0}”无法算出:{1}'],
+  [
+    'Facts wait for one another: {}. Compute one of them without the other.',
+    '事实相互等待:{0}。请让其中一个不依赖另一个。',
+  ],
+  [
+    'No decision within {} ms: {} took too long. Answer sooner, or allow more with { "timeoutMilliseconds": … }.',
+    '{0} 毫秒内未能决定:{1} 用时过长。请更快作答,或用 { "timeoutMilliseconds": … } 放宽。',
+  ],
+  ['The decision was given up by its signal.', '决定已因其信号而放弃。'],
   // Outcomes
   ['"{}" is an event of json-rules-engine itself.', '“{0}”是 json-rules-engine 自用的事件。'],
   ['Choose another type.', '换一个类型。'],
@@ -150,6 +180,11 @@ export const PHRASES_OF_RULES: readonly Phrase[] = [
   [
     'The rules {} and {} hold in the same cases and decide differently.',
     '规则 {0} 与 {1} 在相同情形下成立,结果却不同。',
+  ],
+  ['The rules {} and {} are equally specific and can hold at once.', '规则 {0} 与 {1} 同样具体,且可同时成立。'],
+  [
+    'Give one of them a higher priority, or name a further fact under "by".',
+    '给其中一条更高的 priority,或在 "by" 下再写一个事实。',
   ],
   ['Give one of them a higher priority, or narrow its conditions.', '给其中一条更高的 priority,或收窄其条件。'],
   [
