@@ -54,7 +54,7 @@ export {
   DecisionTimeoutError,
   DynamicFactError,
   FactCycleError,
-} from './dynamic/dynamic-fact-errors.js';
+} from './dynamic/dynamic-fact-error.js';
 export type { DynamicFact, DynamicFacts, FactContext } from './dynamic/dynamic-facts.js';
 export type { ShadowDifference, ShadowOptions } from './dynamic/shadow.js';
 export type { Effective } from './effective.js';

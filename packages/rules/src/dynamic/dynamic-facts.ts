@@ -1,4 +1,4 @@
-import { DecisionAbortedError, DecisionTimeoutError, DynamicFactError, FactCycleError } from './dynamic-fact-errors.js';
+import { DecisionAbortedError, DecisionTimeoutError, DynamicFactError, FactCycleError } from './dynamic-fact-error.js';
 
 /** What a dynamic fact may use. */
 export interface FactContext {
