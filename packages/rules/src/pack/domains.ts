@@ -16,15 +16,7 @@ interface PackLists {
 }
 
 /** What the documents of a pack may name. A list that is not known is not checked against. */
-export function packDomains({
-  units,
-  matters,
-  channels,
-  calendars,
-  clocks,
-  evidence,
-  milestones,
-}: PackLists): Domains {
+export function packDomains({ units, matters, channels, calendars, clocks, evidence, milestones }: PackLists): Domains {
   return {
     calendars,
     ...(units && {
