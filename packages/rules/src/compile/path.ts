@@ -16,3 +16,13 @@ export function stepsOf(path: string): readonly string[] | undefined {
   const steps = [...path.matchAll(STEP)].map(([, key, index]) => key ?? index ?? '');
   return steps.some(isForbiddenKey) ? undefined : steps;
 }
+
+/**
+ * The path of some steps.
+ *
+ * @example
+ * pathOf(['place', 'streets', '0']); // '$.place.streets[0]'
+ */
+export function pathOf(steps: readonly string[]): string {
+  return `$${steps.map((step) => (/^\d/.test(step) ? `[${step}]` : `.${step}`)).join('')}`;
+}

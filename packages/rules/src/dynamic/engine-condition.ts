@@ -1,5 +1,6 @@
 import type { NestedCondition, TopLevelCondition } from 'json-rules-engine';
 import type { Expression } from '../compile/expression.js';
+import { pathOf } from '../compile/path.js';
 import type { PredicateTable } from '../compile/predicates.js';
 import { termOperatorName } from './engine-operators.js';
 
@@ -35,5 +36,5 @@ function write(expression: Expression, predicates: PredicateTable): NestedCondit
 
 function reference(slot: number, { slots }: PredicateTable): { readonly fact: string; readonly path?: string } {
   const { fact, steps } = slots.describe(slot);
-  return { fact, ...(steps.length > 0 && { path: `$.${steps.join('.')}` }) };
+  return { fact, ...(steps.length > 0 && { path: pathOf(steps) }) };
 }

@@ -1,4 +1,5 @@
 import type { Expression } from '../compile/expression.js';
+import { pathOf } from '../compile/path.js';
 import { holdsLiteral, type Literal, type PredicateTable } from '../compile/predicates.js';
 import type { Run } from '../compile/run.js';
 import type { Label } from '../vocabulary/label.js';
@@ -55,7 +56,7 @@ export class ConditionExplainer {
     return {
       kind: 'test',
       fact,
-      ...(steps.length > 0 && { path: `$.${steps.join('.')}` }),
+      ...(steps.length > 0 && { path: pathOf(steps) }),
       operator,
       value: other === undefined ? comparison.value : { fact: other.fact, ...(comparison.value as object | undefined) },
       ...(read !== undefined && { read }),
