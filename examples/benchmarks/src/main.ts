@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchAssessment } from './assessment.bench.js';
 import { benchMachine } from './machine.bench.js';
 import { collectForJson, printJson } from './report.js';
 import { benchRules } from './rules/rules.bench.js';
@@ -10,6 +11,7 @@ const groups: Readonly<Record<string, () => Promise<void>>> = {
   rules: benchRules,
   machine: benchMachine,
   store: benchStore,
+  assessment: benchAssessment,
 };
 
 const { positionals: wanted, values } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });

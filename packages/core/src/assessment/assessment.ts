@@ -68,6 +68,7 @@ export function drawAssessment(
   const now = new Figures(book.tallies(0), pack);
   const before = scope.spans.length > 1 ? new Figures(book.tallies(1), pack) : undefined;
   const [span] = scope.spans;
+  const names = keyNames(pack);
   const shown = scope.measured.filter(({ isShown }) => isShown);
   const boards = pack.assessment.boards.flatMap((board): readonly Board[] => {
     const measured = shown.find(({ metric }) => metric.id === board.metric);
@@ -82,7 +83,7 @@ export function drawAssessment(
     from: new Date(span?.from ?? 0).toISOString(),
     to: new Date(span?.to ?? 0).toISOString(),
     ...(scope.within !== undefined && { within: scope.within }),
-    metrics: shown.map((measured) => metricFigures(measured, now, before, pack)),
+    metrics: shown.map((measured) => metricFigures(measured, now, before, names)),
     boards,
     consequences: consequencesOf(boards, pack),
   };
@@ -92,10 +93,9 @@ function metricFigures(
   { metric, dimensions }: Measured,
   now: Figures,
   before: Figures | undefined,
-  pack: CityPack,
+  names: ReturnType<typeof keyNames>,
 ): MetricFigures {
   const { id, title, kind, period, target, article, basis } = metric;
-  const names = keyNames(pack);
   const print = (part?: Part): Figure => printFigure(metric, now.exact(metric, part), before?.exact(metric, part));
   return {
     ...{ id, title, kind, period, basis },

@@ -95,13 +95,14 @@ function groupOf(
   const sign = metric.better === 'higher' ? -1 : 1;
   ranked.sort((a, b) => sign * a.value.compare(b.value) || (a.key < b.key ? -1 : 1));
   const before = earlier.map((each) => each.groups.find((other) => other.group === group?.id)?.standings ?? []);
+  const earlierOf = before.map((standings) => new Map(standings.map((standing) => [standing.key, standing])));
   const names = keyNames(pack);
-  const standings = ranked.map((each): Standing => {
-    const rank = 1 + ranked.filter(({ value }) => sign * value.compare(each.value) < 0).length;
-    const rankFromLast = 1 + ranked.filter(({ value }) => sign * value.compare(each.value) > 0).length;
+  const ranks = ranksOf(ranked);
+  const standings = ranked.map((each, index): Standing => {
+    const { rank, rankFromLast } = ranks[index] as (typeof ranks)[number];
     const list = listOf(rank, rankFromLast, board);
     const missedTarget = isReached(metric, each.value) === false;
-    const past = before.map((standings) => standings.find(({ key }) => key === each.key));
+    const past = earlierOf.map((standings) => standings.get(each.key));
     const inARow = (isSo: boolean, wasSo: (standing: Standing) => boolean): number => {
       if (!isSo) return 0;
       const broken = past.findIndex((standing) => standing === undefined || !wasSo(standing));
@@ -128,6 +129,22 @@ function groupOf(
     standings,
     unranked: unranked.sort(),
   };
+}
+
+/** Ranks from both ends of an ordered list; equals share theirs. */
+function ranksOf(ranked: readonly Ranked[]): readonly { readonly rank: number; readonly rankFromLast: number }[] {
+  const isEqual = (a: number, b: number): boolean => {
+    const [one, other] = [ranked[a]?.value, ranked[b]?.value];
+    return one !== undefined && other !== undefined && one.compare(other) === 0;
+  };
+  const ranks = ranked.map((_, index) => ({ rank: index + 1, rankFromLast: ranked.length - index }));
+  for (let index = 1; index < ranks.length; index += 1) {
+    if (isEqual(index, index - 1)) Object.assign(ranks[index] ?? {}, { rank: ranks[index - 1]?.rank });
+  }
+  for (let index = ranks.length - 2; index >= 0; index -= 1) {
+    if (isEqual(index, index + 1)) Object.assign(ranks[index] ?? {}, { rankFromLast: ranks[index + 1]?.rankFromLast });
+  }
+  return ranks;
 }
 
 function listOf(rank: number, rankFromLast: number, { red, black }: BoardDefinition): Standing['list'] {

@@ -1,5 +1,5 @@
 import type { CityPack, Dimension, Facts, Metric, RowReader } from '@hotline-kit/rules';
-import { Dimensions } from './dimensions.js';
+import { Cells, Dimensions } from './dimensions.js';
 import type { FactRow } from './fact-row.js';
 import type { CheckedScope } from './scope.js';
 import { Tally } from './tally.js';
@@ -11,13 +11,21 @@ export interface MetricTallies {
   readonly parts: ReadonlyMap<Dimension, ReadonlyMap<string, Tally>>;
 }
 
-interface Column extends MetricTallies {
+interface Column {
+  readonly metric: Metric;
+  readonly total: Tally;
+  readonly splits: readonly Split[];
   readonly index: number;
   readonly isShown: boolean;
   /** Index of its period among the distinct ones. */
   readonly period: number;
   readonly of: string | undefined;
-  readonly parts: Map<Dimension, Map<string, Tally>>;
+}
+
+/** The tallies of one dimension, by cell. */
+interface Split {
+  readonly cells: Cells;
+  readonly tallies: (Tally | undefined)[];
 }
 
 /** Counts rows into tallies: one list of metrics for each span. */
@@ -35,6 +43,12 @@ export class Book {
     this.#dimensions = new Dimensions(pack);
     const counted = scope.measured.filter(({ metric }) => metric.kind !== 'score');
     this.#periods = [...new Set(counted.map(({ metric }) => metric.period))];
+    const all = new Map<Dimension, Cells>();
+    const cells = (dimension: Dimension): Cells => {
+      const known = all.get(dimension) ?? new Cells(dimension, this.#dimensions);
+      all.set(dimension, known);
+      return known;
+    };
     this.#columns = scope.spans.map(() =>
       counted.map(({ metric, index, dimensions, isShown }) => ({
         metric,
@@ -43,14 +57,14 @@ export class Book {
         period: this.#periods.indexOf(metric.period),
         of: metric.kind === 'statistic' || metric.kind === 'histogram' ? metric.of : undefined,
         total: new Tally(metric),
-        parts: new Map(dimensions.map((dimension) => [dimension, new Map<string, Tally>()])),
+        splits: dimensions.map((dimension) => ({ cells: cells(dimension), tallies: [] })),
       })),
     );
   }
 
   /** The tallies of a span, by metric. */
   tallies(span: number): ReadonlyMap<string, MetricTallies> {
-    return new Map((this.#columns[span] ?? []).map((column) => [column.metric.id, column]));
+    return new Map((this.#columns[span] ?? []).map((column) => [column.metric.id, talliesOf(column)]));
   }
 
   /**
@@ -86,15 +100,27 @@ export class Book {
     const number = column.of === undefined ? 0 : facts[column.of];
     if (typeof number !== 'number') return;
     column.total.add(place, number, sign);
-    for (const [dimension, parts] of column.parts) {
-      for (const key of this.#dimensions.keys(dimension, facts, at)) {
-        let tally = parts.get(key);
+    for (const { cells, tallies } of column.splits) {
+      for (const cell of cells.of(facts, at)) {
+        let tally = tallies[cell];
         if (tally === undefined) {
           tally = new Tally(column.metric);
-          parts.set(key, tally);
+          tallies[cell] = tally;
         }
         tally.add(place, number, sign);
       }
     }
   }
+}
+
+function talliesOf({ metric, total, splits }: Column): MetricTallies {
+  const parts = splits.map(({ cells, tallies }) => {
+    const byKey = new Map<string, Tally>();
+    // Cells of other metrics leave gaps, which forEach passes over.
+    tallies.forEach((tally, cell) => {
+      if (tally !== undefined) byKey.set(cells.key(cell), tally);
+    });
+    return [cells.dimension, byKey] as const;
+  });
+  return { metric, total, parts: new Map(parts) };
 }
