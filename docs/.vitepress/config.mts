@@ -6,6 +6,8 @@ const decisions = [
   ['003 The ticket id is the command id', '003-the-ticket-id-is-the-command-id'],
   ['004 What is due comes before what is decided', '004-due-before-decided'],
   ['005 Where SQLite comes from', '005-where-sqlite-comes-from'],
+  ['010 Spreadsheets in the command', '010-spreadsheets-in-the-command'],
+  ['011 English in place, Chinese in a phrasebook', '011-english-in-place-chinese-in-a-phrasebook'],
 ] as const;
 
 const cities = [
@@ -31,6 +33,8 @@ export default defineConfig({
         text: 'Start',
         items: [
           { text: 'What it is', link: '/' },
+          { text: 'Rules of a city, without code', link: '/start/rules-integrator' },
+          { text: '不写代码，写好一座城市的规则', link: '/start/rules-integrator.zh-CN' },
           { text: 'Glossary 术语表', link: '/glossary' },
           { text: 'What the cities do', link: '/features' },
         ],
@@ -40,6 +44,8 @@ export default defineConfig({
         items: [
           { text: 'Counting days', link: '/guides/counting-days' },
           { text: '怎样数日子', link: '/guides/counting-days.zh-CN' },
+          { text: 'Testing a change', link: '/guides/testing-a-change' },
+          { text: '改动上线之前怎样试', link: '/guides/testing-a-change.zh-CN' },
           { text: 'The same questions, all libraries', link: '/guides/libraries-compared' },
         ],
       },

@@ -16,8 +16,8 @@ beforeAll(async () => {
   // The rule of urgent noise now holds for what is not urgent.
   await change(
     'routing.rules.json',
-    '"urgent",\n            "operator": "equal",\n            "value": true',
-    '"urgent",\n            "operator": "equal",\n            "value": false',
+    '{"fact": "urgent", "operator": "equal", "value": true}',
+    '{"fact": "urgent", "operator": "equal", "value": false}',
   );
 });
 afterAll(() => rm(place, { recursive: true }));

@@ -41,7 +41,7 @@ export async function check(
     terminal.print(
       terminal.say({
         zh: `${pack.title.zh} ${pack.version}:单位${units.all.length}个,事项${matters.all.length}项,清单${implementationList.size}行,规则${routing.size + escalation.size}条,时限${clocks.length}个,测试${tests?.total ?? 0}例`,
-        en: `${pack.title.en} ${pack.version}: ${units.all.length} units, ${matters.all.length} matters, ${implementationList.size} rows, ${routing.size + escalation.size} rules, ${clocks.length} clocks, ${tests?.total ?? 0} tests`,
+        en: `${pack.title.en} ${pack.version}: units ${units.all.length}, matters ${matters.all.length}, list ${implementationList.size}, rules ${routing.size + escalation.size}, clocks ${clocks.length}, tests ${tests?.total ?? 0}`,
       }),
     );
   }

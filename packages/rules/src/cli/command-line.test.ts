@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -82,6 +82,24 @@ describe('hotline-rules check', () => {
     expect(out).toContain('警告 missingArticle 缺少依据');
     expect(out).toContain('✓ 通过(警告3,提示5)');
     expect(out).not.toContain('\u001b');
+  });
+
+  it('takes "$schema" in every file, for editors', async () => {
+    const folder = join(place, 'with-schemas');
+    await run('init', '--from', 'dongguan', folder);
+    await cp(join(town, 'tests'), join(folder, 'tests'), { recursive: true });
+    const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.json'));
+    expect(files.length).toBeGreaterThanOrEqual(10);
+    const before = JSON.parse((await run('check', '--json', folder)).out).errors;
+    for (const file of files) {
+      const text = await readFile(join(folder, file), 'utf8');
+      await writeFile(join(folder, file), text.replace('{', '{ "$schema": "../schemas/any.schema.json",'));
+    }
+    const found = JSON.parse((await run('check', '--json', folder)).out);
+    expect(found.errors).toBe(before);
+    expect(
+      found.diagnostics.filter(({ code }: { code: string }) => code !== 'failingTest' && code !== 'missingTest'),
+    ).toEqual([]);
   });
 
   it('says so where there is no such folder', async () => {

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { cityFolder, seedCities } from '../city-folder.js';
+import type { Label } from '../vocabulary/label.js';
 import { EXIT, type ExitCode, MisuseError } from './exit-code.js';
 import { starterPack } from './starter-pack.js';
 import type { Terminal } from './terminal.js';
@@ -30,20 +31,33 @@ export async function init(folder: string, options: { readonly from?: string }, 
       await writeFile(join(folder, name), text);
     }
   }
-  const command = (name: string): string => terminal.colors.cyan(`hotline-rules ${name} ${folder}`);
+  const { cyan, dim } = terminal.colors;
+  const step = (line: string, { zh, en }: Label): string => `  ${cyan(line)}\n      ${dim(terminal.say({ zh, en }))}`;
   terminal.print(
     terminal.say({ zh: `已建立 ${folder}。接下来:`, en: `${folder} is ready. Next:` }),
-    terminal.say({
-      zh: `  1. units.json 写单位,matters.csv 写事项,implementation-list.csv 写谁主办`,
-      en: `  1. units in units.json, matters in matters.csv, who leads in implementation-list.csv`,
+    step(`hotline-rules check ${folder}`, {
+      zh: '每改一次就检查一次:指出文件、行、列和改法',
+      en: 'after each change: tells file, line, column and how to mend it',
     }),
-    terminal.say({
-      zh: `  2. 每条规则写明依据(article)和一例测试(tests)`,
-      en: `  2. each rule with its article and a test`,
+    step(`hotline-rules test ${folder}`, {
+      zh: '运行规则里的测试和 tests/ 中的测试',
+      en: 'runs the tests of the rules and those in tests/',
     }),
-    `  3. ${command('check')}`,
-    `  4. ${command('test')}`,
-    `  5. ${terminal.colors.cyan(`hotline-rules explain ${folder} --facts '{"matter":"…","district":"…"}'`)}`,
+    step(
+      `hotline-rules explain ${folder} --facts '${from === undefined ? '{"matter":"noise","district":"west"}' : '{}'}'`,
+      {
+        zh: '一张工单由谁办,为什么',
+        en: 'who handles a ticket, and why',
+      },
+    ),
+    step(`hotline-rules import 清单.xlsx ${folder} --matters --force`, {
+      zh: '用自己的事项表格替换样例;单位先写进 units.json',
+      en: 'your own table of matters instead of the sample; first your units in units.json',
+    }),
+    step(`hotline-rules schema ${folder} --out ${folder}/schemas`, {
+      zh: '让编辑器补全事实、单位和事项',
+      en: 'lets your editor complete facts, units and matters',
+    }),
   );
   return EXIT.ok;
 }

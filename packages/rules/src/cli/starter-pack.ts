@@ -1,3 +1,5 @@
+import stringify from 'json-stringify-pretty-compact';
+
 /** The files of the smallest pack worth editing, by path. All its numbers are samples, and say so. */
 export function starterPack(id: string): Readonly<Record<string, string>> {
   const name = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(id) ? id : 'my-city';
@@ -129,7 +131,7 @@ export function starterPack(id: string): Readonly<Record<string, string>> {
   };
   return {
     ...Object.fromEntries(
-      Object.entries(files).map(([file, value]) => [file, `${JSON.stringify(value, undefined, 2)}\n`]),
+      Object.entries(files).map(([file, value]) => [file, `${stringify(value, { maxLength: 100 })}\n`]),
     ),
     'matters.csv': 'code,name,parent,type\nnoise,噪声扰民,,complaint\nnoise-night,夜间噪声,noise,complaint\n',
     'implementation-list.csv':

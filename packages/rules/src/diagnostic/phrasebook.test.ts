@@ -10,6 +10,7 @@ const OTHER = new Set([
   'There is no outcome {}.',
   'No slot {}.',
   'No comparison {}.',
+  'A guide does not run: {}',
   '{} {bar} {percentage}% {note}',
   '{} {} with {} {}',
   'The rule set has {}:\n{}',

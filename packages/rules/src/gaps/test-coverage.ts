@@ -75,10 +75,10 @@ class Exercised {
   coverage(): TestCoverage {
     const { routing, escalation, implementationList } = this.#pack;
     const untested = (file: UntestedRule['file'], ruleSet: RuleSet): readonly UntestedRule[] =>
-      ruleSet.toJSON().rules.names.flatMap((rule) => (this.#rules.get(ruleSet)?.has(rule) ? [] : [{ file, rule }]));
+      rulesIn(ruleSet).flatMap((rule) => (this.#rules.get(ruleSet)?.has(rule) ? [] : [{ file, rule }]));
     return {
       rules: {
-        total: routing.size + escalation.size,
+        total: rulesIn(routing).length + rulesIn(escalation).length,
         untested: [...untested('routing.rules.json', routing), ...untested('escalation.rules.json', escalation)],
       },
       list: {
@@ -101,6 +101,11 @@ class Exercised {
     const row = listRowFor(this.#pack, matter, typeof district === 'string' ? district : '');
     if (row !== undefined) this.#rows.add(row);
   }
+}
+
+/** The names of the rules, each once: one that finds its unit by relation is compiled for each district. */
+function rulesIn(ruleSet: RuleSet): readonly string[] {
+  return [...new Set(ruleSet.toJSON().rules.names)];
 }
 
 function atOf(at: string | undefined): { readonly at?: Instant } {

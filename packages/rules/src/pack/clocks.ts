@@ -31,11 +31,20 @@ const clockSchema = strictObject({
   basis: z.enum(['text', 'sample']).exactOptional(),
 });
 
+const clockId = z.string().regex(/^[A-Za-z][\w-]*$/, 'a letter, then letters, digits, "_" and "-"');
+
 /** The shape of `clocks.json`: clocks by id. */
-export const clocksSchema = z.record(
-  z.string().regex(/^[A-Za-z][\w-]*$/, 'a letter, then letters, digits, "_" and "-"'),
-  clockSchema,
-);
+export const clocksSchema = z
+  .object({ $schema: z.string().exactOptional() })
+  .catchall(clockSchema)
+  .check(({ value, issues }) => {
+    for (const id of Object.keys(value)) {
+      const named = id === '$schema' ? undefined : clockId.safeParse(id).error;
+      if (named !== undefined) {
+        issues.push({ code: 'invalid_key', origin: 'record', input: value, path: [id], issues: named.issues });
+      }
+    }
+  });
 
 /** A clock of a pack: when it runs, on which calendar, for how long, and what it warns of. */
 export interface ClockDefinition {
@@ -81,7 +90,7 @@ export interface ClockCalendars {
 
 /** Compiles the clocks of a pack. Faults gather in the compiler. */
 export function compileClocks(
-  file: Readonly<z.output<typeof clocksSchema>>,
+  file: Readonly<Record<string, z.output<typeof clockSchema>>>,
   { calendars, byDefault }: ClockCalendars,
   conditions: ConditionCompiler,
 ): readonly ClockDefinition[] {

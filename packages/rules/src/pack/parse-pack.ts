@@ -67,7 +67,8 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
   const units = packUnits(source, parent);
   const matters = packMatters(source, parent);
   const clockFile = source.read('clocks.json', clocksSchema);
-  const clockIds = [...(parent?.clocks.map(({ id }) => id) ?? []), ...Object.keys(clockFile ?? {})];
+  const { $schema: _, ...ownClockFile } = clockFile ?? {};
+  const clockIds = [...(parent?.clocks.map(({ id }) => id) ?? []), ...Object.keys(ownClockFile)];
   const procedureFile = source.read('procedure.json', procedureSchema);
   const domains = packDomains({
     calendars: { byId: calendars, byDefault: defaultCalendar },
@@ -86,7 +87,7 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
   if (manifest && units) checkManifest(source, manifest, calendars, units, parent);
 
   const clockConditions = new ConditionCompiler(facts, conditions);
-  const ownClocks = compileClocks(clockFile ?? {}, { calendars, byDefault: defaultCalendar }, clockConditions);
+  const ownClocks = compileClocks(ownClockFile, { calendars, byDefault: defaultCalendar }, clockConditions);
   source.note('clocks.json', clockConditions.faults);
   const ownIds = new Set(ownClocks.map(({ id }) => id));
   const clocks = [...(parent?.clocks.filter(({ id }) => !ownIds.has(id)) ?? []), ...ownClocks];
