@@ -87,7 +87,7 @@ describe('hotline-rules check', () => {
   it('takes "$schema" in every file, for editors', async () => {
     const folder = join(place, 'with-schemas');
     await run('init', '--from', 'dongguan', folder);
-    await cp(join(town, 'tests'), join(folder, 'tests'), { recursive: true });
+    await cp(join(cityFolder('changsha'), 'tests'), join(folder, 'tests'), { recursive: true });
     const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.json'));
     expect(files.length).toBeGreaterThanOrEqual(10);
     const before = JSON.parse((await run('check', '--json', folder)).out).errors;
