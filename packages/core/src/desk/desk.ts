@@ -253,7 +253,9 @@ export class Desk {
     const delivered: TicketEvent[] = [];
     try {
       for (const event of await this.#store.outbox(limit)) {
-        await handler(event);
+        // The other half of a merge or a split comes first: it may be that the process died between the two.
+        await this.#executor.link(event);
+        if (this.#leaves(event)) await handler(event);
         delivered.push(event);
       }
     } finally {
@@ -318,7 +320,7 @@ export class Desk {
   }
 
   #executorOf(pack: CityPack): Executor {
-    const { newId, now, publish = 'all', hooks = {} } = this.#options;
+    const { newId, now, hooks = {} } = this.#options;
     return new Executor({
       pack,
       store: this.#store,
@@ -326,8 +328,14 @@ export class Desk {
       hooks,
       newId: newId ?? (() => globalThis.crypto.randomUUID()),
       now: now ?? (() => new Date()),
-      leaves: publish === 'all' ? () => true : ({ type }) => publish !== 'none' && publish.includes(type),
+      leaves: (event) => this.#leaves(event),
     });
+  }
+
+  /** Whether the host wants this event from the outbox. */
+  #leaves({ type }: TicketEvent): boolean {
+    const { publish = 'all' } = this.#options;
+    return publish === 'all' || (publish !== 'none' && publish.includes(type));
   }
 
   /** Lets whoever may pass, and writes it down. */

@@ -15,8 +15,10 @@ import { evolve } from '../ticket/evolve.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import { type Refusal, refuse } from '../ticket/refusal.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
+import { rootRefusal } from '../tracks/merging/root.js';
 import type { DeskCommand } from './desk-command.js';
 import { type DeskHooks, type FiredClock, tell } from './hooks.js';
+import { isLink, linkedCommands, undoMerge } from './links.js';
 import type { Numbering } from './numbering.js';
 import { Work, type WorkingTicket } from './work.js';
 
@@ -66,7 +68,39 @@ export class Executor {
       return all;
     });
     for (const [index, outcome] of outcomes.entries()) this.#tellOf(given[index] as CheckedCommand, outcome);
-    return outcomes;
+    const linked: Outcome[] = [];
+    for (const outcome of outcomes) linked.push(await this.#withLinks(outcome));
+    return linked;
+  }
+
+  /**
+   * Gives the commands on other tickets that an event brings with it. Repeating it changes nothing.
+   * @returns the refusal of the root, where a merge had to be undone
+   */
+  async link(event: TicketEvent): Promise<Refusal | undefined> {
+    if (!isLink(event)) return undefined;
+    const { store } = this.#options;
+    const { stored } = await store.load(event.ticket);
+    if (stored === undefined) return undefined;
+    const caller = event.type === 'ticket.split' ? await store.caller(event.ticket) : undefined;
+    for (const command of linkedCommands(event, stored.record, caller)) {
+      const [outcome] = await this.batch([command]);
+      if (outcome === undefined || outcome.ok || event.type !== 'ticket.merged') continue;
+      // The root has it already: the other half was given before, under the same id, by a repeat of this very event.
+      if (outcome.refusal.code === 'alreadyAbsorbed') continue;
+      await this.batch([undoMerge(event, outcome.refusal.text.zh)]);
+      return outcome.refusal;
+    }
+    return undefined;
+  }
+
+  async #withLinks(outcome: Outcome): Promise<Outcome> {
+    if (!outcome.ok) return outcome;
+    for (const event of outcome.events) {
+      const refusal = await this.link(event);
+      if (refusal !== undefined) return { ok: false, refusal };
+    }
+    return outcome;
   }
 
   /** Fires what is due on these tickets, in one transaction; how many warnings and breaches there were. */
@@ -121,7 +155,7 @@ export class Executor {
     for (let attempt = 1; ; attempt += 1) {
       const work = new Work(this.#options.store);
       const result = await act(work);
-      const conflict = await work.commit(this.#options.leaves);
+      const conflict = await work.commit((event) => isLink(event) || this.#options.leaves(event));
       if (conflict === undefined) return result;
       if (attempt === attempts) {
         throw new HotlineError('storeConflict', `others kept changing ticket "${conflict}"`, {
@@ -156,6 +190,8 @@ export class Executor {
     // What is due comes first, so that a late worker changes nothing about what the log says.
     const due = ticket.record === undefined ? undefined : fireClocks(ticket.record, at, this.#options.pack);
     const context = { pack: this.#options.pack, at, ticket: given.ticket, ...(number && { number: number.number }) };
+    const root = await this.#rootRefusal(command, at, work);
+    if (root !== undefined) return { ok: false, refusal: root };
     const decision = decide(due?.ticket ?? ticket.record, command, context);
     if (!decision.ok) return decision;
     number?.keep();
@@ -166,6 +202,15 @@ export class Executor {
     ticket.commands.set(id, { id, bodyHash: given.bodyHash, firstVersion, lastVersion: ticket.version });
     if (command.type === 'register' && command.data.caller !== undefined) ticket.caller = command.data.caller;
     return { ok: true, record: decision.ticket, events, repeated: false };
+  }
+
+  /** Why the ticket that a merge names cannot be its root; it is only read, never written here. */
+  async #rootRefusal(command: Command, at: IsoInstant, work: Work): Promise<Refusal | undefined> {
+    if (command.type !== 'merge') return undefined;
+    const { into } = (command.data ?? {}) as { readonly into?: unknown };
+    if (typeof into !== 'string') return undefined;
+    const { ticket } = await work.load(into);
+    return rootRefusal(ticket.record, into, at, this.#options.pack);
   }
 
   async #repeat(ticket: WorkingTicket, done: CommandRow, given: CheckedCommand): Promise<Outcome> {

@@ -22,8 +22,14 @@ const forCitizens: ReadonlySet<EventName> = new Set<EventName>([
   'ticket.closed',
 ]);
 
-/** What stays with the hotline: who looked up the caller. */
-const ofHotline: ReadonlySet<EventName> = new Set<EventName>(['caller.read', 'caller.erased']);
+/** What stays with the hotline: who looked up the caller, clues about a unit, and what it is held accountable for. */
+const ofHotline: ReadonlySet<EventName> = new Set<EventName>([
+  'caller.read',
+  'caller.erased',
+  'clue.transferred',
+  'quality.checked',
+  'accountability.entered',
+]);
 
 /** What happened, newest first, cut to what the audience may read. */
 export function timelineOf(

@@ -1,12 +1,10 @@
-import { unknownUnit } from '../../dispatch/unknown-unit.js';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
 import type { ClueEvents, clueTransfer } from './declaration.js';
 
-/** What a transfer does. The desk puts the clue itself into its protected record. */
+/** What a transfer does. */
 export const clueConduct: TrackConduct<keyof typeof clueTransfer.commands, keyof ClueEvents> = {
   perform: {
-    transferClue: ({ id, clues }, { clue, receiver = 'clueReceiver', ...data }, { pack }) =>
-      unknownUnit([clue.unit], pack) ?? done('clue.transferred', { receiver, ...data, record: clueKey(id, clues + 1) }),
+    transferClue: (_ticket, { receiver = 'clueReceiver', ...data }) => done('clue.transferred', { receiver, ...data }),
   },
   folds: {
     'clue.transferred': (draft) => {
@@ -14,8 +12,3 @@ export const clueConduct: TrackConduct<keyof typeof clueTransfer.commands, keyof
     },
   },
 };
-
-/** The key of a ticket's n-th clue. Like every key it begins with the ticket's id. */
-function clueKey(ticket: string, n: number): string {
-  return `${ticket}/clue/${n}`;
-}

@@ -1,29 +1,27 @@
 import * as z from 'zod';
 import { staying } from '../../ticket/chart-fragment.js';
 import { declareTrack } from '../../ticket/declaration.js';
-import { ground, text, unitId } from '../../ticket/field-schemas.js';
+import { ground, text } from '../../ticket/field-schemas.js';
 import { granted, supervisors } from '../../ticket/grant.js';
 import { openStates } from '../../ticket/life-states.js';
 
-/** What was noticed about the conduct of a unit or a person. It never stands in the log. */
-const clueSchema = z.strictObject({
-  content: text(20_000),
-  /** The unit that it is about: it never learns of the clue. */
-  unit: unitId.exactOptional(),
-  /** The person that it is about. */
-  person: text(200).exactOptional(),
-});
-
 /**
  * Clue transfer 线索移送: what concerns the conduct of those who handle tickets goes to the discipline body. The log
- * holds that a clue went to a role, and nothing of what it says or about whom.
+ * holds that a clue went to a role, and nothing of what it says or about whom: the clue itself stays in the host's own
+ * protected record and never comes here, so that nothing of it can appear in a view, an event, a store or an error.
  */
 export const clueTransfer = declareTrack({
   chart: [staying([...openStates, 'closed'], ['transferClue'])],
   commands: {
     transferClue: {
       data: z.strictObject({
-        clue: clueSchema,
+        /** The key of the host's protected record. */
+        record: text(200),
+        /** SHA-256 of what was handed over, hexadecimal: it proves later that nothing was changed. */
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .exactOptional(),
         ground: ground.exactOptional(),
         receiver: z.enum(['clueReceiver', 'supervisionOffice', 'auditor']).exactOptional(),
       }),
@@ -37,8 +35,9 @@ export interface ClueEvents {
   'clue.transferred': {
     readonly receiver: string;
     readonly ground?: string;
-    /** The key of the protected record. */
+    /** The key of the host's protected record. */
     readonly record: string;
+    readonly sha256?: string;
   };
 }
 

@@ -1,0 +1,68 @@
+import type { Caller } from '../intake/call.js';
+import { clockwork } from '../ticket/actor.js';
+import type { TicketEvent } from '../ticket/event.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
+import type { DeskCommand } from './desk-command.js';
+
+/** Whether an event has its other half on another ticket: a commit writes one ticket only. */
+export function isLink({ type }: Pick<TicketEvent, 'type'>): boolean {
+  return type === 'ticket.merged' || type === 'ticket.unmerged' || type === 'ticket.split';
+}
+
+/**
+ * The other halves of an event, each one idempotent command on another ticket. Its id follows from the event, so that
+ * the outbox may bring it as often as it likes.
+ *
+ * @param ticket the ticket of the event, as it stands
+ * @param caller who called; the parts of a split ticket have the same
+ */
+export function linkedCommands(
+  event: TicketEvent,
+  ticket: TicketRecord,
+  caller: Caller | undefined,
+): readonly DeskCommand[] {
+  const { at, version } = event;
+  const given = { by: clockwork, at, correlation: event.command };
+  const id = `${event.ticket}:${version}`;
+  switch (event.type) {
+    case 'ticket.merged':
+      return [{ ...given, id, ticket: event.data.into, type: 'absorb', data: { ticket: event.ticket } }];
+    case 'ticket.unmerged':
+      return [{ ...given, id, ticket: event.data.from, type: 'release', data: { ticket: event.ticket } }];
+    case 'ticket.split':
+      return event.data.parts.map(({ ticket: part, content, matter, type }, index) => ({
+        ...given,
+        id: `${id}:${index + 1}`,
+        ticket: part,
+        type: 'register',
+        data: {
+          channel: ticket.call.channel,
+          type: type ?? ticket.call.type,
+          ...(matter === undefined ? {} : { matter }),
+          content,
+          place: ticket.call.place,
+          urgent: ticket.call.urgent,
+          confidential: ticket.call.confidential,
+          ...(ticket.call.applicant === null ? {} : { applicant: ticket.call.applicant }),
+          ...(ticket.call.line === null ? {} : { source: { line: ticket.call.line } }),
+          ...(caller === undefined ? {} : { caller }),
+          splitFrom: event.ticket,
+        },
+      }));
+    default:
+      return [];
+  }
+}
+
+/** Where the root cannot take a repeat any more, the merge is undone: a repeat never waits on a dead root. */
+export function undoMerge(event: TicketEvent<'ticket.merged'>, reason: string): DeskCommand {
+  return {
+    id: `${event.ticket}:${event.version}:undo`,
+    ticket: event.ticket,
+    type: 'unmerge',
+    data: { reason },
+    by: clockwork,
+    at: event.at,
+    correlation: event.command,
+  };
+}
