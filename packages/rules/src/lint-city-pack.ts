@@ -1,8 +1,8 @@
 import type { Diagnostic } from './diagnostic/diagnostic.js';
-import { readJson } from './diagnostic/json-text.js';
 import { uncoveredMatterLints } from './lint/uncovered-matter.js';
 import { lintRuleSet } from './lint-rule-set.js';
 import type { CityPack } from './pack/city-pack.js';
+import { fileJson } from './pack/file-json.js';
 import { packContext } from './pack/pack-context.js';
 import { PackError } from './pack/pack-error.js';
 import { tableFiles } from './pack/pack-files.js';
@@ -34,12 +34,11 @@ export function lintCityPack(files: Readonly<Record<string, string>>, options: P
   }
   const context = { ...packContext(pack), tables: tableFiles(files) };
   const ofRules = RULE_FILES.flatMap((name): readonly Diagnostic[] => {
-    const text = Object.hasOwn(files, name) ? files[name] : undefined;
-    if (text === undefined) return [];
     const file = `${base}${name}`;
-    const read = readJson(text, file);
+    const read = fileJson(files, name, file);
+    if (read === undefined) return [];
     return read.ok
-      ? lintRuleSet(read.value, { ...context, file, text: text.replace(/^\ufeff/, '') })
+      ? lintRuleSet(read.value, { ...context, file, text: files[name]?.replace(/^\ufeff/, '') ?? '' })
       : read.diagnostics;
   });
   const uncovered = uncoveredMatterLints(pack).map(

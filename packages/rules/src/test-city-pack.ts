@@ -4,8 +4,9 @@ import { locate } from './diagnostic/locate.js';
 import { join } from './diagnostic/pointer.js';
 import { checkSchema, show } from './diagnostic/schema-faults.js';
 import type { CityPack } from './pack/city-pack.js';
+import { fileJson } from './pack/file-json.js';
 import type { Rule } from './rule.js';
-import { expectedOutcomes, packTestsSchema } from './testing/pack-test.js';
+import { expectedOutcomes, isPlainExpectation, packTestsSchema } from './testing/pack-test.js';
 import { type Miss, outcomeMisses, runPackTest } from './testing/run-test.js';
 
 /** How many tests of a pack there are, and those that failed. */
@@ -33,7 +34,7 @@ export function testCityPack(
 ): PackTestReport {
   const run = new TestRun(pack, options.base === undefined ? '' : `${options.base.replace(/\/$/, '')}/`);
   for (const [name, text] of Object.entries(files)) {
-    if (name === 'routing.rules.json' || name === 'escalation.rules.json') run.ofRules(name, text);
+    if (name === 'routing.rules.json' || name === 'escalation.rules.json') run.ofRules(name, files);
     else if (/^tests\/.+\.json$/.test(name)) run.ofFile(name, text);
   }
   return { total: run.total, failed: run.failed, diagnostics: run.diagnostics };
@@ -51,9 +52,9 @@ class TestRun {
     this.#base = base;
   }
 
-  ofRules(name: 'routing.rules.json' | 'escalation.rules.json', text: string): void {
-    const read = readJson(text, `${this.#base}${name}`);
-    if (!read.ok) return;
+  ofRules(name: 'routing.rules.json' | 'escalation.rules.json', files: Readonly<Record<string, string>>): void {
+    const read = fileJson(files, name, `${this.#base}${name}`);
+    if (read === undefined || !read.ok) return;
     const isPlain = Array.isArray(read.value);
     const rules = (isPlain ? read.value : (read.value as { rules: unknown }).rules) as readonly Rule[];
     const ruleSet = name === 'routing.rules.json' ? this.#pack.routing : this.#pack.escalation;
@@ -63,7 +64,10 @@ class TestRun {
       const rule = id ?? other ?? `#${index}`;
       for (const [at, test] of tests.entries()) {
         const place = join(isPlain ? '' : '/rules', index, 'tests', at);
-        const checked = checkSchema(expectedOutcomes, test.expect, join(place, 'expect'));
+        const { expect } = test;
+        const checked = isPlainExpectation(expect)
+          ? ({ ok: true, value: expect } as const)
+          : checkSchema(expectedOutcomes, expect, join(place, 'expect'));
         if (!checked.ok) {
           this.#count(faults, checked.faults);
           continue;
@@ -76,7 +80,9 @@ class TestRun {
         });
       }
     }
-    this.diagnostics.push(...locate(faults, { file: `${this.#base}${name}`, text: text.replace(/^\ufeff/, '') }));
+    this.diagnostics.push(
+      ...locate(faults, { file: `${this.#base}${name}`, text: files[name]?.replace(/^\ufeff/, '') }),
+    );
   }
 
   ofFile(name: string, text: string): void {

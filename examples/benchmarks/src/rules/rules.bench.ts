@@ -1,3 +1,4 @@
+import { benchBacktest } from './backtest.bench.js';
 import { benchDecide } from './decide.bench.js';
 import { benchExplain } from './explain.bench.js';
 import { benchLoad } from './load.bench.js';
@@ -9,4 +10,5 @@ export async function benchRules(): Promise<void> {
   await benchLoad();
   await benchExplain();
   await benchPack();
+  await benchBacktest();
 }

@@ -1,8 +1,8 @@
 import { lintCityPack } from '../lint-city-pack.js';
-import { testCityPack } from '../test-city-pack.js';
 import { forMachines, printCounts, printDiagnostics } from './diagnostic-list.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { readFolder } from './pack-folder.js';
+import { runPackTests } from './run-pack-tests.js';
 import type { Terminal } from './terminal.js';
 
 /** `check FOLDER`: everything that is wrong with a pack, and everything that is probably not meant. */
@@ -14,10 +14,7 @@ export async function check(
   const found = await readFolder(folder);
   const { pack, diagnostics: lints } =
     'read' in found ? lintCityPack(found.read.files, found.read) : { ...found, pack: undefined };
-  const tests =
-    pack === undefined || !('read' in found)
-      ? undefined
-      : testCityPack(pack, { ...found.read.files, ...found.tests }, { base: found.read.base });
+  const tests = pack === undefined || !('read' in found) ? undefined : runPackTests(pack, found);
   const diagnostics = [...lints, ...(tests?.diagnostics ?? [])];
   const count = (severity: string): number => diagnostics.filter((each) => each.severity === severity).length;
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];

@@ -6,13 +6,16 @@ import { PackError } from '../pack/pack-error.js';
 import { forMachines, printDiagnostics } from './diagnostic-list.js';
 import type { Terminal } from './terminal.js';
 
-/** A pack's files, those of `tests/` among them; or why the folder cannot be read. Files are named as seen from here. */
+/** A pack's files, and those of its `tests/`. */
+export interface FoundFolder {
+  readonly read: PackFolder;
+  readonly tests: Readonly<Record<string, string>>;
+}
+
+/** The files of a pack, or why the folder cannot be read. Files are named as seen from here. */
 export async function readFolder(
   folder: string,
-): Promise<
-  | { readonly read: PackFolder; readonly tests: Readonly<Record<string, string>> }
-  | { readonly diagnostics: readonly Diagnostic[] }
-> {
+): Promise<FoundFolder | { readonly diagnostics: readonly Diagnostic[] }> {
   try {
     const read = await readPackFolder(folder);
     const base = folder.replace(/[/\\]+$/, '') || '.';

@@ -1,8 +1,8 @@
 import { lintCityPack } from '../lint-city-pack.js';
-import { testCityPack } from '../test-city-pack.js';
 import { forMachines, printDiagnostics } from './diagnostic-list.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { readFolder } from './pack-folder.js';
+import { runPackTests } from './run-pack-tests.js';
 import type { Terminal } from './terminal.js';
 
 /** `test FOLDER`: runs the tests inside the rules and in `tests/*.json`. */
@@ -18,8 +18,7 @@ export async function test(
     else printDiagnostics(linted.diagnostics, terminal);
     return EXIT.faults;
   }
-  const report = testCityPack(linted.pack, { ...found.read.files, ...found.tests }, { base: found.read.base });
-  const { total, failed, diagnostics } = report;
+  const { total, failed, diagnostics } = runPackTests(linted.pack, found);
   const ok = failed === 0 && diagnostics.length === 0;
   if (options.json === true) {
     terminal.json({ ok, total, failed, diagnostics: forMachines(diagnostics) });

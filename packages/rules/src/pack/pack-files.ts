@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { Diagnostic, Fault } from '../diagnostic/diagnostic.js';
-import { readJson } from '../diagnostic/json-text.js';
 import { locate } from '../diagnostic/locate.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { checkSchema } from '../diagnostic/schema-faults.js';
+import { fileJson } from './file-json.js';
 
 /** The files of a pack. All may be left out but `pack.json`, `SOURCES.md`, and, without a parent, the three others. */
 export const PACK_FILES = [
@@ -95,9 +95,8 @@ export class PackFiles {
 
   /** The value of a JSON file; nothing where the file is absent, or has faults, which are noted. */
   json(file: PackFile): unknown {
-    const text = this.text(file);
-    if (text === undefined) return undefined;
-    const read = readJson(text, this.nameOf(file));
+    const read = fileJson(this.#files, file, this.nameOf(file));
+    if (read === undefined) return undefined;
     if (read.ok) return read.value;
     this.diagnostics.push(...read.diagnostics);
     return undefined;

@@ -180,6 +180,9 @@ function refuseNewerFormat(source: PackFiles): void {
 /** A hash over the files as texts, line ends made equal, for the same pack must have the same hash on each system. */
 function hashOf(files: Readonly<Record<string, string>>, parent: CityPack | undefined): string {
   const texts: Record<string, string> = {};
-  for (const file of Object.keys(files)) texts[file] = hashText((files[file] ?? '').replaceAll('\r\n', '\n'));
+  for (const file of Object.keys(files)) {
+    const text = files[file] ?? '';
+    texts[file] = hashText(text.includes('\r') ? text.replaceAll('\r\n', '\n') : text);
+  }
   return hashText(canonicalJson({ files: texts, parent: parent?.hash ?? null }));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isRecord } from '../diagnostic/json-limits.js';
 import { strictObject } from '../diagnostic/strict-object.js';
 import { COMMANDS } from '../vocabulary/commands.js';
 import { wordsOf } from '../vocabulary/label.js';
@@ -13,6 +14,13 @@ export const expectedOutcomes = z.record(
   z.string().min(1),
   z.union([z.string(), z.number(), z.null(), z.record(z.string(), z.unknown())]),
 );
+
+/** Whether an expectation is the usual one, a text for each type: rule sets hold tens of thousands of them. */
+export function isPlainExpectation(value: unknown): value is Readonly<Record<string, string>> {
+  if (!isRecord(value)) return false;
+  for (const key in value) if (key === '' || typeof value[key] !== 'string') return false;
+  return true;
+}
 
 /**
  * One test of a pack: with these facts, who takes the lead, what is decided, what is permitted, when it is due.
