@@ -205,3 +205,34 @@ test('CS22: 《话务服务质量标准》 — the share of closed tickets whose
   const assessment = await assessed('changsha', tickets(4, good));
   expect(figure(assessment, 'qualityCheckedRate')).toMatchObject({ text: '0.00%', base: 4 });
 });
+
+test('GZ23: 水电气网、五险一金、消费纠纷、交通出行 — figures by theme, whatever the matter below it', async () => {
+  const matters = ['water-outage', 'power-bill', 'pension', 'refund', 'bus', 'metro'];
+  const lives = matters.flatMap((matter) => tickets(2, { registeredAt: at(3), matter }));
+  const assessment = await assessed('guangzhou', lives);
+  const base = (theme: string) => figure(assessment, 'received', 'theme', theme).base;
+  expect(['theme-utilities', 'theme-social-security', 'theme-consumption', 'theme-traffic'].map(base)).toEqual([
+    4, 2, 2, 4,
+  ]);
+});
+
+test('HK6: 以群众是否满意为我们唯一的标准 — a target of 95 %, judged before it is rounded', async () => {
+  const rated = (good5: number, bad1: number) => [
+    ...tickets(good5, { ...good, satisfaction: 5 }),
+    ...tickets(bad1, { ...good, satisfaction: 1 }),
+  ];
+  expect(figure(await assessed('haikou', rated(19, 1)), 'satisfaction')).toMatchObject({
+    text: '95.0%',
+    reached: true,
+  });
+  expect(figure(await assessed('haikou', rated(1899, 101)), 'satisfaction')).toMatchObject({
+    text: '95.0%',
+    reached: false,
+  });
+});
+
+test('DG4: 按时办结率99.6%', async () => {
+  const closedLate = { ...good, repliedAt: at(25), closedAt: at(26) } as const;
+  const assessment = await assessed('dongguan', [...tickets(996, good), ...tickets(4, closedLate)]);
+  expect(figure(assessment, 'closedOnTime')).toMatchObject({ text: '99.6%', base: 1000 });
+});

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { routeTicket } from '@hotline-kit/rules';
+import { PackError, parseCityPack, routeTicket } from '@hotline-kit/rules';
 import { cityFolder, loadCityPack } from '@hotline-kit/rules/node';
 import { describe, expect, it } from 'vitest';
 import { monday } from './city-pack.js';
@@ -52,6 +52,21 @@ describe('GZ4: 区层面根据…制定本区热线工作制度; 部分街镇还
       'city',
     ]);
     expect([town.fallbackUnit, district.fallbackUnit]).toEqual(['tianhe-liede', 'hotline-centre']);
+  });
+
+  it('GZ4: what the city fixes, a district may not override, and is told so', () => {
+    const fixing = Object.freeze({ ...city, fixed: new Set(['clocks.sign']) });
+    const files = {
+      'pack.json': JSON.stringify({
+        ...{ format: 1, id: 'tianhe', version: '1', title: { zh: '天河', en: 'Tianhe' }, parent: '../guangzhou' },
+      }),
+      'clocks.json': JSON.stringify({
+        sign: { term: { kind: 'workingTime', amount: 2, unit: 'hour' }, start: ['ticket.dispatched'] },
+      }),
+      'SOURCES.md': 'sample',
+    };
+    expect(() => parseCityPack(files, { parent: fixing })).toThrow(PackError);
+    expect(parseCityPack(files, { parent: city }).parent?.id).toBe('guangzhou');
   });
 
   it('GZ4: three packs, three hashes: a decision says under whose rules it was made', () => {
