@@ -1,4 +1,5 @@
 import { memoryStore, openDesk } from '@hotline-kit/core';
+import { cityFolder, loadCityPack } from '@hotline-kit/rules/node';
 import { createCalendar, type WorkingCalendar } from '@hotline-kit/sla-calendar';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -118,4 +119,31 @@ describe('usePack', () => {
       'packMismatch',
     );
   });
+});
+
+test('what a provisional December told becomes official when the notice of the next year comes', async () => {
+  const city = await loadCityPack(cityFolder('dongguan'));
+  const desk = await openDesk({ pack: city, store: memoryStore() });
+  const by = { id: 'dispatcher-1', role: 'dispatcher' } as const;
+  const given = { ticket: 'december', by, at: '2026-12-24T10:00:00+08:00' };
+  const call = { channel: 'phone', type: 'help', content: '路灯不亮', place: { district: 'dongkeng' } } as const;
+  await desk.execute({ ...given, type: 'register', data: call });
+  await desk.execute({ ...given, type: 'dispatch', data: { lead: city.fallbackUnit ?? '' } });
+  const told = (await desk.ticket('december'))?.clocks['handle'];
+  expect([told?.certainty, told?.dueAt.toISOString()]).toEqual(['provisional', '2027-01-08T09:30:00.000Z']);
+
+  // A sample of what a notice may say: 1 to 4 January off, Saturday the 9th worked.
+  const notice = {
+    year: 2027,
+    source: '样例，不是真的通知',
+    statutoryDays: 1,
+    off: [{ name: '元旦（样例）', from: '2027-01-01', to: '2027-01-04' }],
+    work: [{ date: '2027-01-09' }],
+  };
+  const calendar = createCalendar(city.defaultCalendar.definition, { years: [notice] });
+  const office = { by: { id: 'office', role: 'system' } as const, at: '2026-12-28T09:00:00+08:00' };
+  expect(await desk.retime({ ...office, calendar, reason: '下一年放假通知（样例）' })).toEqual({ tickets: 1 });
+  const known = (await desk.ticket('december'))?.clocks['handle'];
+  expect([known?.certainty, known?.dueAt.toISOString()]).toEqual(['official', '2027-01-09T09:30:00.000Z']);
+  expect(await desk.verify('december')).toMatchObject({ ok: true });
 });
