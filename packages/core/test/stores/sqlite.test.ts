@@ -102,6 +102,21 @@ test('`check` says what is missing and changes nothing', async () => {
   await checked.close();
 });
 
+test('a database that others keep locked is a conflict: the same may be tried again', async () => {
+  const file = newFile();
+  const database = new DatabaseSync(file);
+  const store = sqliteStore({ database: database as unknown as SqliteDriver });
+  await store.open();
+  database.exec('pragma busy_timeout = 1');
+  const other = new DatabaseSync(file);
+  other.exec('begin immediate');
+  expect(await failure(store.reserveNumbers('scope', 1))).toMatchObject({ code: 'storeConflict', where: 'database' });
+  other.exec('rollback');
+  expect(await store.reserveNumbers('scope', 1)).toBe(1);
+  other.close();
+  database.close();
+});
+
 test('a second open of the same file finds the tables as they are', async () => {
   const file = newFile();
   const first = sqliteStore({ file });

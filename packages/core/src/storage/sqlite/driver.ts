@@ -53,9 +53,17 @@ async function peer(): Promise<DatabaseModule> {
   }
 }
 
-/** The file cannot be opened, read or written. */
+/** The file cannot be opened, read or written; or others write so much that this process did not get its turn. */
 export function unavailable(file: string, cause: unknown): HotlineError {
   const why = cause instanceof Error ? cause.message : String(cause);
+  // Drivers have no code in common for it; the text is SQLite's own.
+  if (why.includes('database is locked')) {
+    return new HotlineError('storeConflict', 'other processes kept the database to themselves', {
+      where: file,
+      fix: 'try again; if it happens often, use postgresStore',
+      cause,
+    });
+  }
   return new HotlineError('storeUnavailable', `the database cannot be opened or written (${why})`, {
     where: file,
     fix: 'check that the folder exists, that this process may write to it, that the disk has room and that the file is a SQLite database',
