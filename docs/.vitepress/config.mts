@@ -58,6 +58,7 @@ export default defineConfig({
         text: 'Reference',
         items: [
           { text: 'Facts', link: '/reference/facts' },
+          { text: 'The life of a ticket', link: '/reference/life-of-a-ticket' },
           { text: 'Operators', link: '/reference/operators' },
           { text: 'Diagnostics', link: '/reference/diagnostics' },
           { text: 'All packages', link: '/reference/api/' },

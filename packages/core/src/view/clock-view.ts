@@ -45,7 +45,7 @@ function clockView(clock: ClockRecord, pack: CityPack, at: IsoInstant): ClockVie
     warnings: clock.warnings,
     certainty: clock.certainty,
     counts: working ? 'working' : 'elapsed',
-    open: clock.stoppedAt === null && working ? openPeriods(calendar, end, clock.dueAt) : [],
+    open: clock.stoppedAt === null && working ? openPeriods(calendar, ...aroundDue(end, clock.dueAt)) : [],
     ...(definition?.article === undefined ? {} : { article: definition.article }),
   };
 }
@@ -53,6 +53,15 @@ function clockView(clock: ClockRecord, pack: CityPack, at: IsoInstant): ClockVie
 function remainingWorkingDays(clock: ClockRecord, calendar: WorkingCalendar, from: IsoInstant): number | undefined {
   if (clock.term.kind !== 'workingDays') return undefined;
   return from < clock.dueAt ? calendar.workingDaysBetween(from, clock.dueAt) : 0;
+}
+
+/** How far the open periods reach past the due instant, or past now where that is later, in milliseconds. */
+const beyond = 3 * 24 * 60 * 60 * 1000;
+
+/** From now, or past due from the due instant, to a while after both: a screen that stays open counts on over it. */
+function aroundDue(now: IsoInstant, dueAt: IsoInstant): [from: IsoInstant, to: IsoInstant] {
+  const [from, last] = now < dueAt ? [now, dueAt] : [dueAt, now];
+  return [from, new Date(Date.parse(last) + beyond).toISOString()];
 }
 
 function openPeriods(calendar: WorkingCalendar, from: IsoInstant, to: IsoInstant): ClockView['open'] {

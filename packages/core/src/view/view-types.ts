@@ -19,7 +19,7 @@ export type ClockView = AsJson<ClockReading> & {
   readonly title: BilingualText;
   /** `elapsed` counts every second, `working` only the open periods. */
   readonly counts: 'elapsed' | 'working';
-  /** Open periods from `asOf` until due (or, past due, since due), as pairs of instants. */
+  /** Open periods from `asOf` (past due: since due) until three days after the due instant or `asOf`, as pairs of instants. */
   readonly open: readonly (readonly [IsoInstant, IsoInstant])[];
   readonly article?: string;
 };

@@ -64,8 +64,13 @@ test('a clock of working days says how many are left, and its open periods add u
   const view = await desk.view('call-1', handler, { at: at('09:20') });
   const handle = view.clocks.find(({ id }) => id === 'handle');
   expect(handle).toMatchObject({ counts: 'working', remainingWorkingDays: 15 });
-  const open = (handle?.open ?? []).reduce((sum, [from, to]) => sum + Date.parse(to) - Date.parse(from), 0);
-  expect(open).toBe(handle?.remaining);
+  const due = Date.parse(handle?.dueAt ?? '');
+  const untilDue = (handle?.open ?? []).map(([from, to]) =>
+    Math.max(0, Math.min(Date.parse(to), due) - Date.parse(from)),
+  );
+  expect(untilDue.reduce((sum, each) => sum + each, 0)).toBe(handle?.remaining);
+  // A screen that stays open past the due instant counts on: the periods reach over it.
+  expect(Date.parse(handle?.open.at(-1)?.[1] ?? '')).toBeGreaterThan(due);
 });
 
 test('past due the clock says by how much, though nobody has fired it yet', async () => {
