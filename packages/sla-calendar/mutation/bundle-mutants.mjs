@@ -89,13 +89,15 @@ export async function bundleMutants(chosen) {
   });
   return {
     code: outputFiles[0].text,
-    mutants: mutants.map(({ id, fileName, location, mutatorName, replacement }) => ({
-      id,
-      file: fileName,
-      line: location.start.line + 1,
-      text: readFileSync(fileName, 'utf8').split('\n')[location.start.line].trim(),
-      mutator: mutatorName,
-      replacement,
-    })),
+    mutants: mutants
+      .filter(({ status }) => status !== 'Ignored')
+      .map(({ id, fileName, location, mutatorName, replacement }) => ({
+        id,
+        file: fileName,
+        line: location.start.line + 1,
+        text: readFileSync(fileName, 'utf8').split('\n')[location.start.line].trim(),
+        mutator: mutatorName,
+        replacement,
+      })),
   };
 }

@@ -74,13 +74,17 @@ if ((100 * killed) / mutants.length < goal) process.exitCode = 1;
 
 /** Which tests a mutant has to pass, and how often it may be passed until it runs in circles. */
 function requestFor(mutant) {
-  const reaching = tests.filter(({ passes }) => passes[mutant] !== undefined);
-  const counted = reaching.reduce((sum, { passes }) => sum + passes[mutant], 0);
+  const passing = tests.filter(({ passes }) => passes[mutant] !== undefined);
+  const counted = passing.reduce((sum, { passes }) => sum + passes[mutant], 0);
+  // What the first test of a file had compiled, the others of the file no longer pass: they come after those that do.
+  const files = new Set(passing.map(({ file }) => file));
+  const others = tests.filter(({ file, passes }) => files.has(file) && passes[mutant] === undefined);
+  const reaching = [...passing, ...others];
   const affordable = [];
   let left = testTime;
   for (const { file, number, duration } of reaching) {
+    if (left > 0) affordable.push({ file, number });
     left -= duration;
-    if (left >= 0) affordable.push({ file, number });
   }
   return {
     mutant,

@@ -45,16 +45,17 @@ function timed(run) {
   return (user + system) / 1000;
 }
 
-/** Runs all tests without a mutant: which mutants each of them passes, how often, and how long it takes. */
+/** Runs all tests without a mutant: which mutants each of them passes, how often, and for how many milliseconds of CPU. */
 function dryRun() {
   stryker.activeMutant = undefined;
   stryker.mutantCoverage = { static: {}, perTest: {} };
-  const { testsOf, files } = fresh();
+  const { files } = fresh();
   const tests = [];
   for (let file = 0; file < files; file++) {
-    // What loading a file passes, each of its tests passes.
+    // Sources anew for each file, so that it passes all that it needs itself.
     stryker.mutantCoverage = { static: {}, perTest: {} };
     stryker.currentTestId = undefined;
+    const { testsOf } = fresh();
     const loading = timed(() => testsOf(file));
     const { static: always, perTest } = stryker.mutantCoverage;
     testsOf(file).forEach(({ name, run }, number) => {
