@@ -5,7 +5,7 @@ import { bundleWorker, packFolder, Worker } from './run-worker.js';
 
 const proof = process.env['HOTLINE_PROOF'] ?? 'quick';
 const writers = proof === 'quick' ? 4 : 16;
-const each = { quick: 10, ci: 100, full: 1_000 }[proof] ?? 10;
+const each = { quick: 10, ci: 40, full: 1_000 }[proof] ?? 10;
 /** For machines that are busy with other things. */
 const limit = { timeout: 1_800_000 };
 let bundle = '';
