@@ -14,13 +14,13 @@ const at = '2026-03-02T09:00:00+08:00';
 const dispatcher = { id: 'dispatcher-2', role: 'dispatcher' } as const;
 const commands = 600;
 
-/** Urges on tickets that exist: one event each, the smallest durable command. */
-function urges(round: number): DeskCommand[] {
+/** A tag put on, taken off, put on again: one event each on a ticket that is there, the smallest durable command. */
+function tags(round: number): DeskCommand[] {
   return Array.from({ length: commands }, (_, n) => ({
-    id: `urge-${round}-${n}`,
+    id: `tag-${round}-${n}`,
     ticket: `t${n % 50}`,
-    type: 'urge',
-    data: { reason: '请抓紧办理' },
+    type: 'tag',
+    data: Math.floor(n / 50) % 2 === 0 ? { add: ['夜间施工'] } : { remove: ['夜间施工'] },
     by: dispatcher,
     at,
   }));
@@ -47,7 +47,7 @@ async function bare(folder: string, name: string, durability: 'full' | 'normal')
   const done = database.prepare('select id from command where ticket = ? and id = ?');
   const update = database.prepare('update ticket set version = ?, head = ?, record = ? where id = ? and version = ?');
   const event = database.prepare(`insert into event (ticket, version, type, v, at, recorded_at, actor, command, machine,
-    rules, calendar, state, data, prev_hash, hash) values (?, ?, 'ticket.urged', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    rules, calendar, state, data, prev_hash, hash) values (?, ?, 'ticket.tagged', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const command = database.prepare('insert into command values (?, ?, ?, ?, ?)');
   const outbox = database.prepare('insert into outbox values (?, ?)');
   const like = database.prepare("select * from event where ticket = 't0' order by version").get() as EventRow;
@@ -56,14 +56,14 @@ async function bare(folder: string, name: string, durability: 'full' | 'normal')
     return row.version;
   });
   const { actor, machine, rules, calendar, state, hash } = like;
-  const data = JSON.stringify({ reason: '请抓紧办理' });
+  const data = JSON.stringify({ add: ['夜间施工'] });
   let round = 0;
   return {
     run(batch: number) {
       round += 1;
       for (let n = 0; n < commands; n += 1) {
         if (n % batch === 0) database.exec('begin immediate');
-        const [id, by] = [`t${n % 50}`, `urge-${round}-${n}`];
+        const [id, by] = [`t${n % 50}`, `tag-${round}-${n}`];
         const { record, head } = select.get(id) as { record: string; head: Uint8Array };
         done.get(id, by);
         const version = (versions[n % 50] ?? 0) + 1;
@@ -104,11 +104,11 @@ export async function benchStore(): Promise<void> {
       let round = 0;
       const ours = async () => {
         round += 1;
-        const all = urges(round);
+        const all = tags(round);
         for (let n = 0; n < all.length; n += batch) {
           const results = await desk.batch(all.slice(n, n + batch));
           mustAgree(
-            'all urges are carried out',
+            'all commands are carried out',
             results.every(({ ok }) => ok),
             true,
           );
