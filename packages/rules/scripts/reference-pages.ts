@@ -124,7 +124,7 @@ there are no regular expressions. The portable form of a rule set takes those on
 }
 
 const LINTS = new Set(
-  'neverHolds alwaysHolds duplicateRule conflictingRules equallySpecific unreachableRule subsumedRule missingArticle missingTest undated unusedCondition uncoveredMatter failingTest'.split(
+  'neverHolds alwaysHolds duplicateRule conflictingRules equallySpecific unreachableRule subsumedRule missingArticle missingTest undated unusedCondition uncoveredMatter overlappingLimits unnamedSource failingTest'.split(
     ' ',
   ),
 );

@@ -1,8 +1,15 @@
 import type { Diagnostic } from './diagnostic/diagnostic.js';
+import { locate } from './diagnostic/locate.js';
+import type { Lint } from './lint/lint.js';
+import { overlappingLimitLints } from './lint/overlapping-limits.js';
 import { uncoveredMatterLints } from './lint/uncovered-matter.js';
+import { unnamedSourceLints } from './lint/unnamed-source.js';
+import { unusedSharedConditionLints } from './lint/unused-shared-condition.js';
 import { lintRuleSet } from './lint-rule-set.js';
 import type { CityPack } from './pack/city-pack.js';
 import { fileJson } from './pack/file-json.js';
+import { readCsv } from './pack/csv.js';
+import { MATTER_COLUMNS, OPTIONAL_MATTER_COLUMNS } from './pack/matters.js';
 import { packContext } from './pack/pack-context.js';
 import { PackError } from './pack/pack-error.js';
 import { tableFiles } from './pack/pack-files.js';
@@ -18,7 +25,8 @@ const RULE_FILES = ['routing.rules.json', 'escalation.rules.json'] as const;
 
 /**
  * Everything that is wrong with the files of a pack, and everything that is probably not meant: the faults of
- * `parseCityPack`, or, where it has none, the lints of its rules and of its coverage of matters and districts.
+ * `parseCityPack`, or, where it has none, the lints of its rules, conditions, limits and
+ * sources, and of its coverage of matters and districts.
  *
  * @example
  * lintCityPack({ 'pack.json': '…', 'units.json': '…', … }).diagnostics.filter(({ severity }) => severity === 'error');
@@ -41,18 +49,46 @@ export function lintCityPack(files: Readonly<Record<string, string>>, options: P
       ? lintRuleSet(read.value, { ...context, file, text: files[name]?.replace(/^\ufeff/, '') ?? '' })
       : read.diagnostics;
   });
-  const uncovered = uncoveredMatterLints(pack).map(
-    (lint): Diagnostic => ({
-      code: lint.code,
-      severity: lint.severity,
-      file: `${base}implementation-list.csv`,
-      pointer: '',
-      line: 0,
-      column: 0,
-      value: lint.value,
-      message: lint.message,
-      ...(lint.fix !== undefined && { fix: lint.fix }),
-    }),
-  );
-  return { pack, diagnostics: [...ofRules, ...uncovered] };
+  return { pack, diagnostics: [...ofRules, ...packLints(pack, files, base)] };
+}
+
+const SOURCED = [...RULE_FILES, 'clocks.json', 'procedure.json', 'assessment.json'] as const;
+const NAMING = [...SOURCED, 'open311.json'] as const;
+
+/** What is probably not meant in the files other than rules, and between the files. */
+function packLints(pack: CityPack, files: Readonly<Record<string, string>>, base: string): readonly Diagnostic[] {
+  const documentOf = (name: string): unknown => {
+    const read = fileJson(files, name, `${base}${name}`);
+    return read?.ok === true ? read.value : undefined;
+  };
+  const placed = (name: string, lints: readonly Lint[]): readonly Diagnostic[] => {
+    const places = locate(lints, { file: `${base}${name}`, text: files[name]?.replace(/^\ufeff/, '') });
+    return places.map((place, index) => ({ ...place, severity: lints[index]?.severity ?? 'warning' }));
+  };
+  const context = packContext(pack);
+  const uncovered = uncoveredMatterLints(pack);
+  return [
+    ...placed('conditions.json', unusedSharedConditionLints(documentOf('conditions.json'), NAMING.map(documentOf))),
+    ...placed('clocks.json', overlappingLimitLints(documentOf('clocks.json'), context)),
+    ...placed('procedure.json', overlappingLimitLints(documentOf('procedure.json'), context)),
+    ...SOURCED.flatMap((name) => placed(name, unnamedSourceLints(documentOf(name), pack.sources))),
+    ...(uncovered.length === 0 ? [] : atMatters(uncovered, files, base)),
+  ];
+}
+
+/** Lints of matters at their rows of matters.csv; of those that are inherited, at the list that lacks them. */
+function atMatters(
+  lints: readonly Lint[],
+  files: Readonly<Record<string, string>>,
+  base: string,
+): readonly Diagnostic[] {
+  const text = Object.hasOwn(files, 'matters.csv') ? (files['matters.csv'] ?? '') : '';
+  const csv = readCsv(text, `${base}matters.csv`, MATTER_COLUMNS, OPTIONAL_MATTER_COLUMNS);
+  const rowOf = new Map(csv.ok ? csv.table.rows.map(([code], row) => [code?.trim(), row] as const) : []);
+  return lints.map(({ code, severity, value, message, fix }): Diagnostic => {
+    const row = rowOf.get(String(value));
+    if (csv.ok && row !== undefined) return { ...csv.table.fault(row, 0, { code, message, fix }), severity };
+    const file = `${base}implementation-list.csv`;
+    return { code, severity, file, pointer: '', line: 0, column: 0, value, message, ...(fix !== undefined && { fix }) };
+  });
 }

@@ -10,7 +10,8 @@ import { contradictoryLints } from './lint/contradictory.js';
 import { coveredLints } from './lint/covered.js';
 import { equallySpecificLints } from './lint/equally-specific.js';
 import { Implications } from './lint/implications.js';
-import type { LintedRules } from './lint/lint.js';
+import { jointlyDeadLints } from './lint/jointly-dead.js';
+import type { Lint, LintedRules } from './lint/lint.js';
 import { missingArticleLints } from './lint/missing-article.js';
 import { missingTestLints } from './lint/missing-test.js';
 import { undatedLints } from './lint/undated.js';
@@ -55,7 +56,7 @@ export function lintRuleSet(document: unknown, context: CompileOptions = {}): Di
   const lints = [
     ...contradictoryLints(linted),
     ...alwaysTrueLints(linted),
-    ...coveredLints(linted),
+    ...withoutDoubles(coveredLints(linted), jointlyDeadLints(linted)),
     ...equallySpecificLints(linted),
     ...missingArticleLints(linted),
     ...missingTestLints(linted),
@@ -64,4 +65,10 @@ export function lintRuleSet(document: unknown, context: CompileOptions = {}): Di
   ];
   const places = locate(lints, source);
   return places.map((place, index) => ({ ...place, severity: lints[index]?.severity ?? 'warning' }));
+}
+
+/** A rule that one other covers is not said to be dead under several as well. */
+function withoutDoubles(covered: readonly Lint[], jointly: readonly Lint[]): readonly Lint[] {
+  const said = new Set(covered.map(({ pointer, value }) => `${pointer} ${String(value)}`));
+  return [...covered, ...jointly.filter(({ pointer, value }) => !said.has(`${pointer} ${String(value)}`))];
 }

@@ -102,5 +102,7 @@ export const CODES: Words = {
   unusedCondition: { zh: '命名条件未使用', en: 'A named condition that nothing uses.' },
   uncoveredMatter: { zh: '事项无人主办', en: 'A matter that no rule and no row gives a unit in some district.' },
   unreadableCase: { zh: '案例读不出', en: 'A past case that cannot be read.' },
+  overlappingLimits: { zh: '时限重叠', en: 'A limit that is never chosen, or two for one step.' },
+  unnamedSource: { zh: '依据未在 SOURCES.md 列明', en: 'An article that SOURCES.md does not name.' },
   failingTest: { zh: '测试未通过', en: 'A test of the pack fails.' },
 };

@@ -126,6 +126,26 @@ export const PHRASES_OF_PACKS: readonly Phrase[] = [
   ],
   ['The clock "{}" starts at its own due instant: {}.', '时限“{0}”在自己到期时启动:{1}。'],
   ['Let one of them start at an event of the ticket.', '让其中一个由工单的事件启动。'],
+  [
+    'This choice is never taken: another one before it holds whenever it does, or its condition never holds.',
+    '该选项永远取不到:排在前面的选项总先成立,或其条件自相矛盾。',
+  ],
+  ['Move the narrower condition up, or remove one of them.', '把较窄的条件移到前面,或删去其一。'],
+  [
+    'The clocks "{}" and "{}" start and stop at the same events, and can both run: one step, two limits.',
+    '时限“{0}”与“{1}”起止事件相同且可能同时计时:同一环节有两个时限。',
+  ],
+  [
+    'Give each a "when" that excludes the other, or one clock a term chosen by conditions.',
+    '用互斥的“when”区分,或合为一个按条件取值的时限。',
+  ],
+  ['No file of the pack uses the condition "{}".', '规则包中没有文件使用条件“{0}”。'],
+  ['Remove it, unless packs that inherit from this one use it.', '请删去,除非下级规则包要用。'],
+  ['SOURCES.md does not name "{}".', 'SOURCES.md 没有列明“{0}”。'],
+  [
+    'Add a line on where it comes from, and whether it stands in the text or is a sample.',
+    '加一行,说明出自何处,是原文所载还是样例。',
+  ],
   ['"{}" is no limit.', '“{0}”不是时限。'],
   ['Write it like {}.', '写法如:{0}。'],
   ['"{}" is fixed by the pack "{}" or one above it.', '“{0}”由上级规则包“{1}”或更上一级固定,不得更改。'],

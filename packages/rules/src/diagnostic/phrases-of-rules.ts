@@ -230,4 +230,9 @@ export const PHRASES_OF_RULES: readonly Phrase[] = [
   ['A cell is a text, a number, true, false or null.', '单元格为文本、数、true、false 或 null。'],
   ['The row has {} cells; the table has {} columns.', '该行有{0}格,表有{1}列。'],
   ['The columns are {}.', '各列为 {0}。'],
+  [
+    'The rule {} never decides: in every case one of these does before it: {}.',
+    '规则{0}永远轮不到:任何情形下都有下列规则之一先行决定:{1}。',
+  ],
+  ['Give it a higher priority, or remove it.', '请提高其优先级,或删去。'],
 ];

@@ -1,16 +1,23 @@
+import { calendarDefinitionSchema } from '@hotline-kit/sla-calendar';
 import * as z from 'zod';
 import { assessmentSchema } from '../assessment/read-plan.js';
 import { outcomeParams } from '../decisions.js';
 import { conditionShape } from '../pack/choice.js';
 import type { CityPack } from '../pack/city-pack.js';
-import { clocksSchema } from '../pack/clocks.js';
+import { NAMED_EVENT } from '../pack/clock-events.js';
+import { clockEvent, clocksSchema } from '../pack/clocks.js';
 import { conditionsSchema } from '../pack/conditions-file.js';
 import { manifestSchema } from '../pack/manifest.js';
 import { unitsSchema } from '../pack/units.js';
+import { evidenceId } from '../procedure/evidence.js';
 import { procedureSchema } from '../procedure/procedure-schema.js';
+import { unitId } from '../procedure/unit-preference.js';
 import { ruleSchema } from '../rule.js';
 import { envelopeSchema } from '../rule-set-document.js';
 import { packTestsSchema } from '../testing/pack-test.js';
+import { EVENT_TYPES } from '../vocabulary/events.js';
+import { wordsOf } from '../vocabulary/label.js';
+import { TICKET_STATES } from '../vocabulary/states.js';
 import { conditionDefinitions } from './condition-schema.js';
 
 /** A JSON Schema, draft 2020-12. */
@@ -29,14 +36,17 @@ export function packSchemas(pack?: CityPack): Readonly<Record<string, JsonSchema
   const files: Readonly<Record<string, z.ZodType>> = {
     'pack.json': manifestSchema,
     'conditions.json': conditionsSchema,
+    'calendar.json': calendarFileSchema,
     'units.json': unitsSchema,
     'procedure.json': procedureSchema,
     'clocks.json': clocksSchema,
     'assessment.json': assessmentSchema,
+    'open311.json': open311Schema,
     'tests/*.json': packTestsSchema,
   };
   for (const [file, schema] of Object.entries(files)) {
-    const { $defs, ...body } = written(schema);
+    const { $defs, ...shape } = written(schema, pack);
+    const body = schema instanceof z.ZodRecord ? withSchemaKey(shape) : shape;
     schemas[file] = { ...body, $defs: { ...($defs as object | undefined), ...definitions } };
   }
   const rules = ruleFileSchema(definitions, pack);
@@ -86,14 +96,47 @@ function withUnits(params: JsonSchema, pack: CityPack | undefined): JsonSchema {
   return { ...params, properties };
 }
 
-function written(schema: z.ZodType): JsonSchema {
+/** The schema of things by id, among which `$schema` may stand. */
+function withSchemaKey(shape: JsonSchema): JsonSchema {
+  const key = { $schema: { type: 'string' } };
+  return { ...shape, propertyNames: { anyOf: [{ const: '$schema' }, shape.propertyNames] }, properties: key };
+}
+
+/** `calendar.json`: calendars by id. */
+const calendarFileSchema = z.object({ $schema: z.string().exactOptional() }).catchall(calendarDefinitionSchema);
+
+/** `open311.json`: the status of Open311 for each state, and whatever else a city's mapping holds. */
+const open311Schema = z.looseObject({
+  $schema: z.string().exactOptional(),
+  status: z.partialRecord(z.enum(wordsOf(TICKET_STATES)), z.enum(['open', 'closed'])).exactOptional(),
+});
+
+function written(schema: z.ZodType, pack?: CityPack): JsonSchema {
   return z.toJSONSchema(schema, {
     unrepresentable: 'any',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      if ((zodSchema as unknown) !== conditionShape) return;
+      const own = ownSchema(zodSchema, pack);
+      if (own === undefined) return;
       for (const key of Object.keys(jsonSchema)) delete (jsonSchema as Record<string, unknown>)[key];
-      (jsonSchema as Record<string, unknown>).$ref = '#/$defs/condition';
+      Object.assign(jsonSchema, own);
     },
   }) as JsonSchema;
+}
+
+/** What a part of a document holds in this very pack: its conditions, units, kinds of evidence and events. */
+function ownSchema(part: unknown, pack: CityPack | undefined): JsonSchema | undefined {
+  if (part === conditionShape) return { $ref: '#/$defs/condition' };
+  if (part === clockEvent)
+    return { anyOf: [{ enum: eventNames(pack) }, { type: 'string', pattern: NAMED_EVENT.source }] };
+  if (pack === undefined) return undefined;
+  if (part === unitId) return { enum: pack.units.all.map(({ id }) => id) };
+  if (part === evidenceId) return { enum: Object.keys(pack.procedure.evidence) };
+  return undefined;
+}
+
+function eventNames(pack: CityPack | undefined): readonly string[] {
+  const due = pack?.clocks.map(({ id }) => `clock.due:${id}`) ?? [];
+  const milestones = Object.keys(pack?.procedure.milestones ?? {}).map((id) => `progress.recorded:${id}`);
+  return [...wordsOf(EVENT_TYPES), ...due, ...milestones];
 }

@@ -20,7 +20,7 @@ export type ClockEvents = Readonly<Record<Reaction, ReadonlySet<EventType>>> & {
 };
 
 /** `clock.due:<clock>` and `progress.recorded:<milestone>`. */
-const NAMED_EVENT = /^(clock\.[A-Za-z]+|progress\.recorded):(.+)$/;
+export const NAMED_EVENT = /^(clock\.[A-Za-z]+|progress\.recorded):(.+)$/;
 
 /** Reads the events of a clock. Faults gather in the compiler. */
 export function readClockEvents(listed: ListedEvents, pointer: string, conditions: ConditionCompiler): ClockEvents {

@@ -11,8 +11,10 @@ import { isWord, type Label } from '../vocabulary/label.js';
 import { choose, compileTerms, conditionShape, type FactTest, termChoice } from './choice.js';
 import { readClockEvents } from './clock-events.js';
 
-/** Event names stay plain text here: `readClockEvents` words their faults. */
-const events = z.array(z.string().min(1));
+/** An event of a clock. Its name stays plain text here: `readClockEvents` words its faults. */
+export const clockEvent = z.string().min(1);
+
+const events = z.array(clockEvent);
 
 const clockSchema = strictObject({
   title: strictObject({ zh: z.string().min(1), en: z.string().min(1) }).exactOptional(),

@@ -58,8 +58,11 @@ export class MatterCatalogue {
   }
 }
 
-const COLUMNS = ['code', 'name', 'parent', 'type'] as const;
-const OPTIONAL = ['class', 'standard', 'limit', 'article'] as const;
+/** The columns of `matters.csv` that are always there. */
+export const MATTER_COLUMNS = ['code', 'name', 'parent', 'type'] as const;
+
+/** The columns of `matters.csv` that may follow. */
+export const OPTIONAL_MATTER_COLUMNS = ['class', 'standard', 'limit', 'article'] as const;
 
 /**
  * Reads `matters.csv` over the matters that are inherited: `code,name,parent,type`, and after them any of
@@ -70,10 +73,10 @@ export function readMatters(
   file: string,
   inherited: readonly Matter[],
 ): { readonly matters: readonly Matter[]; readonly diagnostics: readonly Diagnostic[] } {
-  const csv = readCsv(text, file, COLUMNS, OPTIONAL);
+  const csv = readCsv(text, file, MATTER_COLUMNS, OPTIONAL_MATTER_COLUMNS);
   if (!csv.ok) return { matters: inherited, diagnostics: csv.diagnostics };
   const { rows, fault, columns } = csv.table;
-  const at = Object.fromEntries(OPTIONAL.map((column) => [column, columns.indexOf(column)]));
+  const at = Object.fromEntries(OPTIONAL_MATTER_COLUMNS.map((column) => [column, columns.indexOf(column)]));
   const diagnostics: Diagnostic[] = [];
   const own = new Map<string, Matter>();
   const rowOf = new Map<string, number>();
@@ -81,7 +84,9 @@ export function readMatters(
     if (isBlank(fields)) continue;
     const cells = fields.map((field) => field.trim());
     const [code = '', name = '', parent = '', type = ''] = cells;
-    const [ofClass, standard, limitText, article] = OPTIONAL.map((column) => cells[at[column] ?? -1] ?? '');
+    const [ofClass, standard, limitText, article] = OPTIONAL_MATTER_COLUMNS.map(
+      (column) => cells[at[column] ?? -1] ?? '',
+    );
     const limit = limitText === '' || limitText === undefined ? undefined : termOfText(limitText);
     if (limitText && limit === undefined) {
       const message = `"${limitText}" is no limit.`;

@@ -1,5 +1,6 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Diagnostic, Fault } from '../diagnostic/diagnostic.js';
+import { isRecord } from '../diagnostic/json-limits.js';
 import { locate } from '../diagnostic/locate.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { checkSchema } from '../diagnostic/schema-faults.js';
@@ -106,7 +107,7 @@ export class PackFiles {
   read<Schema extends z.ZodType>(file: PackFile, schema: Schema): z.output<Schema> | undefined {
     const value = this.json(file);
     if (value === undefined) return undefined;
-    const checked = checkSchema(schema, value);
+    const checked = checkSchema(schema, schema instanceof z.ZodRecord ? withoutSchema(value) : value);
     if (checked.ok) return checked.value;
     this.note(file, checked.faults);
     return undefined;
@@ -121,4 +122,11 @@ export class PackFiles {
   #note(file: string, fault: Fault): void {
     this.diagnostics.push(...locate([fault], { file: this.nameOf(file) }));
   }
+}
+
+/** Things by id, without the `$schema` that every file may name. */
+function withoutSchema(value: unknown): unknown {
+  if (!isRecord(value) || typeof value.$schema !== 'string') return value;
+  const { $schema: _, ...things } = value;
+  return things;
 }

@@ -50,7 +50,10 @@ export function evidenceKinds(file: z.output<typeof evidenceKindsSchema>): Reado
   );
 }
 
-const choiceSchema = choiceOf(z.array(ownId));
+/** The id of a kind of evidence that the pack declares. */
+export const evidenceId = z.string().min(1);
+
+const choiceSchema = choiceOf(z.array(evidenceId));
 
 /** Kinds of evidence that must be brought, by their ids. */
 export type EvidenceChoice = Choice<readonly string[]>;

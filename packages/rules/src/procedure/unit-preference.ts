@@ -19,12 +19,15 @@ const PARTY_UNITS = [
   'contenders',
 ] as const;
 
+/** The id of a unit of the pack. */
+export const unitId = z.string().min(1);
+
 const partyUnit = z.enum(PARTY_UNITS);
 const kind = z.enum(wordsOf(UNIT_KINDS));
 
 const referenceSchema = z.union([
   partyUnit,
-  strictObject({ unit: z.string().min(1) }),
+  strictObject({ unit: unitId }),
   strictObject({ parentOf: partyUnit }),
   strictObject({ commonSuperiorOf: partyUnit }),
   strictObject({ competentFor: z.enum(['matter', 'place', 'matterAndPlace']) }),

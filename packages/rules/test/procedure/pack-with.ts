@@ -8,9 +8,14 @@ const base = Object.fromEntries(
   await Promise.all(names.map(async (name) => [name, await readFile(`${folder}${name}`, 'utf8')] as const)),
 );
 
+/** The files of the sample town under no procedure, with other files instead or besides. */
+export function packFiles(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return { ...base, 'SOURCES.md': '# Sources', 'procedure.json': '{}', ...files };
+}
+
 /** The sample town under another procedure, and with other files besides. */
 export function packWith(procedure: object, files: Readonly<Record<string, string>> = {}): CityPack {
-  return parseCityPack({ ...base, 'SOURCES.md': '# Sources', 'procedure.json': JSON.stringify(procedure), ...files });
+  return parseCityPack(packFiles({ 'procedure.json': JSON.stringify(procedure), ...files }));
 }
 
 /** What stands against a procedure itself: its faults by place. */

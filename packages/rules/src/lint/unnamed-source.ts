@@ -1,0 +1,33 @@
+import { isRecord } from '../diagnostic/json-limits.js';
+import { join } from '../diagnostic/pointer.js';
+import type { Lint } from './lint.js';
+
+/**
+ * `unnamedSource`: an article that a document cites and SOURCES.md does not name. Several articles may be cited at once,
+ * parted by `;`; of a quotation, the quoted words are looked for.
+ */
+export function unnamedSourceLints(document: unknown, sources: string): readonly Lint[] {
+  const lints: Lint[] = [];
+  const asked = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (value: unknown, pointer: string): void => {
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, join(pointer, index));
+    if (!isRecord(value)) return;
+    for (const [key, each] of Object.entries(value)) {
+      if (key !== 'article' || typeof each !== 'string') {
+        visit(each, join(pointer, key));
+        continue;
+      }
+      if (asked.has(each)) continue;
+      asked.add(each);
+      const missing = each.split(/[;;]/).find((part) => !sources.includes((/“.+”/.exec(part)?.[0] ?? part).trim()));
+      if (missing === undefined || seen.has(missing)) continue;
+      seen.add(missing);
+      const message = `SOURCES.md does not name "${missing.trim()}".`;
+      const fix = 'Add a line on where it comes from, and whether it stands in the text or is a sample.';
+      lints.push({ code: 'unnamedSource', severity: 'info', pointer: join(pointer, key), value: each, message, fix });
+    }
+  };
+  visit(document, '');
+  return lints;
+}

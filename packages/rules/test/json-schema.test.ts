@@ -1,0 +1,37 @@
+import { PACK_FILES, packSchemas } from '@hotline-kit/rules';
+import { cityFolder, loadCityPack } from '@hotline-kit/rules/node';
+import { expect, it } from 'vitest';
+import { packWith } from './procedure/pack-with.js';
+
+const texts = (schema: unknown) => JSON.stringify(schema);
+
+it('every JSON file of a pack has a schema, and may name it as $schema', () => {
+  const schemas = packSchemas();
+  const files = PACK_FILES.filter((file) => file.endsWith('.json'));
+  expect(files.filter((file) => schemas[file] === undefined)).toEqual([]);
+  for (const file of files) {
+    const { properties } = schemas[file] as { properties?: Readonly<Record<string, unknown>> };
+    // Files of things by id take it among them.
+    if (file !== 'clocks.json')
+      expect([file, Object.keys(properties ?? {})]).toEqual([file, expect.arrayContaining(['$schema'])]);
+  }
+});
+
+it("an editor completes the pack's own units, clocks, kinds of evidence and milestones", () => {
+  const pack = packWith({ evidence: { 'site-photo': {} }, milestones: { ruling: {} }, reply: {} });
+  const schemas = packSchemas(pack);
+  expect(texts(schemas['procedure.json'])).toContain('"site-photo"');
+  expect(texts(schemas['procedure.json'])).toContain('"old-harbour"');
+  expect(texts(schemas['clocks.json'])).toContain('"clock.due:handle"');
+  expect(texts(schemas['clocks.json'])).toContain('"progress.recorded:ruling"');
+  expect(texts(packSchemas()['procedure.json'])).not.toContain('old-harbour');
+});
+
+it('each section and setting tells what it means', () => {
+  expect(texts(packSchemas()['procedure.json'])).toContain('自派单起算的退单时限;未列则不限 · Time for a return');
+});
+
+it('a schema for a city of many units is still made', async () => {
+  const pack = await loadCityPack(cityFolder('dongguan'));
+  expect(texts(packSchemas(pack)['routing.rules.json']).length).toBeGreaterThan(1000);
+});
