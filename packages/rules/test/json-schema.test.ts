@@ -11,10 +11,20 @@ it('every JSON file of a pack has a schema, and may name it as $schema', () => {
   expect(files.filter((file) => schemas[file] === undefined)).toEqual([]);
   for (const file of files) {
     const { properties } = schemas[file] as { properties?: Readonly<Record<string, unknown>> };
-    // Files of things by id take it among them.
-    if (file !== 'clocks.json')
-      expect([file, Object.keys(properties ?? {})]).toEqual([file, expect.arrayContaining(['$schema'])]);
+    expect([file, Object.keys(properties ?? {})]).toEqual([file, expect.arrayContaining(['$schema'])]);
   }
+});
+
+it('and every JSON file of a pack takes it', () => {
+  const $schema = 'https://example.org/schema.json';
+  const clocks = { $schema, handle: { term: { kind: 'workingDays', amount: 5 }, start: ['ticket.dispatched'] } };
+  const conditions = { $schema, urgent: { all: [{ fact: 'urgent', operator: 'equal', value: true }] } };
+  const rules = { $schema, id: 'r', version: '1', rules: [] };
+  const files = { 'clocks.json': clocks, 'conditions.json': conditions, 'routing.rules.json': rules, 'open311.json': { $schema } };
+  const written = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, JSON.stringify(file)]));
+  const pack = packWith({ $schema, reply: {} }, written);
+  expect(pack.clocks.map(({ id }) => id)).toEqual(['handle']);
+  expect(Object.keys(pack.conditions)).toEqual(['urgent']);
 });
 
 it("an editor completes the pack's own units, clocks, kinds of evidence and milestones", () => {

@@ -27,7 +27,7 @@ describe('overlapping limits', () => {
 
   it('a term that is never chosen, because a wider condition stands before it', () => {
     expect(lints({ 'clocks.json': { own: { term, ...steps } } }, 'overlappingLimits')).toEqual([
-      'warning clocks.json:17 /own/term/1',
+      'warning clocks.json:19 /own/term/1',
     ]);
     const procedure = {
       extension: { limit: term },
