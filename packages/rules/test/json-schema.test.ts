@@ -20,7 +20,12 @@ it('and every JSON file of a pack takes it', () => {
   const clocks = { $schema, handle: { term: { kind: 'workingDays', amount: 5 }, start: ['ticket.dispatched'] } };
   const conditions = { $schema, urgent: { all: [{ fact: 'urgent', operator: 'equal', value: true }] } };
   const rules = { $schema, id: 'r', version: '1', rules: [] };
-  const files = { 'clocks.json': clocks, 'conditions.json': conditions, 'routing.rules.json': rules, 'open311.json': { $schema } };
+  const files = {
+    'clocks.json': clocks,
+    'conditions.json': conditions,
+    'routing.rules.json': rules,
+    'open311.json': { $schema },
+  };
   const written = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, JSON.stringify(file)]));
   const pack = packWith({ $schema, reply: {} }, written);
   expect(pack.clocks.map(({ id }) => id)).toEqual(['handle']);

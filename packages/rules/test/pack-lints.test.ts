@@ -34,7 +34,7 @@ describe('overlapping limits', () => {
       return: { maximum: [{ when: equal('type', 'help'), value: 1 }, { value: 2 }] },
     };
     expect(lints({ 'procedure.json': procedure }, 'overlappingLimits')).toEqual([
-      expect.stringContaining('procedure.json:17 /extension/limit/1'),
+      expect.stringContaining('procedure.json:19 /extension/limit/1'),
     ]);
   });
 
