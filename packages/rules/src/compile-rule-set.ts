@@ -1,14 +1,19 @@
-import { assemble } from './compile/assemble.js';
-import { hashDocument } from './compile/canonical-json.js';
+import { assemble, indexOf } from './compile/assemble.js';
 import { ComparisonTable } from './compile/comparison-table.js';
 import type { Domains } from './compile/fact-table.js';
 import type { CustomOperators } from './compile/operator-table.js';
-import { rankRules } from './compile/rank-rules.js';
+import { type Ranking, rankRules } from './compile/rank-rules.js';
 import { type ReadDocument, readDocument } from './compile/read-document.js';
+import { RecordedSlots } from './compile/recorded-slots.js';
+import { chunkRules } from './compile/rule-chunks.js';
 import { SlotTable } from './compile/slots.js';
 import type { Condition } from './conditions.js';
+import type { RuleDecider } from './decider.js';
 import { locate } from './diagnostic/locate.js';
 import { operatorsFor } from './dynamic/engine-operators.js';
+import type { Editable } from './edit/editable.js';
+import { recompile, sourceOf } from './edit/recompile.js';
+import { hashRuleSet } from './edit/rule-set-hash.js';
 import { periodOf } from './effective.js';
 import { ALWAYS } from './effective-period.js';
 import type { ValueNames } from './explain/words.js';
@@ -16,7 +21,6 @@ import { CompiledRuleSet, type RuleSet } from './rule-set.js';
 import type { FactDeclaration } from './rule-set-document.js';
 import { RuleSetError } from './rule-set-error.js';
 import { sourceText, type TableSource } from './table/table-rows.js';
-import { termCalendar } from './term-operators.js';
 
 /** What may be given to `compileRuleSet` beside the document. */
 export interface CompileOptions {
@@ -36,6 +40,16 @@ export interface CompileOptions {
   readonly names?: ValueNames;
   /** The files that tables name: the text of a CSV file, or the rows of a spreadsheet with the header first. */
   readonly tables?: Readonly<Record<string, TableSource>>;
+  /**
+   * Whether a changed document will be compiled with this rule set as `previous`: it then keeps the rules' objects, and
+   * compiles what changed only.
+   */
+  readonly editable?: boolean;
+  /**
+   * The rule set of the same document before a change, compiled as `editable` with the very same options. Rules that are
+   * the same objects are taken to be unchanged. The result is that of a whole compilation, its hash included.
+   */
+  readonly previous?: RuleSet;
   /** Whether a plain array is checked as an envelope is: known facts and outcomes only. */
   readonly strict?: boolean;
 }
@@ -52,63 +66,106 @@ export interface CompileOptions {
  *   { conditions: { all: [{ fact: 'age', operator: 'lessThan', value: 18 }] }, event: { type: 'minor' } },
  * ]);
  * ruleSet.decide({ age: 12 }).outcomes; // [{ type: 'minor', params: {}, rule: '#0', priority: 1 }]
+ * @example A change of one rule among 39,000, in milliseconds
+ * const before = compileRuleSet(document, { editable: true });
+ * const rules = document.rules.with(17, changedRule);
+ * const after = compileRuleSet({ ...document, version: '2', rules }, { previous: before });
  */
 export function compileRuleSet(document: unknown, options: CompileOptions = {}): RuleSet {
-  const predicates = new ComparisonTable(new SlotTable());
-  const read = readDocument(document, predicates, options);
+  const { file: _, text: __, editable: ___, previous, ...setting } = options;
+  const old = previous === undefined ? undefined : CompiledRuleSet.editableOf(previous);
+  const changed = old === undefined ? undefined : recompile(old, document, setting);
+  if (changed === undefined) return compileWhole(document, setting, options);
+  const { editable, decider, read } = changed;
+  return ruleSetOf(decider, editable.ranking, editable.comparisons, read, options, editable);
+}
+
+function compileWhole(document: unknown, setting: Readonly<Record<string, unknown>>, options: CompileOptions): RuleSet {
+  const isEditable = options.editable === true || options.previous !== undefined;
+  const comparisons = new ComparisonTable(isEditable ? new RecordedSlots() : new SlotTable());
+  const read = readDocument(document, comparisons, options);
   if (!read.ok) {
     throw new RuleSetError(locate(read.faults, { file: options.file ?? 'rules.json', text: options.text }));
   }
-  const { rules, starts, titles, rowOf } = rankRules(read.rules, read.blocks);
+  const declared = (
+    Array.isArray(document) ? document : (document as { readonly rules: readonly unknown[] }).rules
+  ) as readonly unknown[];
+  const ranking = rankRules(read.rules, read.blocks, declared.length);
+  const chunks = chunkRules(declared);
+  const { besides, placed } = besidesOf(read, options);
   const { id, version, policies } = read;
-  const period = read.effective === undefined ? ALWAYS : periodOf(read.effective);
+  const { rules, starts } = ranking;
+  const index = indexOf(rules, comparisons);
+  const decider = assemble({
+    id,
+    version,
+    hash: hashRuleSet(document, chunks, ranking, comparisons, besides),
+    predicates: comparisons,
+    rules,
+    starts,
+    index,
+    period: read.effective === undefined ? ALWAYS : periodOf(read.effective),
+    policies,
+  });
+  const source = isEditable ? sourceOf(document) : undefined;
+  const { slots } = comparisons;
+  const editable = source && {
+    setting,
+    source,
+    chunks,
+    // A rule that stands once per district is left to the whole.
+    besides: placed === 0 ? besides : undefined,
+    ranking,
+    comparisons,
+    base: {
+      index,
+      size: rules.names.length,
+      varieties: Int32Array.from({ length: slots.size }, (_, slot) => slots.variety(slot)),
+    },
+    baseOf: Int32Array.from(rules.names.keys()),
+  };
+  return ruleSetOf(decider, ranking, comparisons, read, options, editable);
+}
+
+function ruleSetOf(
+  decider: RuleDecider,
+  { rules, starts, titles, rowOf }: Ranking,
+  predicates: ComparisonTable,
+  { policies, effective }: CheckedDocument,
+  { operators, domains, names }: CompileOptions,
+  editable: Editable | undefined,
+): RuleSet {
   return new CompiledRuleSet({
-    decider: assemble({
-      id,
-      version,
-      hash: hashOf(document, read, predicates, options),
-      predicates,
-      rules,
-      period,
-      policies,
-    }),
+    decider,
     predicates,
     rules,
-    operators: operatorsFor(predicates.comparisons, options.operators, options.domains?.calendars),
+    operators: operatorsFor(predicates.comparisons, operators, domains?.calendars),
     starts,
     titles,
     rowOf,
-    period,
+    period: effective === undefined ? ALWAYS : periodOf(effective),
     policies,
-    names: options.names,
+    names,
+    ...(editable && { editable }),
   });
 }
 
-/** The hash of the document, and of what it does not hold itself: a pack's conditions, branches, units, table files. */
-function hashOf(
-  document: unknown,
-  { rules, blocks }: Pick<Extract<ReadDocument, { ok: true }>, 'rules' | 'blocks'>,
-  { comparisons }: ComparisonTable,
+type CheckedDocument = Extract<ReadDocument, { readonly ok: true }>;
+
+/** What the document does not hold itself: a pack's conditions, units found by relation, the files of tables. */
+function besidesOf(
+  { rules, blocks }: CheckedDocument,
   { conditions = {}, tables = {}, domains }: CompileOptions,
-): string {
-  const branches = comparisons.flatMap(({ list }) => (list === undefined ? [] : [list]));
+): { readonly besides: Readonly<Record<string, unknown>>; readonly placed: number } {
   const placed = rules.flatMap(({ rule, params }) =>
     rule.event.params === undefined || params === rule.event.params ? [] : [params],
   );
   const files = blocks.flatMap(({ table: { file } }) => (file === undefined ? [] : [[file, sourceText(tables[file])]]));
-  const calendars = comparisons.flatMap(({ other, value }) =>
-    other === undefined || value === undefined || domains?.calendars === undefined
-      ? []
-      : [termCalendar(value, domains.calendars)?.hash],
-  );
-  const parts = [branches, placed, files, calendars, Object.keys(conditions)];
-  if (parts.every(({ length }) => length === 0)) return hashDocument(document);
-  return hashDocument({
-    document,
-    conditions,
-    branches,
-    placed,
+  const besides = {
+    ...(Object.keys(conditions).length > 0 && { conditions }),
+    ...(placed.length > 0 && { placed }),
     ...(files.length > 0 && { files }),
-    ...(calendars.length > 0 && { calendars }),
-  });
+    ...(domains?.calendars && { calendars: domains.calendars }),
+  };
+  return { besides, placed: placed.length };
 }

@@ -1,6 +1,7 @@
 import type { PredicateTable } from './compile/predicates.js';
 import type { Ranking } from './compile/rank-rules.js';
 import type { DecidedPolicy, RankedRules, RuleDecider } from './decider.js';
+import type { Editable } from './edit/editable.js';
 import type { Period } from './effective-period.js';
 import type { ValueNames } from './explain/words.js';
 import type { OperatorTest } from './operator-tests.js';
@@ -21,6 +22,8 @@ export interface CompiledParts {
   readonly rowOf: Ranking['rowOf'];
   readonly period: Period;
   readonly policies: ReadonlyMap<string, DecidedPolicy>;
+  /** Only where it was asked for. */
+  readonly editable?: Editable;
   /** The names of values, such as those of matters and units. */
   readonly names?: ValueNames | undefined;
 }

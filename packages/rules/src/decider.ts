@@ -1,4 +1,4 @@
-import type { CandidateIndex, Matches } from './compile/candidate-index.js';
+import type { Matches, RuleIndex } from './compile/candidate-index.js';
 import type { Run } from './compile/run.js';
 import type { SlotTable } from './compile/slots.js';
 import type { Specificity } from './compile/specificity.js';
@@ -58,7 +58,7 @@ export class RuleDecider implements Decider {
   readonly hash: string;
   readonly size: number;
   readonly #slots: SlotTable;
-  readonly #index: CandidateIndex;
+  readonly #index: RuleIndex;
   readonly #rules: RankedRules;
   readonly #period: Period;
   readonly #policies: ReadonlyMap<string, DecidedPolicy>;
@@ -75,7 +75,7 @@ export class RuleDecider implements Decider {
     readonly version: string;
     readonly hash: string;
     readonly slots: SlotTable;
-    readonly index: CandidateIndex;
+    readonly index: RuleIndex;
     readonly rules: RankedRules;
     readonly period: Period;
     readonly policies: ReadonlyMap<string, DecidedPolicy>;

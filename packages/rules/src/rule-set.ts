@@ -5,6 +5,7 @@ import type { Decision } from './decisions.js';
 import { type AsyncOptions, decideAsync } from './dynamic/decide-async.js';
 import type { DynamicFacts } from './dynamic/dynamic-facts.js';
 import { compareInShadow, type ShadowOptions } from './dynamic/shadow.js';
+import type { Editable } from './edit/editable.js';
 import type { Period } from './effective-period.js';
 import { type ExplainOptions, explainDecision } from './explain/explain-decision.js';
 import type { Explanation } from './explain/explanation.js';
@@ -81,6 +82,11 @@ export class CompiledRuleSet implements RuleSet {
     this.size = size;
     this.#parts = parts;
     Object.freeze(this);
+  }
+
+  /** What a rule set remembers of its making, where it was asked to. */
+  static editableOf(ruleSet: RuleSet): Editable | undefined {
+    return ruleSet instanceof CompiledRuleSet ? ruleSet.#parts.editable : undefined;
   }
 
   decide(facts: Facts | TicketFacts, options?: { readonly at?: Instant }): Decision {

@@ -1,8 +1,8 @@
 import { type DecidedPolicy, type RankedRules, RuleDecider } from '../decider.js';
 import type { Period } from '../effective-period.js';
-import { CandidateIndex } from './candidate-index.js';
+import { CandidateIndex, type RuleIndex } from './candidate-index.js';
 import { ConditionReader } from './condition-code.js';
-import { type Conjunction, conjunctionOf, lookUpsOf } from './expression.js';
+import { nextLookUps } from './look-ups.js';
 import type { PredicateTable } from './predicates.js';
 import { Specificity } from './specificity.js';
 
@@ -15,22 +15,24 @@ export function assemble(parts: {
   readonly rules: RankedRules;
   readonly period: Period;
   readonly policies: ReadonlyMap<string, DecidedPolicy>;
+  /** Where the condition of each rule begins, where that is known. */
+  readonly starts?: Int32Array;
+  readonly index?: RuleIndex;
 }): RuleDecider {
-  const { predicates, rules, ...rest } = parts;
-  const reader = new ConditionReader(rules.conditions);
+  const { predicates, rules, starts, index, ...rest } = parts;
   return new RuleDecider({
     ...rest,
     slots: predicates.slots,
-    index: new CandidateIndex(rules.names.length, () => nextLookUps(reader, predicates), predicates),
+    index: index ?? indexOf(rules, predicates),
     rules,
     specificity: [...parts.policies.values()].some(Array.isArray)
-      ? new Specificity(rules.conditions, rules.names.length, predicates)
+      ? new Specificity(rules.conditions, rules.names.length, predicates, starts)
       : undefined,
   });
 }
 
-/** The look-ups of the next condition; the usual one, of plain comparisons, without making an expression first. */
-function nextLookUps(reader: ConditionReader, predicates: PredicateTable): readonly Conjunction[] {
-  const literals = reader.conjunction();
-  return literals === undefined ? lookUpsOf(reader.read(), predicates) : conjunctionOf(literals);
+/** The index of rules whose comparisons are numbered. */
+export function indexOf(rules: RankedRules, predicates: PredicateTable): CandidateIndex {
+  const reader = new ConditionReader(rules.conditions);
+  return new CandidateIndex(rules.names.length, () => nextLookUps(reader, predicates), predicates);
 }

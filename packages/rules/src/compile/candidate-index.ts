@@ -15,11 +15,16 @@ export interface Matches {
   stamp: number;
 }
 
+/** Finds the rules that hold. */
+export interface RuleIndex {
+  collect(run: Run, matches: Matches): void;
+}
+
 /** More slots than any rule set has: two slots as one number. */
 const SLOTS = 0x8000;
 
 /** Finds the rules that hold without trying the others. */
-export class CandidateIndex {
+export class CandidateIndex implements RuleIndex {
   readonly #predicates: PredicateTable;
   readonly #tests: readonly Test[];
   /** Of each conjunction the rank of its rule, denied bit by bit where it may be found twice, and where its residuals begin. */

@@ -1,6 +1,7 @@
 import { type OperatorTest, TESTS } from '../operator-tests.js';
 import { frozenCopy } from './frozen.js';
-import { type Literal, PredicateTable } from './predicates.js';
+import { type Comparison, type Literal, PredicateTable } from './predicates.js';
+import { RecordedSlots } from './recorded-slots.js';
 
 /** The operators whose value is a bound. */
 export type BoundOperator = 'lessThan' | 'lessThanInclusive' | 'greaterThan' | 'greaterThanInclusive';
@@ -10,6 +11,29 @@ export class ComparisonTable extends PredicateTable {
   readonly #known = new Map<string, Literal>();
   /** Equalities by slot and number of the value: what nearly every rule asks for is found without making a key. */
   readonly #equalities: Literal[][] = [];
+
+  /** The test of each comparison, for a copy. */
+  readonly #recorded: OperatorTest[] = [];
+
+  override add(comparison: Comparison, test: OperatorTest): Literal {
+    this.#recorded.push(test);
+    return super.add(comparison, test);
+  }
+
+  /**
+   * A table of the same numbers, to which comparisons can be added without changing this one; nothing where it cannot be
+   * copied, for its slots were not recorded or it holds a combination as a whole.
+   */
+  copy(): ComparisonTable | undefined {
+    const { slots, tests, comparisons } = this;
+    if (!(slots instanceof RecordedSlots) || tests.length !== comparisons.length) return undefined;
+    const copy = new ComparisonTable(slots.copy());
+    for (const [number, comparison] of comparisons.entries())
+      copy.add(comparison, this.#recorded[number] as OperatorTest);
+    for (const [key, literal] of this.#known) copy.#known.set(key, literal);
+    for (const [slot, literals] of this.#equalities.entries()) if (literals) copy.#equalities[slot] = [...literals];
+    return copy;
+  }
 
   /** `slot` equals `value`. */
   equal(slot: number, value: unknown): Literal {

@@ -17,6 +17,8 @@ export interface Ranking {
   /** Where the condition of each rank begins. */
   readonly starts: Int32Array;
   readonly titles: readonly (string | Label | undefined)[];
+  /** The place among the rules, then the rows, of the document. */
+  readonly declared: Int32Array;
   /** The row of a table that the rule of a rank is. */
   readonly rowOf: (rank: number) => TableRowName | undefined;
 }
@@ -29,8 +31,15 @@ export interface TableRowName {
   readonly file?: string;
 }
 
-/** Ranks rules by falling priority, then as they were declared: the rules, then each table's rows. */
-export function rankRules(rules: readonly CheckedRule[], blocks: readonly TableBlock[]): Ranking {
+/**
+ * Ranks rules by falling priority, then as they were declared: the rules, then each table's rows. The document declares
+ * `declaredRules` rules, of which some may be left out.
+ */
+export function rankRules(
+  rules: readonly CheckedRule[],
+  blocks: readonly TableBlock[],
+  declaredRules: number,
+): Ranking {
   const starts = [0, rules.length];
   for (const block of blocks) starts.push((starts.at(-1) ?? 0) + block.starts.length);
   const order = orderOf(rules, blocks, starts.at(-1) ?? 0);
@@ -43,7 +52,8 @@ export function rankRules(rules: readonly CheckedRule[], blocks: readonly TableB
     if (block < 0) writer.addRule(rank, rules[at] as CheckedRule);
     else writer.addRow(rank, blocks[block] as TableBlock, at - (starts[block + 1] as number));
   }
-  return writer.done((at) => {
+  const declared = order.map((at) => rules[at]?.index ?? at - rules.length + declaredRules);
+  return writer.done(declared, (at) => {
     const number = order[at];
     const block = number === undefined ? -1 : blockAt(number);
     const rows = blocks[block];
@@ -140,7 +150,7 @@ class RankWriter {
     for (let word = starts[at] ?? 0; word < end; word += 1) this.#code.push(code[word] as number);
   }
 
-  done(rowOf: Ranking['rowOf']): Ranking {
+  done(declared: Int32Array, rowOf: Ranking['rowOf']): Ranking {
     const periods = this.#dated.length === 0 ? undefined : this.#names.map(() => ALWAYS);
     for (const [rank, effective] of this.#dated) if (periods !== undefined) periods[rank] = periodOf(effective);
     return {
@@ -155,6 +165,7 @@ class RankWriter {
       },
       starts: this.#starts,
       titles: this.#titles,
+      declared,
       rowOf,
     };
   }

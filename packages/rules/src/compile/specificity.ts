@@ -6,17 +6,19 @@ import type { Run } from './run.js';
 export class Specificity {
   readonly #reader: ConditionReader;
   readonly #predicates: PredicateTable;
-  readonly #starts: readonly number[];
+  readonly #starts: ArrayLike<number>;
 
   /** `conditions` are those of `size` rules, one after the other. */
-  constructor(conditions: Int32Array, size: number, predicates: PredicateTable) {
+  constructor(conditions: Int32Array, size: number, predicates: PredicateTable, starts?: ArrayLike<number>) {
     this.#reader = new ConditionReader(conditions);
     this.#predicates = predicates;
-    this.#starts = Array.from({ length: size }, () => {
-      const start = this.#reader.at;
-      this.#reader.read();
-      return start;
-    });
+    this.#starts =
+      starts ??
+      Array.from({ length: size }, () => {
+        const start = this.#reader.at;
+        this.#reader.read();
+        return start;
+      });
   }
 
   /** Whether the rule of a rank looks deeper than another one: the first of the slots in which they differ decides. */

@@ -1,0 +1,150 @@
+import { assemble } from '../compile/assemble.js';
+import { CandidateIndex } from '../compile/candidate-index.js';
+import { canonicalJson } from '../compile/canonical-json.js';
+import type { ComparisonTable } from '../compile/comparison-table.js';
+import { ConditionReader } from '../compile/condition-code.js';
+import { LayeredIndex } from '../compile/layered-index.js';
+import { nextLookUps } from '../compile/look-ups.js';
+import { mergedRanking, mergeRanks } from '../compile/merge-ranks.js';
+import { type Ranking, rankRules } from '../compile/rank-rules.js';
+import { type ReadDocument, readDocument } from '../compile/read-document.js';
+import { rechunkRules } from '../compile/rule-chunks.js';
+import type { RuleDecider } from '../decider.js';
+import { isRecord } from '../diagnostic/json-limits.js';
+import { periodOf } from '../effective.js';
+import { ALWAYS } from '../effective-period.js';
+import type { Editable, RuleSource } from './editable.js';
+import { hashRuleSet } from './rule-set-hash.js';
+
+/** Where more rules changed, or are newer than the index, the document is compiled as a whole. */
+const MOST_CHANGED = 256;
+
+/** A rule set whose document changed a little. */
+export interface Recompiled {
+  readonly editable: Editable;
+  readonly decider: RuleDecider;
+  readonly read: Extract<ReadDocument, { readonly ok: true }>;
+}
+
+/** What a document is made of; nothing where it is no document at all. */
+export function sourceOf(document: unknown): RuleSource | undefined {
+  if (Array.isArray(document)) return { rules: [...document], tables: [], rest: undefined };
+  if (!isRecord(document) || !Array.isArray(document.rules)) return undefined;
+  const { rules, tables, id: _, version: __, title: ___, effective: ____, ...rest } = document;
+  return { rules: [...(rules as readonly unknown[])], tables: Array.isArray(tables) ? [...tables] : [], rest };
+}
+
+/** Compiles what changed; nothing where the document must be compiled as a whole, which also words its faults. */
+export function recompile(
+  old: Editable,
+  document: unknown,
+  setting: Readonly<Record<string, unknown>>,
+): Recompiled | undefined {
+  const source = sourceOf(document);
+  if (source === undefined || !isSameSetting(old, source, setting) || old.besides === undefined) return undefined;
+  const { rules } = source;
+  const [same, sameAfter] = sameEnds(old.source.rules, rules);
+  const changed = rules.slice(same, rules.length - sameAfter);
+  const shift = rules.length - old.source.rules.length;
+  const from = old.source.rules.length - sameAfter;
+  if (changed.length + from - same > MOST_CHANGED || !areNamed(changed, rules, same)) return undefined;
+  // The names of those without one are their numbers.
+  if (shift !== 0 && old.ranking.rules.names.some((name) => name.startsWith('#'))) return undefined;
+  const comparisons = old.comparisons.copy();
+  if (comparisons === undefined) return undefined;
+  const part = Array.isArray(document) ? changed : { ...(document as object), rules: changed, tables: [] };
+  const read = readDocument(part, comparisons, setting);
+  if (!read.ok || read.rules.some(({ place }) => place !== undefined)) return undefined;
+  const newer = rankRules(
+    read.rules.map((rule) => ({ ...rule, index: rule.index + same })),
+    [],
+    rules.length,
+  );
+  const kept = { before: same, from, shift };
+  const order = mergeRanks(old.ranking, newer, kept);
+  const ranking = mergedRanking(old.ranking, newer, order, kept);
+  const baseOf = new Int32Array(order.length);
+  const topRanks: number[] = [];
+  for (let rank = 0; rank < order.length; rank += 1) {
+    const at = order[rank] as number;
+    const number = at < 0 ? -1 : (old.baseOf[at] as number);
+    baseOf[rank] = number;
+    if (number < 0) topRanks.push(rank);
+  }
+  if (topRanks.length > MOST_CHANGED) return undefined;
+  const chunks = rechunkRules(old.chunks, old.source.rules.length, rules, same, sameAfter);
+  const { id, version, effective, policies } = read;
+  const decider = assemble({
+    id,
+    version,
+    hash: hashRuleSet(document, chunks, ranking, comparisons, old.besides),
+    predicates: comparisons,
+    rules: ranking.rules,
+    starts: ranking.starts,
+    period: effective === undefined ? ALWAYS : periodOf(effective),
+    policies,
+    index: layered(old, ranking, baseOf, topRanks, comparisons),
+  });
+  const editable = { ...old, source, chunks, ranking, comparisons, baseOf };
+  return { editable, decider, read };
+}
+
+function layered(
+  { base }: Editable,
+  { rules, starts }: Ranking,
+  baseOf: Int32Array,
+  topRanks: readonly number[],
+  comparisons: ComparisonTable,
+): LayeredIndex {
+  const rankOf = new Int32Array(base.size).fill(-1);
+  for (let rank = 0; rank < baseOf.length; rank += 1) {
+    const number = baseOf[rank] as number;
+    if (number >= 0) rankOf[number] = rank;
+  }
+  let next = 0;
+  const top = new CandidateIndex(
+    topRanks.length,
+    () => {
+      const start = starts[topRanks[next] as number];
+      next += 1;
+      return nextLookUps(new ConditionReader(rules.conditions, start), comparisons);
+    },
+    comparisons,
+  );
+  return new LayeredIndex(base, rankOf, top, Int32Array.from(topRanks));
+}
+
+function isSameSetting(old: Editable, source: RuleSource, setting: Readonly<Record<string, unknown>>): boolean {
+  const names = new Set([...Object.keys(old.setting), ...Object.keys(setting)]);
+  for (const name of names) if (old.setting[name] !== setting[name]) return false;
+  return (
+    source.tables.length === old.source.tables.length &&
+    source.tables.every((table, at) => table === old.source.tables[at]) &&
+    canonicalJson(source.rest) === canonicalJson(old.source.rest)
+  );
+}
+
+/** How many rules at the start and at the end are the very objects that they were. */
+function sameEnds(old: readonly unknown[], now: readonly unknown[]): readonly [number, number] {
+  const most = Math.min(old.length, now.length);
+  let same = 0;
+  while (same < most && old[same] === now[same]) same += 1;
+  let after = 0;
+  while (after < most - same && old[old.length - 1 - after] === now[now.length - 1 - after]) after += 1;
+  return [same, after];
+}
+
+/** Whether each changed rule has an id or a name, and no other rule has that id. */
+function areNamed(changed: readonly unknown[], rules: readonly unknown[], from: number): boolean {
+  const ids = new Set<unknown>();
+  for (const rule of changed) {
+    if (!isRecord(rule) || (rule.id === undefined && rule.name === undefined)) return false;
+    if (rule.id !== undefined) ids.add(rule.id);
+  }
+  for (let at = 0; at < rules.length; at += 1) {
+    if (at === from) at += changed.length;
+    const id = (rules[at] as { readonly id?: unknown } | undefined)?.id;
+    if (id !== undefined && ids.has(id)) return false;
+  }
+  return true;
+}
