@@ -18,7 +18,7 @@ import { SECTION_NAMES, type SectionName } from './section-table.js';
 /** What of a section, a ground, a kind of reply or a stage follows from a command. */
 interface Source {
   readonly inform: readonly Duty[];
-  readonly consequences?: readonly Consequence[];
+  readonly consequences?: readonly Consequence[] | undefined;
   /** The command from which it follows where it names none. */
   readonly from: CommandName | undefined;
 }
@@ -26,15 +26,31 @@ interface Source {
 /** Everything that may follow from a command: of every section, for each may name the command in `on`. */
 function sourcesOf(asked: Asked): readonly Source[] {
   const { procedure, command } = asked;
-  const sources: Source[] = SECTION_NAMES.flatMap((name): readonly Source[] => {
-    const section: Section | undefined = procedure[name];
-    return section === undefined ? [] : [{ ...section, from: completingCommand(name) }];
-  });
   const own = procedure.commands[command];
-  if (own !== undefined) sources.push({ ...own, from: command });
   const { answer = [], report = [] } = procedure.reply ?? {};
-  sources.push({ inform: [...answer, ...report], from: completingCommand('reply') });
-  return [...sources, ...namedSources(asked)];
+  return [
+    ...sectionSources(procedure),
+    ...(own === undefined ? [] : [{ inform: own.inform, consequences: own.consequences, from: command }]),
+    { inform: [...answer, ...report], from: completingCommand('reply') },
+    ...namedSources(asked),
+  ];
+}
+
+/** What may follow by the sections, gathered once per procedure: each command asks for it. */
+const ofSections = new WeakMap<Procedure, readonly Source[]>();
+
+function sectionSources(procedure: Procedure): readonly Source[] {
+  const known = ofSections.get(procedure);
+  if (known !== undefined) return known;
+  const sources = SECTION_NAMES.flatMap((name): readonly Source[] => {
+    const section: Section | undefined = procedure[name];
+    if (section === undefined) return [];
+    const { inform, consequences } = section;
+    return [{ inform, consequences, from: completingCommand(name) }];
+  });
+  const telling = sources.filter((each) => each.inform.length > 0 || (each.consequences ?? []).length > 0);
+  ofSections.set(procedure, telling);
+  return telling;
 }
 
 function namedSources(asked: Asked): readonly Source[] {
