@@ -44,9 +44,8 @@ for (let number = task.from; number < task.until; number += 1) {
     say({ fired: (await desk.runDue(task.due.at)).fired });
   }
   if (task.deliverEvery !== undefined && number % task.deliverEvery === 0) {
-    const delivered: string[] = [];
-    await desk.deliver((event) => void delivered.push(`${event.ticket}:${event.version}`), { limit: 50 });
-    say({ delivered });
+    // Said inside the handler, before the event is settled: afterwards a kill could take it back.
+    await desk.deliver((event) => void say({ delivered: [`${event.ticket}:${event.version}`] }), { limit: 50 });
   }
 }
 if (task.until === 0 && task.due !== undefined) say({ fired: (await desk.runDue(task.due.at)).fired });
