@@ -24,6 +24,8 @@ function clockView(clock: ClockRecord, pack: CityPack, at: IsoInstant): ClockVie
   const definition = pack.clocks.find(({ id }) => id === clock.id);
   const calendar = definition?.calendar ?? pack.defaultCalendar;
   const end = clock.stoppedAt ?? clock.pausedAt ?? at;
+  // A clock that starts at another one's due instant has all of its time until then.
+  const begun = end >= clock.startedAt;
   const own = (from: IsoInstant, to: IsoInstant) => ownTimeBetween(from, to, clock.term, calendar);
   const working = countsWorkingTime(clock.term);
   const pastDue = clock.state === 'running' && end > clock.dueAt;
@@ -37,8 +39,8 @@ function clockView(clock: ClockRecord, pack: CityPack, at: IsoInstant): ClockVie
     late: clock.late || state === 'breached',
     startedAt: clock.startedAt,
     dueAt: clock.dueAt,
-    elapsed: own(clock.startedAt, end) - clock.pausedTotal,
-    remaining: end < clock.dueAt ? own(end, clock.dueAt) : 0,
+    elapsed: begun ? own(clock.startedAt, end) - clock.pausedTotal : 0,
+    remaining: end < clock.dueAt ? own(begun ? end : clock.startedAt, clock.dueAt) : 0,
     overdueBy,
     pausedTotal: clock.pausedTotal,
     ...(days === undefined ? {} : { remainingWorkingDays: days }),
