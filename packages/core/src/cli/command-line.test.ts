@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDesk } from '@hotline-kit/core';
 import { sqliteStore } from '@hotline-kit/core/storage-sqlite';
-import { loadCityPack } from '@hotline-kit/rules/node';
+import { cityFolder, loadCityPack } from '@hotline-kit/rules/node';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runCommandLine } from './command-line.js';
@@ -133,5 +133,29 @@ describe('hotline-desk on a database', () => {
     expect(await run('run-due', town, await filled('when.db'), '--at', 'tomorrow')).toMatchObject({ code: 2 });
     expect(await run('nothing')).toMatchObject({ code: 2, err: expect.stringContaining("unknown command 'nothing'") });
     expect((await run('--help')).out).toContain('Exit codes: 0 as asked');
+  });
+});
+
+describe('hotline-desk assess', () => {
+  const changsha = cityFolder('changsha');
+
+  test('the metrics of the pack over a month, as a table and as JSON', async () => {
+    const file = join(folder, 'assessed.db');
+    const desk = await openDesk({ pack: await loadCityPack(changsha), store: sqliteStore({ file }) });
+    const given = { ticket: 't', by: { id: 'a', role: 'agent' }, at: '2026-03-02T09:00:00+08:00' } as const;
+    const call = { channel: 'phone', type: 'consult', content: '咨询', place: {} } as const;
+    await desk.execute({ ...given, type: 'register', data: call });
+    await desk.execute({ ...given, type: 'answerOnline', data: { answer: '已解答', knowledge: 'k-1' } });
+    await desk.close();
+
+    const told = JSON.parse((await run('assess', changsha, file, '2026-03', '--json')).out);
+    expect(told.from).toBe('2026-02-28T16:00:00.000Z');
+    const online = told.metrics.find(({ id }: { id: string }) => id === 'onlineRate');
+    expect(online.total).toMatchObject({ hits: 1, base: 1 });
+
+    const shown = await run('assess', changsha, file, '2026-03', '--parts');
+    expect(shown.code).toBe(0);
+    expect(shown.out).toContain(online.total.text);
+    expect(await run('assess', changsha, file, '2026-13')).toMatchObject({ code: 2, out: '' });
   });
 });

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { HotlineError } from '../errors.js';
 import type { BilingualText } from '../ticket/refusal.js';
+import { assess } from './assess.js';
 import { exportLogs, migrate, runDue, verify } from './database.js';
 import { scenario } from './scenario.js';
 import { EXIT, type ExitCode, MisuseError, Terminal, type TerminalSetting } from './terminal.js';
@@ -32,8 +33,8 @@ function programOf(terminal: Terminal, ended: (result: Promise<ExitCode>) => Pro
   const program = new Command('hotline-desk')
     .description(
       say(
-        '12345热线工单库：情景测试、核验、导出、到期处理、建表',
-        'Tickets of a 12345 hotline: scenarios, verification, export, due clocks, tables',
+        '12345热线工单库：情景测试、核验、导出、到期处理、考核、建表',
+        'Tickets of a 12345 hotline: scenarios, verification, export, due clocks, assessment, tables',
       ),
     )
     .addOption(new Option('--lang <zh|en>', say('语言：zh 或 en', 'language: zh or en')).choices(['zh', 'en']))
@@ -76,6 +77,20 @@ function programOf(terminal: Terminal, ended: (result: Promise<ExitCode>) => Pro
     .option(...schema)
     .option(...json)
     .action((folder, source, options) => ended(runDue(folder, source, options, terminal)));
+  program
+    .command('assess')
+    .description(say('按规则包的指标考核一段时间', 'the metrics of the pack over a span of time'))
+    .argument('<pack>', say('规则包文件夹', 'folder of the city pack'))
+    .argument('<database>', database)
+    .argument(
+      '<span>',
+      say('如 2024-11-05、2024-11、2024-Q4、2024-H2、2024', 'such as 2024-11, 2024-Q4, 2024-H2, 2024'),
+    )
+    .option('--within <unit>', say('只计该机构及其下级主办的工单', 'only tickets led by this unit or those below it'))
+    .option('--parts', say('按机构等分列', 'broken down by unit and whatever each metric names'))
+    .option(...schema)
+    .option(...json)
+    .action((folder, source, span, options) => ended(assess(folder, source, span, options, terminal)));
   program
     .command('migrate')
     .description(say('建立或更新数据表', 'bring the tables up to date'))
