@@ -66,6 +66,17 @@ describe('a rule set that is compiled from the one before a change', () => {
     expect(after.hash).toBe(compileRuleSet(document(changed)).hash);
   });
 
+  it('words a list as its rule has it, also where a rule that is gone had the same values otherwise', () => {
+    const among = (id: string, value: readonly number[]) => ({
+      ...rule(id, ''),
+      conditions: { all: [{ fact: 'returnCount', operator: 'in', value }] },
+    });
+    const first = compileRuleSet(document([among('old', [3, 1, 1])]), { editable: true });
+    const changed = document([among('new', [1, 3])]);
+    const why = (set: typeof first) => set.explain({ returnCount: 3 }).why;
+    expect(why(compileRuleSet(changed, { previous: first }))).toEqual(why(compileRuleSet(changed)));
+  });
+
   it('has the same hash however it came about', () => {
     let ruleSet = before;
     for (let n = 0; n < 5; n += 1) {

@@ -47,12 +47,21 @@ export class ComparisonTable extends PredicateTable {
     return literal;
   }
 
-  /** `slot` is one of `values`. */
+  /**
+   * `slot` is one of `values`. Lists in another order are other comparisons, so that a rule is worded as it is written
+   * whatever rules stand beside it; a value that stands twice counts once.
+   */
   oneOf(slot: number, values: readonly unknown[]): Literal {
-    const different = new Set(values.map((value) => this.slots.number(slot, value)));
+    const different = new Map<number, unknown>();
+    for (const value of values) {
+      const number = this.slots.number(slot, value);
+      if (!different.has(number)) different.set(number, value);
+    }
     if (different.size === 1) return this.equal(slot, values[0]);
-    const key = `in ${slot} ${[...different].sort((a, b) => a - b).join()}`;
-    return this.#once(key, () => this.add({ slot, operator: 'in', value: frozenCopy(values) }, TESTS.in));
+    const key = `in ${slot} ${[...different.keys()].join()}`;
+    return this.#once(key, () =>
+      this.add({ slot, operator: 'in', value: frozenCopy([...different.values()]) }, TESTS.in),
+    );
   }
 
   /** `slot` lies at or below one of `tops`, which `values` are all of. */
