@@ -1,6 +1,6 @@
 // The steps of .ci/run, with their budget in minutes (20 in all) and what two cores took from empty caches:
-//   Debian packages 3 (1) · install 1 (0.3) · test with --proof=ci 10 (5) · build 1.5 (0.6) · tarballs 0.5 (0.1) ·
-//   consumers 2 (0.7) · reference 1 (0.3) · examples 1 (0.1)
+//   Debian packages 2 (1) · install 1 (0.3) · test with --proof=ci 12.5 (12) · build 1.5 (1.3) · tarballs 0.5 (0.1) ·
+//   consumers 1 (0.9) · reference 1 (0.6) · examples 0.5 (0.1)
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
