@@ -2,12 +2,10 @@ import {
   type CityPack,
   COMMANDS,
   type CommandData,
-  isWord,
   permit,
   ROLES,
   type Role,
   rolesFor,
-  TICKET_STATES,
   type TicketFacts,
 } from '@hotline-kit/rules';
 import type { Actor } from './actor.js';
@@ -16,30 +14,9 @@ import { isAuthorised, rolesThatMay } from './authority.js';
 import type { Check } from './conduct.js';
 import { checks } from './conducts.js';
 import type { IsoInstant } from './instant.js';
-import type { ChartCommand, ChartState } from './machine.js';
+import type { ChartCommand } from './machine.js';
 import { fine, type Refusal, refuse, type Verdict } from './refusal.js';
 import type { TicketRecord } from './ticket-record.js';
-import { commandsIn, isLegal } from './transition-table.js';
-
-/** Whether the chart knows the command in this state. */
-export function legalInState(state: ChartState, command: string): Verdict {
-  if (isLegal(state, command)) return fine;
-  const legal = commandsIn(state);
-  const inZh = legal.map((name) => COMMANDS[name].zh).join('、');
-  const { zh, en } = TICKET_STATES[state];
-  const commandZh = isWord(COMMANDS, command) ? COMMANDS[command].zh : String(command);
-  return refuse(
-    'illegalInState',
-    `工单${zh}，不能${commandZh}`,
-    `"${command}" is not possible while ${en} ("${state}")`,
-    {
-      remedy: {
-        zh: legal.length === 0 ? '工单已终结' : `此时可以：${inZh}`,
-        en: legal.length === 0 ? 'the ticket has come to its end' : `possible now: ${legal.join(', ')}`,
-      },
-    },
-  );
-}
 
 /** Whether this actor may ever give it: the matrix of the product first, then what the pack narrows. */
 export function authorised(

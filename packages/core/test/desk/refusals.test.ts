@@ -13,10 +13,8 @@ describe('a refusal says what, why, and what would be legal', () => {
       code: 'illegalInState',
       text: { zh: '工单已接收，不能办结', en: '"close" is not possible while Received ("received")' },
       remedy: {
-        zh: expect.stringContaining('在线解答、不予受理、转紧急热线、紧急热线接收、派单、催办、督办'),
-        en: expect.stringContaining(
-          'possible now: answerOnline, refuse, transferEmergency, acknowledgeHandover, dispatch, urge',
-        ),
+        zh: '可先在线解答；此时可以：在线解答、不予受理、转紧急热线、紧急热线接收、派单、并案、撤回',
+        en: 'for instance first answerOnline; possible now: answerOnline, refuse, transferEmergency, acknowledgeHandover, dispatch, merge, withdraw',
       },
     });
   });
