@@ -1,28 +1,43 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const program = readFileSync(path('../src/main.ts'), 'utf8');
-const regions = new Map(
-  [...program.matchAll(/\/\/ #region (\S+)\n(.*?)\/\/ #endregion/gs)].map(([, name = '', code = '']) => [name, code]),
-);
+const docs = ['start', 'concepts', 'guides'].map((folder) => path(`../../../docs/${folder}/`));
+const pages = readdirSync(path('../src')).map((file) => file.replace(/\.ts$/, ''));
 
-test('what the guide says it prints is what it prints', () => {
-  const args = ['--conditions=@hotline-kit/source', '--import', 'tsx', path('../src/main.ts')];
-  const printed = execFileSync(process.execPath, args, { encoding: 'utf8' }).trimEnd().split('\n');
-  const said = [...program.matchAll(/^(?:console\.log\(.*\); )?\/\/ (?!#)(.*)$/gm)].map(([, text = '']) => text);
-  expect(said).toHaveLength(printed.length);
-  // A remark may follow what is printed, after a comma.
-  for (const [index, text] of said.entries()) expect(text.startsWith(printed[index] ?? '?')).toBe(true);
+/** What a program prints, line by line. */
+async function run(page: string): Promise<string[]> {
+  const args = ['--conditions=@hotline-kit/source', '--import', 'tsx', path(`../src/${page}.ts`)];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  return stdout.trimEnd().split('\n');
+}
+
+describe.each(pages)('%s', (page) => {
+  const program = readFileSync(path(`../src/${page}.ts`), 'utf8');
+  const regions = [...program.matchAll(/\/\/ #region \S+\n(.*?)\/\/ #endregion/gs)].map(([, code = '']) => code);
+
+  test('what the page says it prints is what it prints', async () => {
+    const printed = await run(page);
+    const said = [...program.matchAll(/^(?: *console\.log\(.*\); )?\/\/ (?!#)(.*)$/gm)].map(([, text = '']) => text);
+    expect(said).toHaveLength(printed.length);
+    // A remark may follow what is printed, after a comma.
+    for (const [index, line] of printed.entries()) expect(said[index]?.slice(0, line.length)).toBe(line);
+  });
+
+  test.each([`${page}.md`, `${page}.zh-CN.md`])('%s shows every region of the program, word for word', (file) => {
+    const folder = docs.find((each) => existsSync(each + file)) ?? '';
+    const blocks = [...readFileSync(folder + file, 'utf8').matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);
+    expect(blocks.sort()).toEqual([...regions].sort());
+  });
+
+  test('the Chinese page has the sections of the English one', () => {
+    const folder = docs.find((each) => existsSync(`${each}${page}.md`)) ?? '';
+    const [en, zh] = [`${page}.md`, `${page}.zh-CN.md`].map((file) =>
+      [...readFileSync(folder + file, 'utf8').matchAll(/^(#+) /gm)].map(([, level]) => level),
+    );
+    expect(zh).toEqual(en);
+  });
 });
-
-test.each(['counting-days.md', 'counting-days.zh-CN.md'])(
-  '%s shows every region of this example, word for word',
-  (file) => {
-    const guide = readFileSync(path(`../../../docs/guides/${file}`), 'utf8');
-    const blocks = [...guide.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);
-    expect(blocks.sort()).toEqual([...regions.values()].sort());
-  },
-);
