@@ -4,14 +4,11 @@ import { type AssessOptions, assess } from '../assessment/assess.js';
 import type { Assessment } from '../assessment/assessment.js';
 import type { FactRow } from '../assessment/fact-row.js';
 import { type FigureQuery, openFigure } from '../assessment/open-figure.js';
-import { StoreRows } from '../assessment/store-rows.js';
-import { retimings } from '../clocks/retime.js';
 import { HotlineError } from '../errors.js';
 import type { Call, Caller } from '../intake/call.js';
 import type { Verification } from '../log/verify.js';
-import { demandIdentityAccess, type IdentityAct } from '../privacy/identity-access.js';
 import type { TicketStore } from '../storage/store.js';
-import { type Actor, checkedActor } from '../ticket/actor.js';
+import type { Actor } from '../ticket/actor.js';
 import type { TicketEvent } from '../ticket/event.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { ticketView } from '../view/ticket-view.js';
@@ -19,10 +16,12 @@ import type { TicketView } from '../view/view-types.js';
 import type { DeskCommand, GivenBy } from './desk-command.js';
 import { type DeskOptions, type IdentityRequest, isoOf, type RetimeOptions } from './desk-options.js';
 import { type DueRun, runDueClocks } from './due-run.js';
-import { Executor } from './executor.js';
+import { admitToIdentity } from './identity.js';
+import { LawInForce } from './law-in-force.js';
 import { Numbering } from './numbering.js';
-import { checkedLawKeeper, sameCity, withCalendar } from './packs.js';
-import { type DeskQuery, Reader } from './reader.js';
+import { checkedLawKeeper, sameCity } from './packs.js';
+import type { DeskQuery } from './reader.js';
+import { retimeOpen } from './retime-open.js';
 import { type Result, Ticket } from './ticket.js';
 
 /**
@@ -43,26 +42,20 @@ export class Desk {
   readonly #options: DeskOptions;
   readonly #store: TicketStore;
   readonly #numbering: Numbering;
-  #pack: CityPack;
-  #executor: Executor;
-  #reader: Reader;
-  #assessed: StoreRows;
+  readonly #law: LawInForce;
 
   /** @internal */
   constructor(options: DeskOptions, numbering?: Numbering) {
-    const { pack, store, numberBlock = 20 } = options;
+    const { store, numberBlock = 20 } = options;
     this.#options = options;
     this.#store = store;
     this.#numbering = numbering ?? new Numbering(store, numberBlock);
-    this.#pack = pack;
-    this.#executor = this.#executorOf(pack);
-    this.#reader = new Reader(store, pack);
-    this.#assessed = new StoreRows(store, pack);
+    this.#law = new LawInForce(options, this.#numbering);
   }
 
   /** The city's law. */
   get pack(): CityPack {
-    return this.#pack;
+    return this.#law.pack;
   }
 
   /**
@@ -88,7 +81,7 @@ export class Desk {
    * and does not stop the others; a fault undoes them all.
    */
   async batch(commands: readonly DeskCommand[]): Promise<readonly Result[]> {
-    const outcomes = await this.#executor.batch(commands);
+    const outcomes = await this.#law.executor.batch(commands);
     return outcomes.map((outcome): Result => {
       if (!outcome.ok) return outcome;
       const { record, events, repeated } = outcome;
@@ -115,7 +108,7 @@ export class Desk {
         fix: 'use postgresStore, or write through the desk alone',
       });
     }
-    return new Desk({ ...this.#options, pack: this.#pack, store }, this.#numbering);
+    return new Desk({ ...this.#options, pack: this.pack, store }, this.#numbering);
   }
 
   /**
@@ -124,12 +117,12 @@ export class Desk {
    */
   async runDue(at: Instant): Promise<DueRun> {
     const { leaseSeconds = 60 } = this.#options;
-    return runDueClocks(this.#store, this.#executor, isoOf(at), leaseSeconds * 1000);
+    return runDueClocks(this.#store, this.#law.executor, isoOf(at), leaseSeconds * 1000);
   }
 
   /** The ticket as it stands, or as it stood at an instant; undefined where it is not there. */
   async ticket(id: string, { at }: { readonly at?: Instant } = {}): Promise<Ticket | undefined> {
-    const record = await this.#reader.record(id, at === undefined ? undefined : isoOf(at));
+    const record = await this.#law.reader.record(id, at === undefined ? undefined : isoOf(at));
     return record === undefined ? undefined : this.#ticketOf(record);
   }
 
@@ -152,7 +145,7 @@ export class Desk {
     query: DeskQuery,
     viewer?: Actor | 'public',
   ): Promise<{ readonly tickets: readonly Ticket[]; readonly next: string | undefined }> {
-    const { records, next } = await this.#reader.page(query, viewer);
+    const { records, next } = await this.#law.reader.page(query, viewer);
     return { tickets: records.map((record) => this.#ticketOf(record)), next };
   }
 
@@ -161,11 +154,11 @@ export class Desk {
    * @throws HotlineError `ticketUnknown`
    */
   async view(id: string, viewer: Actor | 'public', { at }: { readonly at: Instant }): Promise<TicketView> {
-    const { record: ticket } = await this.#reader.stored(id);
-    const events = (await this.#reader.history(id)).slice(0, ticket.version);
+    const { record: ticket } = await this.#law.reader.stored(id);
+    const events = (await this.#law.reader.history(id)).slice(0, ticket.version);
     const instant = isoOf(at);
     const actions = () => (viewer === 'public' ? [] : this.#ticketOf(ticket).can(viewer, { at: instant }));
-    return ticketView({ ticket, events, pack: this.#pack, viewer, at: instant, actions });
+    return ticketView({ ticket, events, pack: this.pack, viewer, at: instant, actions });
   }
 
   /**
@@ -179,8 +172,8 @@ export class Desk {
     options: { readonly at?: Instant; readonly by?: Actor } = {},
   ): Promise<readonly TicketEvent[]> {
     const { at, by } = options;
-    if (by !== undefined) await this.#reader.demandLogAccess(ticket, by);
-    return this.#reader.history(ticket, at === undefined ? undefined : isoOf(at));
+    if (by !== undefined) await this.#law.reader.demandLogAccess(ticket, by);
+    return this.#law.reader.history(ticket, at === undefined ? undefined : isoOf(at));
   }
 
   /**
@@ -188,7 +181,7 @@ export class Desk {
    * @throws HotlineError `ticketUnknown`
    */
   async verify(ticket: string): Promise<Verification> {
-    return this.#reader.verify(ticket);
+    return this.#law.reader.verify(ticket);
   }
 
   /**
@@ -196,7 +189,7 @@ export class Desk {
    * are not in it.
    */
   export({ at }: { readonly at: Instant }): AsyncGenerator<string> {
-    return this.#reader.export(isoOf(at));
+    return this.#law.reader.export(isoOf(at));
   }
 
   /**
@@ -211,7 +204,7 @@ export class Desk {
    */
   async assess(options: AssessOptions & { readonly rows?: Iterable<FactRow> }): Promise<Assessment> {
     const { rows = [], ...scope } = options;
-    return assess([...(await this.#assessed.read()), ...rows], this.#pack, scope);
+    return assess([...(await this.#law.assessed.read()), ...rows], this.pack, scope);
   }
 
   /**
@@ -223,7 +216,7 @@ export class Desk {
    * // ['t-17', 't-42']
    */
   async openFigure(query: FigureQuery): Promise<readonly string[]> {
-    return openFigure(await this.#assessed.read(), this.#pack, query);
+    return openFigure(await this.#law.assessed.read(), this.pack, query);
   }
 
   /**
@@ -231,7 +224,7 @@ export class Desk {
    * @throws HotlineError `notAuthorised`
    */
   async caller(ticket: string, asked?: IdentityRequest): Promise<Caller | undefined> {
-    if (asked !== undefined) await this.#identity('read', ticket, asked);
+    if (asked !== undefined) await admitToIdentity(this.#law, 'read', ticket, asked);
     return this.#store.caller(ticket);
   }
 
@@ -240,7 +233,7 @@ export class Desk {
    * @throws HotlineError `notAuthorised`
    */
   async eraseCaller(ticket: string, asked?: IdentityRequest): Promise<boolean> {
-    if (asked !== undefined) await this.#identity('erase', ticket, asked);
+    if (asked !== undefined) await admitToIdentity(this.#law, 'erase', ticket, asked);
     return this.#store.eraseCaller(ticket);
   }
 
@@ -254,8 +247,8 @@ export class Desk {
     try {
       for (const event of await this.#store.outbox(limit)) {
         // The other half of a merge or a split comes first: it may be that the process died between the two.
-        await this.#executor.link(event);
-        if (this.#leaves(event)) await handler(event);
+        await this.#law.executor.link(event);
+        if (this.#law.leaves(event)) await handler(event);
         delivered.push(event);
       }
     } finally {
@@ -271,7 +264,7 @@ export class Desk {
    */
   usePack(pack: CityPack, { by }: { readonly by: Actor; readonly at: Instant }): void {
     checkedLawKeeper(by);
-    this.#use(sameCity(this.#pack, pack));
+    this.#law.use(sameCity(this.pack, pack));
   }
 
   /**
@@ -284,70 +277,12 @@ export class Desk {
    * @throws HotlineError `packMismatch` or `notAuthorised`
    */
   async retime(options: RetimeOptions): Promise<{ readonly tickets: number }> {
-    const { calendar, at, by, reason } = options;
-    const actor = checkedLawKeeper(by);
-    if (calendar !== undefined) this.#use(withCalendar(this.#pack, calendar));
-    const ground = { at: isoOf(at), reason: reason ?? 'the calendar has changed' };
-    let tickets = 0;
-    let after: string | undefined;
-    for (;;) {
-      const { records, next } = await this.#reader.page(
-        { limit: 200, ...(after === undefined ? {} : { after }) },
-        undefined,
-      );
-      for (const { id, closedAt } of records) {
-        if (closedAt !== null) continue;
-        const given = { by: actor, command: `retime:${ground.at}` };
-        const make = async (record: TicketRecord) =>
-          retimings(record, await this.#reader.history(id), this.#pack, ground);
-        if ((await this.#executor.note(id, make, given)).length > 0) tickets += 1;
-      }
-      after = next;
-      if (after === undefined) return { tickets };
-    }
+    return { tickets: await retimeOpen(this.#law, options) };
   }
 
   /** Closes the store. */
   async close(): Promise<void> {
     await this.#store.close();
-  }
-
-  #use(pack: CityPack): void {
-    this.#pack = pack;
-    this.#executor = this.#executorOf(pack);
-    this.#reader = new Reader(this.#store, pack);
-    this.#assessed = new StoreRows(this.#store, pack);
-  }
-
-  #executorOf(pack: CityPack): Executor {
-    const { newId, now, hooks = {} } = this.#options;
-    return new Executor({
-      pack,
-      store: this.#store,
-      numbering: this.#numbering,
-      hooks,
-      newId: newId ?? (() => globalThis.crypto.randomUUID()),
-      now: now ?? (() => new Date()),
-      leaves: (event) => this.#leaves(event),
-    });
-  }
-
-  /** Whether the host wants this event from the outbox. */
-  #leaves({ type }: TicketEvent): boolean {
-    const { publish = 'all' } = this.#options;
-    return publish === 'all' || (publish !== 'none' && publish.includes(type));
-  }
-
-  /** Lets whoever may pass, and writes it down. */
-  async #identity(act: IdentityAct, ticket: string, { by, at, reason }: IdentityRequest): Promise<void> {
-    const actor = checkedActor(by);
-    const { record } = await this.#reader.stored(ticket);
-    demandIdentityAccess(act, actor, record, this.#pack.units);
-    const type = act === 'read' ? 'caller.read' : 'caller.erased';
-    const instant = isoOf(at);
-    const data = reason === undefined ? {} : { reason };
-    const make = ({ id, state }: TicketRecord) => [{ ticket: id, type, at: instant, state, data }] as const;
-    await this.#executor.note(ticket, make, { by: actor, command: `${type}:${instant}` });
   }
 
   #ticketOf(record: TicketRecord): Ticket {

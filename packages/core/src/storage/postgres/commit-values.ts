@@ -1,3 +1,4 @@
+import { eventColumns, eventValues } from '../event-row.js';
 import type { TicketCommit } from '../store.js';
 import { rowOf } from '../ticket-row.js';
 
@@ -26,26 +27,7 @@ export function commitValues(commits: readonly TicketCommit[]): Column[] {
       row.number,
     ];
   });
-  const events = commits.flatMap(({ events }) =>
-    events.map((event) => [
-      event.ticket,
-      event.version,
-      event.type,
-      event.v,
-      Date.parse(event.at),
-      Date.parse(event.recordedAt),
-      JSON.stringify(event.actor),
-      event.command,
-      event.correlation ?? null,
-      event.machine,
-      event.rules,
-      event.calendar,
-      event.state,
-      JSON.stringify(event.data),
-      event.prevHash,
-      event.hash,
-    ]),
-  );
+  const events = commits.flatMap(({ events }) => events.map((event) => eventValues(event, (hex) => hex)));
   const commands = commits.flatMap(({ ticket, commands }) =>
     commands.map(({ id, bodyHash, firstVersion, lastVersion }) => [ticket, id, bodyHash, firstVersion, lastVersion]),
   );
@@ -58,7 +40,7 @@ export function commitValues(commits: readonly TicketCommit[]): Column[] {
   );
   return [
     ...columnsOf(tickets, 16),
-    ...columnsOf(events, 16),
+    ...columnsOf(events, eventColumns.length),
     ...columnsOf(commands, 5),
     ...columnsOf(deadlines, 3),
     ...columnsOf(outbox, 2),

@@ -1,4 +1,5 @@
 import { canonicalHash } from '../../log/canonical.js';
+import { eventColumns } from '../event-row.js';
 import { quoted } from './connection.js';
 
 /** A statement of one schema, with the name under which the server keeps its plan. */
@@ -8,8 +9,13 @@ export interface Statement {
 }
 
 /** The columns of an event as they are read: hashes as hexadecimal text, whatever the driver makes of bytes. */
-const eventColumns = `ticket, version, type, v, at, recorded_at, actor, command, correlation, machine, rules, calendar,
-  state, data, encode(prev_hash, 'hex') as prev_hash, encode(hash, 'hex') as hash`;
+const readColumns = eventColumns
+  .map((column) => (isHash(column) ? `encode(${column}, 'hex') as ${column}` : column))
+  .join(', ');
+
+function isHash(column: string): boolean {
+  return column.endsWith('hash');
+}
 
 /** Columns of the ticket that a commit sets, with their types in the arrays that carry them. */
 const ticketColumns: Readonly<Record<string, string>> = {
@@ -38,23 +44,13 @@ const given = (column: string): string =>
       : `given.${column}`;
 
 const columns = Object.keys(ticketColumns);
-const eventTypes: Readonly<Record<string, string>> = {
-  ticket: 'text',
+
+/** The columns of an event that are no text in the arrays that carry them. */
+const eventTypes: Partial<Record<(typeof eventColumns)[number], string>> = {
   version: 'int',
-  type: 'text',
   v: 'int',
   at: 'bigint',
   recorded_at: 'bigint',
-  actor: 'text',
-  command: 'text',
-  correlation: 'text',
-  machine: 'text',
-  rules: 'text',
-  calendar: 'text',
-  state: 'text',
-  data: 'text',
-  prev_hash: 'text',
-  hash: 'text',
 };
 
 /** Arrays as rows: `unnest($1::text[], …) as given (…)`, its placeholders counted on from `first`. */
@@ -70,10 +66,10 @@ function rows(types: readonly string[], names: readonly string[], first: number,
 function commitText(t: (table: string) => string): string {
   const ticketRows = rows(['text', 'int', ...Object.values(ticketColumns)], ['id', 'expected', ...columns], 1, 'given');
   const at = 3 + columns.length;
-  const events = Object.keys(eventTypes);
-  const eventRows = rows(Object.values(eventTypes), events, at, 'given');
-  const eventValues = events.map((name) => (name.endsWith('hash') ? `decode(given.${name}, 'hex')` : `given.${name}`));
-  const commandAt = at + events.length;
+  const types = eventColumns.map((column) => eventTypes[column] ?? 'text');
+  const eventRows = rows(types, eventColumns, at, 'given');
+  const eventValues = eventColumns.map((name) => (isHash(name) ? `decode(given.${name}, 'hex')` : `given.${name}`));
+  const commandAt = at + eventColumns.length;
   const commandRows = (as: string) =>
     rows(['text', 'text', 'text', 'int', 'int'], ['ticket', 'id', 'body_hash', 'first', 'last'], commandAt, as);
   const deadlineRows = rows(['text', 'text', 'bigint'], ['ticket', 'clock', 'due_at'], commandAt + 5, 'given');
@@ -92,7 +88,7 @@ function commitText(t: (table: string) => string): string {
   ), written as (
     select id from inserted union all select id from updated
   ), logged as (
-    insert into ${t('event')} (${events.join(', ')})
+    insert into ${t('event')} (${eventColumns.join(', ')})
     select ${eventValues.join(', ')} from ${eventRows} join written on written.id = given.ticket
   ), remembered as (
     insert into ${t('command')} (ticket, id, body_hash, first_version, last_version)
@@ -124,7 +120,7 @@ export function statementsOf(schema: string) {
       encode(command.body_hash, 'hex') as body_hash, command.first_version, command.last_version
       from ${t('ticket')} as ticket left join ${t('command')} as command on command.ticket = ticket.id and command.id = $2
       where ticket.id = $1`),
-    events: named(`select ${eventColumns} from ${t('event')} where ticket = $1 and version <= $2 order by version`),
+    events: named(`select ${readColumns} from ${t('event')} where ticket = $1 and version <= $2 order by version`),
     commit: named(commitText(t)),
     reserve: named(`insert into ${t('number_block')} as block (scope, next) values ($1, $2 + 1)
       on conflict (scope) do update set next = block.next + $2 returning next`),
@@ -134,7 +130,7 @@ export function statementsOf(schema: string) {
       ) update ${t('deadline')} as deadline set lease_until = $3 from due
       where deadline.ticket = due.ticket and deadline.clock = due.clock returning deadline.ticket`),
     nextDue: named(`select min(due_at) as due_at from ${t('deadline')}`),
-    outbox: named(`select ${eventColumns} from ${t('event')} join ${t('outbox')} using (ticket, version)
+    outbox: named(`select ${readColumns} from ${t('event')} join ${t('outbox')} using (ticket, version)
       order by ticket, version limit $1`),
     settle:
       named(`delete from ${t('outbox')} as outbox using ${rows(['text', 'int'], ['ticket', 'version'], 1, 'given')}

@@ -1,4 +1,5 @@
 import { HotlineError } from '../../errors.js';
+import type { EventRow } from '../event-row.js';
 import type { MigrationMode } from '../migration.js';
 import type { CommitOutcome, TicketCommit, TicketStore } from '../store.js';
 import { filterClause } from '../ticket-filter.js';
@@ -6,7 +7,7 @@ import { bringUpToDate } from './bring-up-to-date.js';
 import { columnsOf, commitValues } from './commit-values.js';
 import { isConflict, type PostgresConnection, type PostgresPool, unreachable } from './connection.js';
 import { postgresFilter } from './filter.js';
-import { type EventText, eventOf, storedOf, type TicketText } from './rows.js';
+import { eventsOf, storedOf, type TicketText } from './rows.js';
 import { type Statement, statementsOf } from './statements.js';
 
 /** Where the tickets are, and how the tables come there. */
@@ -77,7 +78,7 @@ export function postgresStore(options: PostgresStoreOptions): TicketStore {
       },
 
       async events(ticket, through = 2 ** 31 - 1) {
-        return (await ask<EventText>(statements.events, [ticket, through])).map(eventOf);
+        return eventsOf(await ask<EventRow<string>>(statements.events, [ticket, through]));
       },
 
       async commit(commits) {
@@ -114,7 +115,7 @@ export function postgresStore(options: PostgresStoreOptions): TicketStore {
       },
 
       async outbox(limit) {
-        return (await ask<EventText>(statements.outbox, [limit])).map(eventOf);
+        return eventsOf(await ask<EventRow<string>>(statements.outbox, [limit]));
       },
 
       async settle(delivered) {

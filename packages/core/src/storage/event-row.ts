@@ -1,15 +1,36 @@
-import type { TicketEvent } from '../../ticket/event.js';
-import type { SqliteValue } from './driver.js';
-import { bytesOf, hexOf } from './hex.js';
+import type { TicketEvent } from '../ticket/event.js';
 
-/** A row of the table `event`, as the drivers give it. */
-export interface EventRow {
+/** The columns of the table `event`, in the order of {@link eventValues}. */
+export const eventColumns = [
+  'ticket',
+  'version',
+  'type',
+  'v',
+  'at',
+  'recorded_at',
+  'actor',
+  'command',
+  'correlation',
+  'machine',
+  'rules',
+  'calendar',
+  'state',
+  'data',
+  'prev_hash',
+  'hash',
+] as const;
+
+/**
+ * A row of the table `event`, as a driver gives it: whole numbers may come as text or bigint.
+ * @typeParam H how it gives a hash: as bytes, or as hexadecimal text
+ */
+export interface EventRow<H> {
   readonly ticket: string;
   readonly version: number | bigint;
   readonly type: string;
   readonly v: number | bigint;
-  readonly at: number | bigint;
-  readonly recorded_at: number | bigint;
+  readonly at: number | bigint | string;
+  readonly recorded_at: number | bigint | string;
   readonly actor: string;
   readonly command: string;
   readonly correlation: string | null;
@@ -18,17 +39,12 @@ export interface EventRow {
   readonly calendar: string;
   readonly state: string;
   readonly data: string;
-  readonly prev_hash: Uint8Array;
-  readonly hash: Uint8Array;
+  readonly prev_hash: H;
+  readonly hash: H;
 }
 
-/** In the order of {@link valuesOf}. */
-export const insertEvent = `insert into event
-  (ticket, version, type, v, at, recorded_at, actor, command, correlation, machine, rules, calendar, state, data, prev_hash, hash)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-
 /** The values of an event's row. */
-export function valuesOf(event: TicketEvent): SqliteValue[] {
+export function eventValues<H>(event: TicketEvent, hashOf: (hex: string) => H): (string | number | null | H)[] {
   return [
     event.ticket,
     event.version,
@@ -44,13 +60,13 @@ export function valuesOf(event: TicketEvent): SqliteValue[] {
     event.calendar,
     event.state,
     JSON.stringify(event.data),
-    bytesOf(event.prevHash),
-    bytesOf(event.hash),
+    hashOf(event.prevHash),
+    hashOf(event.hash),
   ];
 }
 
 /** The event of a row. */
-export function eventOf(row: EventRow): TicketEvent {
+export function eventOf<H>(row: EventRow<H>, hexOf: (hash: H) => string): TicketEvent {
   return {
     ticket: row.ticket,
     version: Number(row.version),

@@ -1,0 +1,25 @@
+import { demandIdentityAccess, type IdentityAct } from '../privacy/identity-access.js';
+import { checkedActor } from '../ticket/actor.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
+import { type IdentityRequest, isoOf } from './desk-options.js';
+import type { LawInForce } from './law-in-force.js';
+
+/**
+ * Lets whoever may look at the record of a caller pass, or erase it, and writes it down.
+ * @throws HotlineError `notAuthorised` or `ticketUnknown`
+ */
+export async function admitToIdentity(
+  law: LawInForce,
+  act: IdentityAct,
+  ticket: string,
+  { by, at, reason }: IdentityRequest,
+): Promise<void> {
+  const actor = checkedActor(by);
+  const { record } = await law.reader.stored(ticket);
+  demandIdentityAccess(act, actor, record, law.pack.units);
+  const type = act === 'read' ? 'caller.read' : 'caller.erased';
+  const instant = isoOf(at);
+  const data = reason === undefined ? {} : { reason };
+  const make = ({ id, state }: TicketRecord) => [{ ticket: id, type, at: instant, state, data }] as const;
+  await law.executor.note(ticket, make, { by: actor, command: `${type}:${instant}` });
+}

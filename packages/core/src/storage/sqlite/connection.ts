@@ -1,0 +1,90 @@
+import { HotlineError } from '../../errors.js';
+import type { MigrationMode } from '../migration.js';
+import { bringUpToDate } from './bring-up-to-date.js';
+import { type SqliteDriver, type SqliteStatement, unavailable } from './driver.js';
+import { warnOfOldSqlite } from './old-sqlite.js';
+import { type Statements, sql } from './statements.js';
+
+/** How safe a commit is, and what is done about tables that are missing or old. */
+export interface ConnectionOptions {
+  /**
+   * `full` (default): a commit survives a power cut. `normal`: the last commits may be lost then, never half-written.
+   */
+  readonly durability?: 'full' | 'normal';
+  /** `apply` (default) brings the tables up to date; `check` throws where they are not. */
+  readonly migrate?: MigrationMode;
+}
+
+/** A connection with its statements, prepared once and kept. */
+export interface Connection {
+  readonly database: SqliteDriver;
+  readonly statements: Statements;
+  /** A statement that lists tickets, prepared at its first use and kept: there are few, one for each kind of queue. */
+  listing(text: string): SqliteStatement;
+  /** Runs in one transaction; rolls back on false or a throw. */
+  transaction(act: () => boolean): void;
+}
+
+/** Sets a connection up, brings its tables up to date and prepares its statements. */
+export function connect(database: SqliteDriver, where: string, options: ConnectionOptions): Connection {
+  const { durability = 'full', migrate = 'apply' } = options;
+  try {
+    warnOfOldSqlite(database, where);
+    database.exec('pragma busy_timeout = 10000');
+    database.prepare('pragma journal_mode = wal').get();
+    database.exec(`pragma synchronous = ${durability}`);
+    bringUpToDate(database, where, migrate);
+    const names = Object.keys(sql) as (keyof typeof sql)[];
+    const statements = Object.fromEntries(
+      names.map((name) => [name, guarded(database.prepare(sql[name]), where)]),
+    ) as Statements;
+    const listings = new Map<string, SqliteStatement>();
+    const listing = (text: string) => {
+      const statement = listings.get(text) ?? guarded(database.prepare(text), where);
+      listings.set(text, statement);
+      return statement;
+    };
+    return { database, statements, listing, transaction: (act) => transact(database, where, act) };
+  } catch (cause) {
+    throw faultOf(where, cause);
+  }
+}
+
+/** A full disk or a lost file shows at any statement: always the same typed error. */
+function guarded(statement: SqliteStatement, where: string): SqliteStatement {
+  const attempt = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (cause) {
+      throw unavailable(where, cause);
+    }
+  };
+  return {
+    run: (...values) => attempt(() => statement.run(...values)),
+    get: (...values) => attempt(() => statement.get(...values)),
+    all: (...values) => attempt(() => statement.all(...values)),
+  };
+}
+
+function faultOf(where: string, cause: unknown): HotlineError {
+  return cause instanceof HotlineError ? cause : unavailable(where, cause);
+}
+
+function transact(database: SqliteDriver, where: string, act: () => boolean): void {
+  try {
+    database.exec('begin immediate');
+  } catch (cause) {
+    throw unavailable(where, cause);
+  }
+  let keep = false;
+  try {
+    keep = act();
+    database.exec(keep ? 'commit' : 'rollback');
+  } catch (cause) {
+    // A failed commit (a full disk) leaves the transaction open; a failed rollback means that it is gone already.
+    try {
+      database.exec('rollback');
+    } catch {}
+    throw faultOf(where, cause);
+  }
+}

@@ -1,0 +1,37 @@
+import { eventColumns } from '../event-row.js';
+import type { SqliteStatement } from './driver.js';
+
+/** Every statement of the store but the lists, prepared once and kept. */
+export type Statements = { readonly [Name in keyof typeof sql]: SqliteStatement };
+
+/** The statements, by what they are for. */
+export const sql = {
+  load: 'select record, head from ticket where id = ?',
+  command: 'select id, body_hash, first_version, last_version from command where ticket = ? and id = ?',
+  events: 'select * from event where ticket = ? and version <= ? order by version',
+  insertTicket: `insert into ticket (version, state, lead, assists, handler, applicant, matter, supervision, due_at,
+    registered_at, search, head, record, number, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+  updateTicket: `update ticket set version = ?, state = ?, lead = ?, assists = ?, handler = ?, applicant = ?, matter = ?,
+    supervision = ?, due_at = ?, registered_at = ?, search = ?, head = ?, record = ?, number = ? where id = ? and version = ?`,
+  /** Leaves the columns of the indexes alone, for SQLite writes an index anew whose column is set, even to the same. */
+  updateInPlace: `update ticket set version = ?, assists = ?, matter = ?, supervision = ?, search = ?, head = ?, record = ?
+    where id = ? and version = ? and state = ? and lead is ? and handler is ? and applicant is ? and due_at = ?
+    and registered_at = ? and number = ?`,
+  insertEvent: `insert into event (${eventColumns.join(', ')}) values (${eventColumns.map(() => '?').join(', ')})`,
+  insertCommand: `insert into command (ticket, id, body_hash, first_version, last_version) values (?, ?, ?, ?, ?)
+    on conflict do nothing`,
+  setDeadline: `insert into deadline (ticket, clock, due_at, lease_until) values (?, ?, ?, 0)
+    on conflict (ticket, clock) do update set due_at = excluded.due_at, lease_until = 0`,
+  clearDeadline: 'delete from deadline where ticket = ? and clock = ?',
+  insertOutbox: 'insert into outbox (ticket, version) values (?, ?)',
+  insertCaller: 'insert into caller (ticket, identity) values (?, ?)',
+  reserve: `insert into number_block (scope, next) values (?, ?)
+    on conflict (scope) do update set next = next + ? returning next`,
+  claim: `update deadline set lease_until = ? where (ticket, clock) in
+    (select ticket, clock from deadline where due_at <= ? and lease_until <= ? order by due_at limit ?) returning ticket`,
+  nextDue: 'select due_at from deadline order by due_at limit 1',
+  outbox: `select event.* from outbox join event using (ticket, version) order by outbox.ticket, outbox.version limit ?`,
+  settle: 'delete from outbox where ticket = ? and version = ?',
+  caller: 'select identity from caller where ticket = ?',
+  eraseCaller: 'delete from caller where ticket = ?',
+} as const;
