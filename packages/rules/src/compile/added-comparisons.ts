@@ -5,10 +5,10 @@ import type { Fault } from '../diagnostic/diagnostic.js';
 import { didYouMean } from '../diagnostic/nearest.js';
 import { checkSchema, show } from '../diagnostic/schema-faults.js';
 import { strictObject } from '../diagnostic/strict-object.js';
-import type { RuleOperator } from '../operators.js';
 import { termCalendar, termOperators } from '../term-operators.js';
 import type { FactTable } from './fact-table.js';
 import type { Operand } from './operands.js';
+import type { OperatorUse } from './operator-table.js';
 
 /** Longest text that a fact is searched for: it bounds what one comparison can cost. */
 const LONGEST_PART = 200;
@@ -20,23 +20,18 @@ const DECORATORS_OF: Readonly<Record<string, readonly string[]>> = {
   term: ['not'],
 };
 
-/** A comparison as the document has it. */
-interface Written {
-  readonly operator: string;
-  readonly value: unknown;
-}
-
 /** Why an operator on texts, dates, ranges or terms does not suit what it stands between. */
 export function addedFault(
-  { operator: name, value }: Written,
-  operator: RuleOperator,
-  decorators: readonly string[],
+  raw: Readonly<Record<string, unknown>>,
+  { operator, decorators }: OperatorUse,
   left: Operand,
   right: Operand | undefined,
   pointer: string,
 ): Fault | undefined {
   const allowed = DECORATORS_OF[operator.sides];
   if (allowed === undefined) return undefined;
+  const name = raw.operator as string;
+  const { value } = raw;
   const odd = decorators.find((decorator) => !allowed.includes(decorator));
   if (odd !== undefined) {
     const message = `"${name}" does not take the decorator "${odd}".`;
