@@ -30,13 +30,13 @@ export default defineConfig({
         text: 'Start',
         items: [
           { text: 'What it is', link: '/' },
-          { text: 'Rules of a city, without code', link: '/start/rules-integrator' },
-          { text: '不写代码，写好一座城市的规则', link: '/start/rules-integrator.zh-CN' },
+          ...pagesOf('start'),
           { text: 'Glossary 术语表', link: '/glossary' },
           { text: 'What the cities do', link: '/features' },
         ],
       },
-      { text: 'Guides', items: pagesOf('guides') },
+      { text: 'Concepts 原理', items: pagesOf('concepts') },
+      { text: 'Guides 指南', items: pagesOf('guides') },
       { text: 'City packs 城市包', items: pagesOf('cities') },
       { text: 'Decisions', items: pagesOf('decisions') },
       {

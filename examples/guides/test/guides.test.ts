@@ -8,12 +8,19 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const docs = ['start', 'concepts', 'guides'].map((folder) => path(`../../../docs/${folder}/`));
 const pages = readdirSync(path('../src')).map((file) => file.replace(/\.ts$/, ''));
 
-/** What a program prints, line by line. */
-async function run(page: string): Promise<string[]> {
+const postgres = process.env['HOTLINE_POSTGRES'];
+
+/** What a program prints, line by line; those that know a database have it only where it is given. */
+async function run(page: string, database?: string): Promise<string[]> {
   const args = ['--conditions=@hotline-kit/source', '--import', 'tsx', path(`../src/${page}.ts`)];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
+  const env = { ...process.env, HOTLINE_POSTGRES: database };
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
   return stdout.trimEnd().split('\n');
 }
+
+test.skipIf(postgres === undefined)('a platform prints the same in memory and on PostgreSQL', async () => {
+  expect(await run('platform-developer', postgres)).toEqual(await run('platform-developer'));
+});
 
 describe.each(pages)('%s', (page) => {
   const program = readFileSync(path(`../src/${page}.ts`), 'utf8');
@@ -21,7 +28,7 @@ describe.each(pages)('%s', (page) => {
 
   test('what the page says it prints is what it prints', async () => {
     const printed = await run(page);
-    const said = [...program.matchAll(/^(?: *console\.log\(.*\); )?\/\/ (?!#)(.*)$/gm)].map(([, text = '']) => text);
+    const said = [...program.matchAll(/^(?:.*console\.log\(.*\); | *)\/\/ (?!#)(.*)$/gm)].map(([, text = '']) => text);
     expect(said).toHaveLength(printed.length);
     // A remark may follow what is printed, after a comma.
     for (const [index, line] of printed.entries()) expect(said[index]?.slice(0, line.length)).toBe(line);

@@ -1,6 +1,7 @@
-import type { CityPack } from '@hotline-kit/rules';
+import { type CityPack, COMMANDS } from '@hotline-kit/rules';
 import type * as z from 'zod';
 import { commandSchemas } from './command.js';
+import { wordsOf } from './issue-words.js';
 import type { ChartCommand } from './machine.js';
 import { type MoreFields, moreFields } from './more-fields.js';
 import { type Refusal, refuse } from './refusal.js';
@@ -17,9 +18,9 @@ type Parsed =
 export function parseData(command: ChartCommand, data: unknown, pack: CityPack): Parsed {
   const schema = commandSchemas[command] as z.ZodType<object>;
   const { own, more } = split(data, schema, pack);
-  const parsed = schema.safeParse(own);
+  const parsed = schema.safeParse(own, { reportInput: true });
   if (!parsed.success) return { ok: false, refusal: invalidData(command, parsed.error.issues) };
-  const others = moreFields.safeParse(more);
+  const others = moreFields.safeParse(more, { reportInput: true });
   if (!others.success) return { ok: false, refusal: invalidData(command, others.error.issues) };
   return { ok: true, data: parsed.data, more: others.data };
 }
@@ -71,18 +72,16 @@ function textsIn(value: unknown): readonly string[] {
   return options.flatMap((option) => textsIn(option.value));
 }
 
-function invalidData(
-  command: ChartCommand,
-  issues: readonly { readonly path: PropertyKey[]; readonly message: string }[],
-): Refusal {
-  const problems = issues.map(({ path, message }) => {
-    const field = path.map(String).join('.');
+function invalidData(command: ChartCommand, issues: readonly z.core.$ZodIssue[]): Refusal {
+  const problems = issues.map((issue) => {
+    const field = issue.path.map(String).join('.');
+    const { zh, en } = wordsOf(issue);
     return {
       code: 'invalidData',
       field,
       text: {
-        zh: `${command} 的数据"${field || '/'}"有误：${message}`,
-        en: `${command}: "${field || '/'}": ${message}`,
+        zh: `${COMMANDS[command].zh}的数据“${field || '/'}”有误：${zh}`,
+        en: `${command}: "${field || '/'}": ${en}`,
       },
     };
   });

@@ -60,6 +60,7 @@ describe('a refusal says what, why, and what would be legal', () => {
     expect(refusal.code).toBe('invalidData');
     expect(refusal.problems?.map(({ field }) => field)).toEqual(['type', 'content', '']);
     expect(refusal.problems?.[2]?.text.en).toContain('phone');
+    expect(refusal.problems?.[1]?.text.zh).toBe('登记的数据“content”有误：数值过小：期望 string >=1 字符');
     expect(await desk.ticket('call-1')).toBeUndefined();
   });
 
