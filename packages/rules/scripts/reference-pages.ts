@@ -3,6 +3,7 @@ import {
   type AddedOperatorName,
   CLOCK_FACTS,
   CLOCK_NAMES,
+  CLOCK_SECONDS,
   CODES,
   COMMON_SETTINGS,
   DECORATORS,
@@ -49,7 +50,7 @@ declares further facts under \`facts\` in \`pack.json\`.`,
     `The filters of \`assessment.json\` look at one row per ticket: the facts above as the ticket stands, and what its whole
 life tells. An instant places the row in a period (\`period\`, by default \`registeredAt\`); a clock's own are named
 \`clock.<id>.startedAt\`, \`.dueAt\` and \`.stoppedAt\`.`,
-    [...head, ...rows(ROW_FACTS)].join('\n'),
+    [...head, ...rows({ ...ROW_FACTS, 'clock.<id>.seconds': CLOCK_SECONDS })].join('\n'),
     [...table('instant', '中文', 'English'), ...words(ROW_INSTANTS)].join('\n'),
     'Figures are broken down (`groupBy`) by:',
     [...table('dimension', '中文', 'English'), ...words(DIMENSIONS)].join('\n'),

@@ -18,7 +18,14 @@ export type {
   RowReader,
 } from './assessment/plan.js';
 export type { AssessmentFile } from './assessment/read-plan.js';
-export { HAPPENED, ROW_FACTS, ROW_INSTANTS, type RowInstant } from './assessment/row-facts.js';
+export {
+  CLOCK_SECONDS,
+  clockOfSeconds,
+  HAPPENED,
+  ROW_FACTS,
+  ROW_INSTANTS,
+  type RowInstant,
+} from './assessment/row-facts.js';
 export { type Group, STANDING_FACTS } from './assessment/standing-schema.js';
 export { Backtest, type BacktestCase, type BacktestOptions, backtest } from './backtest/backtest.js';
 export type {
@@ -74,6 +81,7 @@ export type { ValueNames } from './explain/words.js';
 export {
   CLOCK_FACTS,
   type ClockFact,
+  clockFact,
   type FactDefinition,
   type FactDomain,
   type Facts,

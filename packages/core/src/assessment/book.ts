@@ -1,6 +1,6 @@
-import type { CityPack, Dimension, Facts, Metric, RowReader } from '@hotline-kit/rules';
+import { type CityPack, clockFact, type Dimension, type Facts, type Metric, type RowReader } from '@hotline-kit/rules';
 import { Cells, Dimensions } from './dimensions.js';
-import type { FactRow } from './fact-row.js';
+import type { FactRow, WantedFacts } from './fact-row.js';
 import type { CheckedScope } from './scope.js';
 import { Tally } from './tally.js';
 
@@ -20,6 +20,8 @@ interface Column {
   /** Index of its period among the distinct ones. */
   readonly period: number;
   readonly of: string | undefined;
+  /** Whose a hit is, in a breakdown by units. */
+  readonly hitBy: Dimension | undefined;
 }
 
 /** The tallies of one dimension, by cell. */
@@ -34,6 +36,7 @@ export class Book {
   readonly #reader: RowReader;
   readonly #dimensions: Dimensions;
   readonly #periods: readonly string[];
+  readonly #wanted: WantedFacts;
   /** One for each span; scores are drawn from the others. */
   readonly #columns: readonly (readonly Column[])[];
 
@@ -41,6 +44,7 @@ export class Book {
     this.#scope = scope;
     this.#reader = pack.assessment.reader();
     this.#dimensions = new Dimensions(pack);
+    this.#wanted = { clocks: clocksIn(pack.assessment.facts) };
     const counted = scope.measured.filter(({ metric }) => metric.kind !== 'score');
     this.#periods = [...new Set(counted.map(({ metric }) => metric.period))];
     const all = new Map<Dimension, Cells>();
@@ -56,6 +60,7 @@ export class Book {
         isShown,
         period: this.#periods.indexOf(metric.period),
         of: metric.kind === 'statistic' || metric.kind === 'histogram' ? metric.of : undefined,
+        hitBy: metric.kind === 'rate' ? metric.hitBy : undefined,
         total: new Tally(metric),
         splits: dimensions.map((dimension) => ({ cells: cells(dimension), tallies: [] })),
       })),
@@ -80,7 +85,7 @@ export class Book {
         const at = instants[column.period];
         if (at === undefined || at < from || at >= to || column.metric.over !== row.source) continue;
         if (facts === undefined) {
-          facts = row.facts;
+          facts = row.factsFor?.(this.#wanted) ?? row.facts;
           if (!this.#isWithin(facts)) return;
           this.#reader.read(facts);
         }
@@ -100,17 +105,23 @@ export class Book {
     const number = column.of === undefined ? 0 : facts[column.of];
     if (typeof number !== 'number') return;
     column.total.add(place, number, sign);
+    const hitBy = place === 'hit' ? column.hitBy : undefined;
     for (const { cells, tallies } of column.splits) {
+      const own = hitBy && this.#dimensions.hitKeys(cells.dimension, hitBy, facts);
       for (const cell of cells.of(facts, at)) {
         let tally = tallies[cell];
         if (tally === undefined) {
           tally = new Tally(column.metric);
           tallies[cell] = tally;
         }
-        tally.add(place, number, sign);
+        tally.add(own === undefined || own.has(cells.key(cell)) ? place : 'in', number, sign);
       }
     }
   }
+}
+
+function clocksIn(facts: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...facts].flatMap((fact) => clockFact(fact)?.clock ?? []));
 }
 
 function talliesOf({ metric, total, splits }: Column): MetricTallies {

@@ -9,6 +9,9 @@ const NOTHING: readonly string[] = [NONE];
 /** Dimensions whose key depends on the instant that placed the row. */
 const TIMED: ReadonlySet<Dimension> = new Set(['day', 'month']);
 
+/** Dimensions whose keys are units. */
+const OF_UNITS: ReadonlySet<Dimension> = new Set(['unit', 'branch', 'holder']);
+
 /** The facts that dimensions look at, where the names differ. */
 const FACT_OF: Partial<Readonly<Record<Dimension, string>>> = { unit: 'lead', level: 'leadKind', tag: 'tags' };
 
@@ -35,6 +38,16 @@ export class Dimensions {
     const value = facts[FACT_OF[dimension] ?? dimension];
     if (Array.isArray(value)) return value.length === 0 ? NOTHING : (value as readonly string[]);
     return typeof value === 'string' ? [value] : NOTHING;
+  }
+
+  /**
+   * The keys of a dimension under which a hit counts, where the metric says whose it is: of those that are units only.
+   * Nothing where it counts under every key of the row.
+   */
+  hitKeys(dimension: Dimension, hitBy: Dimension, facts: Facts): ReadonlySet<string> | undefined {
+    if (!OF_UNITS.has(dimension)) return undefined;
+    const units = this.keys(hitBy, facts, 0);
+    return new Set(dimension === 'branch' ? units.flatMap((unit) => this.branchOf(unit)) : units);
   }
 
   /** A unit and all above it. */

@@ -1,5 +1,11 @@
 import type { Facts } from '@hotline-kit/rules';
 
+/** Which facts an assessment looks at. */
+export interface WantedFacts {
+  /** The clocks of which it asks anything. */
+  readonly clocks: ReadonlySet<string>;
+}
+
 /** One row of an assessment: a ticket as its whole life tells it, or what the host counts, such as a call. */
 export interface FactRow {
   /** `tickets`, or the name that the metrics of a pack give under `over`, such as `calls`. */
@@ -8,6 +14,8 @@ export interface FactRow {
   readonly id: string;
   /** The facts, as the reference lists them. */
   readonly facts: Facts;
+  /** At least the facts that are wanted, where drawing all of them takes longer. */
+  factsFor?(wanted: WantedFacts): Facts;
   /** An instant that can place the row in a period, in epoch milliseconds; nothing where it never came. */
   instant(name: string): number | undefined;
 }

@@ -1,6 +1,7 @@
-import type { CityPack } from '@hotline-kit/rules';
+import type { AssessmentPlan, CityPack } from '@hotline-kit/rules';
 import type { NewEvent } from '../ticket/event.js';
 import type { FactRow } from './fact-row.js';
+import { RowSetting } from './row-setting.js';
 import { TicketRow } from './ticket-row.js';
 
 /**
@@ -12,11 +13,15 @@ import { TicketRow } from './ticket-row.js';
  * assess(rows, pack, { from: '2024-11-01T00:00:00+08:00', to: '2024-12-01T00:00:00+08:00' });
  */
 export class FactRows implements Iterable<FactRow> {
-  readonly #pack: CityPack;
+  readonly #setting: RowSetting;
   readonly #rows = new Map<string, TicketRow>();
 
-  constructor(pack: CityPack) {
-    this.#pack = pack;
+  /**
+   * @param pack the law under which the tickets were handled
+   * @param plan what the rows are for, where it is not the pack's own assessment
+   */
+  constructor(pack: CityPack, plan: AssessmentPlan = pack.assessment) {
+    this.#setting = new RowSetting(pack, plan);
   }
 
   /** How many tickets there are. */
@@ -33,7 +38,7 @@ export class FactRows implements Iterable<FactRow> {
     for (const event of events) {
       let row = this.#rows.get(event.ticket);
       if (row === undefined) {
-        row = new TicketRow(event.ticket, this.#pack);
+        row = new TicketRow(event.ticket, this.#setting);
         this.#rows.set(event.ticket, row);
       }
       row.add(event);

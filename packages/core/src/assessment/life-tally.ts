@@ -1,38 +1,60 @@
+import { type EventType, HAPPENED } from '@hotline-kit/rules';
 import type { IsoInstant } from '../ticket/instant.js';
 
-/** When each kind of event first and last happened on a ticket. Lists side by side: most lives have some fifteen kinds. */
+/** The events of which a row keeps when they first, or last, happened. */
+const FIRST = [
+  'ticket.registered',
+  'ticket.dispatched',
+  'ticket.signed',
+  'citizen.contacted',
+  'site.arrived',
+  'citizen.calledBack',
+  'ticket.rated',
+  'supervision.started',
+  'ticket.praised',
+] as const satisfies readonly EventType[];
+const LAST = ['reply.approved'] as const satisfies readonly EventType[];
+
+/** An event whose instant a row keeps. */
+export type TimedEvent = (typeof FIRST)[number] | (typeof LAST)[number];
+
+const PLACES: ReadonlyMap<string, number> = new Map([...FIRST, ...LAST].map((type, place) => [type, place]));
+
+/** The bit of each event that a fact tells of. There are 31 bits; a test sees that they suffice. */
+const BITS: ReadonlyMap<string, number> = new Map(
+  Object.values(HAPPENED).map(({ event }, index) => [event, 1 << index]),
+);
+
+/** The fact that each bit stands for. */
+const FACTS: readonly (readonly [name: string, bit: number])[] = Object.entries(HAPPENED).map(([name, { event }]) => [
+  name,
+  BITS.get(event) ?? 0,
+]);
+
+/**
+ * What happened on a ticket, and when, as an assessment asks it. Of hundreds of thousands of tickets each has one: a
+ * number for what happened, and a short list of epoch milliseconds.
+ */
 export class LifeTally {
-  readonly #types: string[] = [];
-  readonly #firsts: IsoInstant[] = [];
-  readonly #lasts: IsoInstant[] = [];
+  #happened = 0;
+  /** By place; NaN where it never happened. */
+  readonly #at: number[] = [NaN, NaN, NaN, NaN, NaN, NaN, NaN, NaN, NaN, NaN];
 
   note(type: string, at: IsoInstant): void {
-    const index = this.#types.indexOf(type);
-    if (index >= 0) {
-      this.#lasts[index] = at;
-      return;
-    }
-    this.#types.push(type);
-    this.#firsts.push(at);
-    this.#lasts.push(at);
+    this.#happened |= BITS.get(type) ?? 0;
+    const place = PLACES.get(type);
+    if (place === undefined) return;
+    if (place >= FIRST.length || Number.isNaN(this.#at[place])) this.#at[place] = Date.parse(at);
   }
 
-  /** The kinds that happened, in the order of their first. */
-  get types(): readonly string[] {
-    return this.#types;
+  /** Sets the fact of each thing that happened. What never happened is absent: its default is false. */
+  tell(facts: Record<string, unknown>): void {
+    for (const [name, bit] of FACTS) if ((this.#happened & bit) !== 0) facts[name] = true;
   }
 
-  /** Epoch milliseconds of the first; nothing where it never happened. */
-  first(type: string): number | undefined {
-    return millisecondsOf(this.#firsts[this.#types.indexOf(type)]);
+  /** Epoch milliseconds of the first, or of a reply’s approval of the last; nothing where it never happened. */
+  instant(type: TimedEvent): number | undefined {
+    const at = this.#at[PLACES.get(type) ?? -1];
+    return at === undefined || Number.isNaN(at) ? undefined : at;
   }
-
-  /** Epoch milliseconds of the last; nothing where it never happened. */
-  last(type: string): number | undefined {
-    return millisecondsOf(this.#lasts[this.#types.indexOf(type)]);
-  }
-}
-
-function millisecondsOf(at: IsoInstant | undefined): number | undefined {
-  return at === undefined ? undefined : Date.parse(at);
 }

@@ -27,6 +27,7 @@ export function openFigure(rows: Iterable<FactRow>, pack: CityPack, query: Figur
   const [span] = scope.spans;
   if (measured === undefined || span === undefined) return [];
   const { metric, index } = measured;
+  const hitBy = metric.kind === 'rate' ? metric.hitBy : undefined;
   const reader = pack.assessment.reader();
   const dimensions = new Dimensions(pack);
   const tickets: string[] = [];
@@ -38,7 +39,10 @@ export function openFigure(rows: Iterable<FactRow>, pack: CityPack, query: Figur
     if (query.by !== undefined && !dimensions.keys(query.by, facts, at).includes(query.key ?? '')) continue;
     if ('of' in metric && typeof facts[metric.of] !== 'number') continue;
     reader.read(facts);
-    if (isPart(reader.place(index), query.part ?? 'base')) tickets.push(row.id);
+    const place = reader.place(index);
+    const own = hitBy && query.by && dimensions.hitKeys(query.by, hitBy, facts);
+    const isOwn = own === undefined || own.has(query.key ?? '');
+    if (isPart(place === 'hit' && !isOwn ? 'in' : place, query.part ?? 'base')) tickets.push(row.id);
   }
   return tickets;
 }

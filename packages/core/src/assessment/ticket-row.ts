@@ -1,48 +1,50 @@
-import { type CityPack, type Facts, HAPPENED, type RowInstant } from '@hotline-kit/rules';
+import type { Facts, RowInstant } from '@hotline-kit/rules';
+import type { ClockRecord } from '../clocks/clock-record.js';
+import { ownTimeBetween } from '../clocks/own-time.js';
 import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import type { NewEvent } from '../ticket/event.js';
-import { evolve } from '../ticket/evolve.js';
-import type { TicketRecord } from '../ticket/ticket-record.js';
-import type { FactRow } from './fact-row.js';
-import { LifeTally } from './life-tally.js';
+import { evolveOwn } from '../ticket/evolve.js';
+import type { Draft } from '../ticket/fold.js';
+import type { FactRow, WantedFacts } from './fact-row.js';
+import { LifeTally, type TimedEvent } from './life-tally.js';
+import type { RowSetting } from './row-setting.js';
 
-/** The event whose first or last occurrence an instant of a row is. */
-const EVENT_INSTANTS: Readonly<
-  Record<Exclude<RowInstant, 'closedAt' | 'dueAt'>, { readonly event: string; readonly which: 'first' | 'last' }>
-> = {
-  registeredAt: { event: 'ticket.registered', which: 'first' },
-  dispatchedAt: { event: 'ticket.dispatched', which: 'first' },
-  signedAt: { event: 'ticket.signed', which: 'first' },
-  repliedAt: { event: 'reply.approved', which: 'last' },
-  calledBackAt: { event: 'citizen.calledBack', which: 'first' },
-  ratedAt: { event: 'ticket.rated', which: 'first' },
-  supervisedAt: { event: 'supervision.started', which: 'first' },
-  praisedAt: { event: 'ticket.praised', which: 'first' },
+/** The event whose occurrence an instant of a row is. */
+const EVENT_INSTANTS: Readonly<Record<Exclude<RowInstant, 'closedAt' | 'dueAt'>, TimedEvent>> = {
+  registeredAt: 'ticket.registered',
+  dispatchedAt: 'ticket.dispatched',
+  signedAt: 'ticket.signed',
+  repliedAt: 'reply.approved',
+  calledBackAt: 'citizen.calledBack',
+  ratedAt: 'ticket.rated',
+  supervisedAt: 'supervision.started',
+  praisedAt: 'ticket.praised',
 };
-
-/** The fact that an event sets. */
-const FACT_OF_EVENT: ReadonlyMap<string, string> = new Map(
-  Object.entries(HAPPENED).map(([name, { event }]) => [event, name]),
-);
 
 /** The events that give a ticket to a lead. */
 const GIVEN = new Set(['ticket.dispatched', 'ticket.redispatched', 'ticket.designated']);
+
+/** What most tickets have none of is one and the same object. */
+const NOBODY: readonly string[] = [];
+const NO_TIMES: Readonly<Record<string, number>> = {};
 
 /** A ticket as a row of the assessment, folded from its events. */
 export class TicketRow implements FactRow {
   readonly source = 'tickets';
   readonly id: string;
-  readonly #pack: CityPack;
+  readonly #setting: RowSetting;
   readonly #life = new LifeTally();
   readonly #holders: string[] = [];
-  readonly #returnedBy: string[] = [];
-  #ticket: TicketRecord | undefined;
+  #returnedBy: readonly string[] = NOBODY;
+  #ticket: Draft | undefined;
   #handler: string | undefined;
   #supervisionPeak = 0;
+  /** By clock, how long it ran; only of the clocks whose time is counted. */
+  #seconds: Readonly<Record<string, number>> = NO_TIMES;
 
-  constructor(id: string, pack: CityPack) {
+  constructor(id: string, setting: RowSetting) {
     this.id = id;
-    this.#pack = pack;
+    this.#setting = setting;
   }
 
   /** Events folded so far. */
@@ -56,19 +58,22 @@ export class TicketRow implements FactRow {
    * @throws RangeError where the first event is not `ticket.registered`, or the type is unknown
    */
   add(event: NewEvent): void {
-    const before = this.#ticket;
-    this.#ticket = evolve(before, event);
+    const leadBefore = this.#ticket?.lead ?? null;
+    const ticket = evolveOwn(this.#ticket, event);
+    this.#ticket = ticket;
     this.#life.note(event.type, event.at);
-    this.#handler = this.#ticket.handler ?? this.#handler;
-    this.#supervisionPeak = Math.max(this.#supervisionPeak, this.#ticket.supervision.level);
-    if (GIVEN.has(event.type)) noteOnce(this.#holders, this.#ticket.lead);
-    if (event.type === 'return.approved') noteOnce(this.#returnedBy, before?.lead ?? null);
+    this.#handler = ticket.handler ?? this.#handler;
+    this.#supervisionPeak = Math.max(this.#supervisionPeak, ticket.supervision.level);
+    if (GIVEN.has(event.type)) noteOnce(this.#holders, ticket.lead);
+    if (event.type === 'return.approved' && leadBefore !== null) {
+      this.#returnedBy = [...new Set([...this.#returnedBy, leadBefore])];
+    }
+    if (event.type === 'clock.stopped') this.#timeClock(ticket.clocks[event.data.clock]);
   }
 
   instant(name: string): number | undefined {
     if (Object.hasOwn(EVENT_INSTANTS, name)) {
-      const { event, which } = EVENT_INSTANTS[name as keyof typeof EVENT_INSTANTS];
-      return which === 'first' ? this.#life.first(event) : this.#life.last(event);
+      return this.#life.instant(EVENT_INSTANTS[name as keyof typeof EVENT_INSTANTS]);
     }
     if (name === 'closedAt') return parsed(this.#ticket?.closedAt);
     const [clock = '', which = ''] = name === 'dueAt' ? ['handle', 'dueAt'] : clockInstant(name);
@@ -78,39 +83,48 @@ export class TicketRow implements FactRow {
 
   /** Drawn anew each time it is asked: kept for every ticket, the facts would take more room than the log. */
   get facts(): Facts {
+    return this.#draw(undefined);
+  }
+
+  factsFor({ clocks }: WantedFacts): Facts {
+    return this.#draw(clocks);
+  }
+
+  #draw(clocks: ReadonlySet<string> | undefined): Facts {
     const ticket = this.#ticket;
     if (ticket === undefined) return {};
     const life = this.#life;
-    const facts: Record<string, unknown> = factsOfTicket(ticket, this.#pack, ticket.updatedAt);
-    const [registered, dispatched] = [life.first('ticket.registered'), life.first('ticket.dispatched')];
-    const signed = life.first('ticket.signed');
+    const facts: Record<string, unknown> = factsOfTicket(ticket, this.#setting.pack, ticket.updatedAt, clocks);
+    const [registered, dispatched] = [life.instant('ticket.registered'), life.instant('ticket.dispatched')];
+    const signed = life.instant('ticket.signed');
     const handle = ticket.clocks.handle;
     facts.isClosed = ticket.closedAt !== null;
     facts.isLate = handle !== undefined && (handle.late || handle.state === 'breached');
     facts.supervisionPeak = this.#supervisionPeak;
     facts.callbackCount = ticket.callbacks;
     facts.handler = this.#handler;
-    facts.theme = themeOf(ticket.call.matter, this.#pack);
+    facts.theme = this.#setting.themeOf(ticket.call.matter);
     facts.holder = this.#holders;
     facts.returnedBy = this.#returnedBy;
     facts.dispatchSeconds = secondsBetween(registered, dispatched);
     facts.signSeconds = secondsBetween(dispatched, signed);
-    facts.contactSeconds = secondsBetween(signed, life.first('citizen.contacted'));
-    facts.arriveSeconds = secondsBetween(signed, life.first('site.arrived'));
-    facts.handlingSeconds = secondsBetween(dispatched, life.last('reply.approved'));
+    facts.contactSeconds = secondsBetween(signed, life.instant('citizen.contacted'));
+    facts.arriveSeconds = secondsBetween(signed, life.instant('site.arrived'));
+    facts.handlingSeconds = secondsBetween(dispatched, life.instant('reply.approved'));
     facts.totalSeconds = secondsBetween(registered, this.instant('closedAt'));
-    // What never happened is absent: its default is false, and half of the stores are spared.
-    for (const type of life.types) {
-      const name = FACT_OF_EVENT.get(type);
-      if (name !== undefined) facts[name] = true;
-    }
+    for (const clock in this.#seconds) facts[`clock.${clock}.seconds`] = this.#seconds[clock];
+    life.tell(facts);
     return facts;
   }
-}
 
-/** The widest matter above a ticket's, or the matter itself. */
-function themeOf(matter: string | null, { matters }: CityPack): string | undefined {
-  return matter === null ? undefined : (matters.ancestors(matter).at(-1)?.code ?? matter);
+  #timeClock(clock: ClockRecord | undefined): void {
+    const calendar = clock && this.#setting.timed.get(clock.id);
+    if (clock === undefined || calendar === undefined || clock.stoppedAt === null) return;
+    const { id, startedAt, stoppedAt, term, pausedTotal } = clock;
+    // A clock that starts at another one's due instant may be stopped before it began.
+    const own = stoppedAt < startedAt ? 0 : ownTimeBetween(startedAt, stoppedAt, term, calendar) - pausedTotal;
+    this.#seconds = { ...this.#seconds, [id]: Math.floor(Math.max(0, own) / 1000) };
+  }
 }
 
 function clockInstant(name: string): readonly string[] {

@@ -9,8 +9,14 @@ import { supervisionLevel } from '../tracks/supervision/supervision-state.js';
  * that a rule's own default counts. The caller's identity is never a fact.
  *
  * @param at the instant at which a rule asks; `handlingHours` and `overdueMinutes` count up to it
+ * @param clocks the ids of the clocks whose facts are drawn; all unless given
  */
-export function factsOfTicket(ticket: TicketRecord, pack: CityPack, at: IsoInstant): TicketFacts {
+export function factsOfTicket(
+  ticket: TicketRecord,
+  pack: CityPack,
+  at: IsoInstant,
+  clocks?: ReadonlySet<string>,
+): TicketFacts {
   const { call, rating, lead } = ticket;
   const facts: TicketFacts = {
     matter: call.matter ?? undefined,
@@ -45,13 +51,14 @@ export function factsOfTicket(ticket: TicketRecord, pack: CityPack, at: IsoInsta
     contacted: rating?.contacted,
     handlingHours: ticket.leadSince === null ? undefined : hoursBetween(ticket.leadSince, at),
   };
-  const more: Record<string, unknown> = { ...call.facts };
-  for (const id in ticket.tally) more[`count.${id}`] = ticket.tally[id];
+  const all: Record<string, unknown> = facts;
+  for (const name in call.facts) if (!(name in all)) all[name] = call.facts[name];
+  for (const id in ticket.tally) all[`count.${id}`] = ticket.tally[id];
   for (const id in ticket.clocks) {
     const clock = ticket.clocks[id];
-    if (clock !== undefined) addClock(more, clock, at);
+    if (clock !== undefined && (clocks === undefined || clocks.has(id))) addClock(all, clock, at);
   }
-  return Object.assign(more, facts);
+  return facts;
 }
 
 function addClock(facts: Record<string, unknown>, clock: ClockRecord, at: IsoInstant): void {

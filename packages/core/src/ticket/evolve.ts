@@ -15,6 +15,15 @@ import type { TicketRecord } from './ticket-record.js';
  * const ticket = events.reduce<TicketRecord | undefined>(evolve, undefined);
  */
 export function evolve(ticket: TicketRecord | undefined, event: NewEvent): TicketRecord {
+  return evolveOwn(ticket === undefined ? undefined : copyOf(ticket), event);
+}
+
+/**
+ * The same for a ticket that nobody else has seen: it is changed in place. A replay makes one object, not one an event.
+ *
+ * @throws RangeError as {@link evolve} does
+ */
+export function evolveOwn(ticket: Draft | undefined, event: NewEvent): Draft {
   if (event.type === 'ticket.registered') return registered(event);
   const fold = folds[event.type] as ((draft: Draft, data: unknown, at: IsoInstant) => void) | undefined;
   if (ticket === undefined || fold === undefined) {
@@ -22,12 +31,11 @@ export function evolve(ticket: TicketRecord | undefined, event: NewEvent): Ticke
       `"${event.type}" cannot follow ${ticket === undefined ? 'nothing' : `version ${ticket.version}`}`,
     );
   }
-  const draft = copyOf(ticket);
-  draft.version += 1;
-  draft.state = event.state;
-  draft.updatedAt = event.at;
-  fold(draft, event.data, event.at);
-  return draft;
+  ticket.version += 1;
+  ticket.state = event.state;
+  ticket.updatedAt = event.at;
+  fold(ticket, event.data, event.at);
+  return ticket;
 }
 
 /** What the citizen gave; the log says nothing of what few calls bring. */
@@ -53,7 +61,7 @@ function callOf(data: NewEvent<'ticket.registered'>['data']): CallRecord {
   };
 }
 
-function registered({ ticket, data, at, state }: NewEvent<'ticket.registered'>): TicketRecord {
+function registered({ ticket, data, at, state }: NewEvent<'ticket.registered'>): Draft {
   const { number, tags = [] } = data;
   const call = callOf(data);
   return {

@@ -328,6 +328,67 @@ test('an assessment that follows the events is the one drawn anew from all of th
   );
 });
 
+describe('of a unit, what is its own', () => {
+  const own = packWith({
+    metrics: [
+      {
+        id: 'returnRate',
+        title: { zh: '退单率', en: 'Returned of dispatched' },
+        denominator: is('wasDispatched', true),
+        numerator: is('wasReturned', true),
+        hitBy: 'returnedBy',
+        groupBy: ['holder', 'branch', 'channel'],
+      },
+      ...['sign', 'handle'].map((clock) => ({
+        id: `mean-${clock}`,
+        title: { zh: '平均用时', en: 'Mean time' },
+        kind: 'statistic',
+        of: `clock.${clock}.seconds`,
+        statistic: 'mean',
+        unit: 'hour',
+        period: 'registeredAt',
+      })),
+    ],
+  });
+  const sentBack = { unit: 'transport', returnedBy: 'education', registeredAt: at(1) };
+  const rowsUnder = (logs: readonly NewEvent[]) => {
+    const rows = new FactRows(own);
+    rows.add(logs);
+    return rows;
+  };
+
+  test('a returned ticket is in the base of all who held it, and a return of the unit that sent it back alone', () => {
+    const rows = rowsUnder([
+      ...lifeOf({ ...sentBack, id: 'a' }),
+      ...lifeOf({ id: 'b', unit: 'education', registeredAt: at(1) }),
+    ]);
+    const assessment = assess(rows, own, november);
+    const shown = (by: string, key: string) => figure(assessment, 'returnRate', by, key);
+    expect(shown('holder', 'education')).toMatchObject({ text: '50.00%', hits: 1, base: 2 });
+    expect(shown('holder', 'transport')).toMatchObject({ text: '0.00%', hits: 0, base: 1 });
+    expect(shown('branch', 'transport')).toMatchObject({ text: '0.00%', base: 1 });
+    expect(shown('channel', 'phone')).toMatchObject({ text: '50.00%', base: 2 });
+    expect(figure(assessment, 'returnRate').text).toBe('50.00%');
+    const opened = (key: string, part: 'hits' | 'misses') =>
+      openFigure(rows, own, { ...november, metric: 'returnRate', by: 'holder', key, part });
+    expect([opened('education', 'hits'), opened('transport', 'hits'), opened('transport', 'misses')]).toEqual([
+      ['a'],
+      [],
+      ['a'],
+    ]);
+  });
+
+  test('time runs by the clock’s own calendar: a weekend between two working days costs none', () => {
+    const friday = at(1, '16:50');
+    const dispatched = lifeOf({ id: 'a', registeredAt: friday, dueAt: at(20), repliedAt: at(4, '09:10') });
+    const assessment = assess(rowsUnder(dispatched), own, november);
+    // Dispatched at 17:00 and signed at 17:30, the closing of the office.
+    expect(figure(assessment, 'mean-sign').text).toBe('0.50');
+    // From 17:00 to 17:30 on Friday, and from 08:30 to 09:10 on Monday.
+    expect(figure(assessment, 'mean-handle').text).toBe('1.17');
+  });
+});
+
 describe('what cannot be assessed is refused with what there is', () => {
   const refusal = (options: object) => () => assess([], pack, { ...november, ...options });
   test.each([

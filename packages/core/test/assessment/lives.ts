@@ -10,6 +10,8 @@ export interface LifeOptions {
   readonly district?: string;
   readonly line?: string;
   readonly unit?: string;
+  /** The unit that it was given to first, and that sent it back. */
+  readonly returnedBy?: string;
   readonly handler?: string;
   /** When the clock `handle` is due; without it, there is none. */
   readonly dueAt?: string;
@@ -51,7 +53,17 @@ export function lifeOf(options: LifeOptions): readonly NewEvent[] {
     return events;
   }
   const reason = { via: 'rule', rule: 'r', line: null, article: '条文' } as const;
+  const { returnedBy } = options;
+  if (returnedBy !== undefined) {
+    happens('ticket.dispatched', later(5), 'dispatched', { ...reason, lead: returnedBy, assists: [], limits: {} });
+    happens('return.requested', later(6), 'returnRequested', { reason: '不属本单位职责', from: 'dispatched' });
+    happens('return.approved', later(7), 'pendingDispatch', {});
+  }
   happens('ticket.dispatched', later(10), 'dispatched', { ...reason, lead: unit, assists: [], limits: {} });
+  happens('clock.started', later(10), 'dispatched', {
+    ...{ clock: 'sign', generation: 1, term: { kind: 'workingTime', amount: 4, unit: 'hour' }, startedAt: later(10) },
+    ...{ dueAt: later(10 + 24 * 60), certainty: 'official', warnings: [], calendar: 'office' },
+  });
   if (dueAt !== undefined) {
     happens('clock.started', later(10), 'dispatched', {
       ...{ clock: 'handle', generation: 1, term: { kind: 'fixed', at: dueAt }, startedAt: later(10) },
@@ -59,6 +71,7 @@ export function lifeOf(options: LifeOptions): readonly NewEvent[] {
     });
   }
   happens('ticket.signed', later(40), 'signed', {});
+  happens('clock.stopped', later(40), 'signed', { clock: 'sign', late: false });
   happens('ticket.accepted', later(50), 'handling', { handler });
   const breach = (): void => {
     if (dueAt === undefined) return;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { strictObject } from '../diagnostic/strict-object.js';
 import { conditionShape } from '../pack/choice.js';
-import { DIMENSIONS, METRIC_KINDS } from '../vocabulary/assessment.js';
+import { DIMENSIONS, HIT_DIMENSIONS, METRIC_KINDS } from '../vocabulary/assessment.js';
 import { wordsOf } from '../vocabulary/label.js';
 
 /** A text in Chinese, and in English where there is one. */
@@ -18,7 +18,7 @@ const id = z.string().regex(/^[A-Za-z][\w-]*$/, 'a letter, then letters, digits,
 /**
  * The shape of a metric. Which keys it has depends on its `kind`, which `readMetrics` checks:
  *
- * - `rate` (the default): `denominator` and, among those, `numerator`
+ * - `rate` (the default): `denominator` and, among those, `numerator`; with `hitBy`, under whose keys a hit counts
  * - `count`: how many rows hold `where`
  * - `statistic`: `mean`, `median`, `p90` or `sum` of the number `of`, in `unit`
  * - `histogram`: the share of rows whose number `of` is at most each bucket’s bound
@@ -33,6 +33,7 @@ export const metricSchema = strictObject({
   period: z.string().min(1).exactOptional(),
   denominator: conditionShape.exactOptional(),
   numerator: conditionShape.exactOptional(),
+  hitBy: z.enum(wordsOf(HIT_DIMENSIONS)).exactOptional(),
   where: conditionShape.exactOptional(),
   of: z.string().min(1).exactOptional(),
   statistic: z.enum(['mean', 'median', 'p90', 'sum']).exactOptional(),

@@ -1,5 +1,5 @@
 import type { Condition } from '../conditions.js';
-import type { Dimension } from '../vocabulary/assessment.js';
+import type { Dimension, HIT_DIMENSIONS } from '../vocabulary/assessment.js';
 import type { Label } from '../vocabulary/label.js';
 
 /** A filter over the facts of a row; `{}` takes every row. */
@@ -38,6 +38,8 @@ export interface RateMetric extends MetricCommon {
   readonly denominator: RowFilter;
   /** Counted among the rows of the denominator only. */
   readonly numerator: RowFilter;
+  /** In a breakdown by units, a row is a hit only under the units that it has in this dimension. */
+  readonly hitBy?: keyof typeof HIT_DIMENSIONS;
 }
 
 /** How many rows there are. */

@@ -69,6 +69,7 @@ export interface MetricTests {
 export interface FilterProgram {
   readonly newRun: () => Run;
   readonly fill: (run: Run, facts: Facts) => void;
+  readonly facts: ReadonlySet<string>;
   readonly tests: readonly MetricTests[];
 }
 
@@ -78,6 +79,8 @@ export class AssessmentPlan {
   readonly groups: readonly Group[];
   readonly boards: readonly BoardDefinition[];
   readonly consequences: readonly ConsequenceDefinition[];
+  /** The facts of a row that the metrics look at, breakdowns apart. */
+  readonly facts: ReadonlySet<string>;
   readonly #program: FilterProgram;
 
   /** @internal */
@@ -88,6 +91,7 @@ export class AssessmentPlan {
     this.groups = parts.groups;
     this.boards = parts.boards;
     this.consequences = parts.consequences;
+    this.facts = parts.program.facts;
     this.#program = parts.program;
     Object.freeze(this);
   }

@@ -7,7 +7,7 @@ import type { MetricFile } from './metric-schema.js';
 
 /** The keys that a metric of each kind must have, and those that it may have beside what every metric may. */
 const KEYS: Readonly<Record<MetricKind, { readonly must: readonly Key[]; readonly may: readonly Key[] }>> = {
-  rate: { must: ['denominator', 'numerator'], may: [] },
+  rate: { must: ['denominator', 'numerator'], may: ['hitBy'] },
   count: { must: [], may: ['where'] },
   statistic: { must: ['of', 'statistic'], may: ['where', 'unit'] },
   histogram: { must: ['of', 'buckets'], may: ['where', 'unit'] },
@@ -19,6 +19,7 @@ type Key = keyof MetricFile;
 const OWN_KEYS: readonly Key[] = [
   'denominator',
   'numerator',
+  'hitBy',
   'where',
   'of',
   'statistic',
@@ -94,6 +95,7 @@ export function metricOf(file: MetricFile): Metric {
         kind: 'rate',
         denominator: (file.denominator ?? {}) as RowFilter,
         numerator: (file.numerator ?? {}) as RowFilter,
+        ...(file.hitBy !== undefined && { hitBy: file.hitBy }),
       };
     case 'count':
       return { ...common, kind: 'count', where };

@@ -13,7 +13,7 @@ import type { Metric } from './metric.js';
 import { type MetricFile, metricSchema } from './metric-schema.js';
 import { AssessmentPlan, type BoardDefinition, type ConsequenceDefinition, type MetricTests } from './plan.js';
 import { kindFaults, metricOf } from './read-metric.js';
-import { ROW_FACTS, ROW_INSTANTS } from './row-facts.js';
+import { CLOCK_SECONDS, ROW_FACTS, ROW_INSTANTS } from './row-facts.js';
 import { boardSchema, consequenceSchema, type Group, groupSchema, STANDING_FACTS } from './standing-schema.js';
 
 /**
@@ -61,7 +61,8 @@ export function readAssessment(
   file: AssessmentFile,
   { declared, domains, conditions }: PlanSetting,
 ): { readonly plan: AssessmentPlan; readonly faults: readonly Fault[] } {
-  const facts = new FactTable(new Map([...Object.entries(ROW_FACTS), ...declared]), domains);
+  const seconds = [...(domains.clocks ?? [])].map((clock) => [`clock.${clock}.seconds`, CLOCK_SECONDS] as const);
+  const facts = new FactTable(new Map([...Object.entries(ROW_FACTS), ...seconds, ...declared]), domains);
   const filters = new ConditionGroup(facts, conditions);
   const standings = new ConditionCompiler(new FactTable(new Map(Object.entries(STANDING_FACTS)), domains));
   const faults: Fault[] = [
@@ -92,6 +93,7 @@ export function readAssessment(
     program: {
       newRun: () => filters.newRun(),
       fill: (run, row) => filters.fill(run, row),
+      facts: new Set([...filters.facts, ...file.metrics.flatMap(({ of }) => of ?? [])]),
       tests,
     },
   });

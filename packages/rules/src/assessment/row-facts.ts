@@ -37,6 +37,32 @@ export const HAPPENED: Readonly<Record<string, { readonly event: EventType; read
 };
 
 /**
+ * How long a clock ran, by its own calendar and without its pauses: working time for a working clock. The fact is named
+ * `clock.<id>.seconds`, and is there once the clock was stopped.
+ */
+export const CLOCK_SECONDS: FactDefinition = {
+  type: 'number',
+  title: { zh: '时钟用时(秒)', en: 'Time the clock ran, in seconds' },
+  description: {
+    zh: '按该时钟自己的日历计,扣除暂停,停止后才有',
+    en: 'By the clock’s own calendar and without pauses; there once it was stopped',
+  },
+};
+
+const CLOCK_SECONDS_NAME = /^clock\.([A-Za-z][\w-]*)\.seconds$/;
+
+/**
+ * The clock whose running time a fact is.
+ *
+ * @example
+ * clockOfSeconds('clock.handle.seconds'); // 'handle'
+ * clockOfSeconds('clock.handle.late'); // undefined
+ */
+export function clockOfSeconds(fact: string): string | undefined {
+  return CLOCK_SECONDS_NAME.exec(fact)?.[1];
+}
+
+/**
  * The facts that a row of the assessment has beside the facts of every ticket: what its whole life tells. Seconds run
  * from instant to instant on the wall clock; those of a step that never came are absent.
  */

@@ -27,6 +27,11 @@ export class ConditionGroup {
     return expression === undefined ? () => false : testOf(expression, this.#predicates);
   }
 
+  /** The facts that the conditions look at. */
+  get facts(): ReadonlySet<string> {
+    return this.#slots.facts;
+  }
+
   /** Room for the facts of one row. To be taken when all conditions were added. */
   newRun(): Run {
     return this.#slots.newRun();

@@ -29,6 +29,11 @@ export class SlotTable {
     return this.#names.length;
   }
 
+  /** The facts that slots read. */
+  get facts(): ReadonlySet<string> {
+    return new Set(this.#names);
+  }
+
   /** The slot of a fact, or of a way into it. */
   slot(name: string, definition: FactDefinition, steps: readonly string[] = NO_STEPS): number {
     const key = steps.length === 0 ? name : `${name}\n${steps.join('\n')}`;

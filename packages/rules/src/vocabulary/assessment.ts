@@ -26,6 +26,12 @@ export const DIMENSIONS = {
 /** By what figures are broken down. */
 export type Dimension = keyof typeof DIMENSIONS;
 
+/**
+ * The dimensions that may say whose a hit is. Of a ticket that three units held and one sent back, a return rate by
+ * `holder` has it in the base of all three, and is hit under the one that `returnedBy` names.
+ */
+export const HIT_DIMENSIONS = { returnedBy: DIMENSIONS.returnedBy } as const satisfies Words;
+
 /** What is measured over the rows of a metric. */
 export const METRIC_KINDS = {
   rate: { zh: '比率', en: 'Rate' },
