@@ -16,6 +16,9 @@ const node: TestProjectConfiguration = {
   test: {
     name: 'node',
     environment: 'node',
+    // Files share what their worker has loaded: to load everything anew for each cost more than the tests. So a file
+    // changes nothing that another one sees, and hooks stand in test files or in functions that these call.
+    isolate: false,
     include: ['packages/*/{src,test}/**/*.test.{ts,tsx}', 'examples/*/{src,test}/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'examples/benchmarks/**', '**/*.browser.test.{ts,tsx}'],
     typecheck: {
@@ -49,6 +52,8 @@ const browser = (executablePath: string): TestProjectConfiguration => ({
     browser: {
       enabled: true,
       headless: true,
+      // One page at a time has the focus.
+      fileParallelism: false,
       provider: playwright({
         launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu'] },
         // The page around the tests: it must be larger than the tallest picture, or the picture is scaled down.
@@ -67,6 +72,8 @@ if (chromium === undefined) {
 
 export default defineConfig({
   test: {
+    // Of two cores the default would use one.
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.{ts,tsx}'],

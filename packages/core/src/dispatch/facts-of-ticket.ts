@@ -65,10 +65,31 @@ function addClock(facts: Record<string, unknown>, clock: ClockRecord, at: IsoIns
   const { id, state, late, dueAt, stoppedAt } = clock;
   const until = stoppedAt ?? at;
   const overdue = state !== 'cancelled' && until > dueAt ? Date.parse(until) - Date.parse(dueAt) : 0;
-  facts[`clock.${id}.state`] = state;
-  facts[`clock.${id}.late`] = late || state === 'breached';
-  facts[`clock.${id}.overdueMinutes`] = Math.floor(overdue / 60_000);
-  facts[`clock.${id}.warning`] = clock.warnings.filter((warning) => warning.fired).at(-1)?.id;
+  const names = namesOf(id);
+  facts[names.state] = state;
+  facts[names.late] = late || state === 'breached';
+  facts[names.overdueMinutes] = Math.floor(overdue / 60_000);
+  facts[names.warning] = clock.warnings.filter((warning) => warning.fired).at(-1)?.id;
+}
+
+type ClockFactNames = Readonly<Record<'state' | 'late' | 'overdueMinutes' | 'warning', string>>;
+
+/** Clocks are those of packs, so there are few: their facts are named once, not with each question. */
+const named = new Map<string, ClockFactNames>();
+
+function namesOf(clock: string): ClockFactNames {
+  let names = named.get(clock);
+  if (names === undefined) {
+    const of = (fact: string) => `clock.${clock}.${fact}`;
+    names = {
+      state: of('state'),
+      late: of('late'),
+      overdueMinutes: of('overdueMinutes'),
+      warning: of('warning'),
+    };
+    named.set(clock, names);
+  }
+  return names;
 }
 
 function hoursBetween(from: IsoInstant, to: IsoInstant): number {

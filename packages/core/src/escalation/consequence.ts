@@ -1,4 +1,12 @@
-import { type CityPack, type Consequence, escalate, isOutcome, type Outcome, oversightDue } from '@hotline-kit/rules';
+import {
+  type CityPack,
+  type Consequence,
+  escalate,
+  isOutcome,
+  type Outcome,
+  oversightDue,
+  type TicketFacts,
+} from '@hotline-kit/rules';
 import { isOpen, startClock } from '../clocks/clock-changes.js';
 import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import type { NewEvent } from '../ticket/event.js';
@@ -14,15 +22,16 @@ export type Grounded = Pick<Outcome, 'type' | 'params' | 'rule' | 'article'>;
  * round.
  */
 export function escalationOf(ticket: TicketRecord, pack: CityPack, at: IsoInstant): readonly Outcome[] {
-  const outcomes = [...escalate(pack, factsOfTicket(ticket, pack, at), { at }), ...byProcedure(ticket, pack, at)];
+  const facts = factsOfTicket(ticket, pack, at);
+  const outcomes = [...escalate(pack, facts, { at }), ...byProcedure(pack, facts)];
   return outcomes.filter(({ rule }) => !ticket.escalated.includes(rule));
 }
 
 /** Urging and supervision whose grounds the procedure itself names. */
-function byProcedure(ticket: TicketRecord, pack: CityPack, at: IsoInstant): readonly Outcome[] {
-  const { urging, supervision } = pack.procedure;
+function byProcedure({ procedure }: CityPack, facts: TicketFacts): readonly Outcome[] {
+  const { urging, supervision } = procedure;
   if (urging?.grounds === undefined && supervision?.levels === undefined) return [];
-  const due = oversightDue(pack.procedure, factsOfTicket(ticket, pack, at));
+  const due = oversightDue(procedure, facts);
   const urges = due.urging.map(({ id, title, article = urging?.article }) =>
     outcome('urge', { text: title }, `urging.${id}`, article),
   );

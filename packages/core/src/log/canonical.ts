@@ -16,26 +16,55 @@ const native = (globalThis.process?.getBuiltinModule?.('node:crypto') as { reado
  * order a database gave the keys.
  */
 export function canonicalHash(value: unknown): string {
-  const text = (isInOrder(value, 0) ? JSON.stringify(value) : canonicalJson(value)) ?? 'null';
+  const ordered = inOrder(value, 0);
+  const text = (ordered === GENERAL ? canonicalJson(value) : JSON.stringify(ordered)) ?? 'null';
   return native === undefined ? bytesToHex(sha256(utf8ToBytes(text))) : native('sha256', text, 'hex');
 }
 
 /** Deepest nesting that is looked at; what is deeper, or circular, is left to the general way. */
 const DEEPEST = 16;
 
-/** Whether plain JSON would give the canonical text already: every key in order, and nothing that JSON has no words for. */
-function isInOrder(value: unknown, depth: number): boolean {
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object') return typeof value === 'string' || typeof value === 'boolean' || value === undefined;
-  if (value === null) return true;
-  if (depth === DEEPEST || 'toJSON' in value) return false;
-  if (Array.isArray(value)) return value.every((item) => isInOrder(item, depth + 1));
-  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
-  let before: string | undefined;
-  for (const key in value) {
-    if (before !== undefined && before > key) return false;
-    if (!isInOrder((value as Record<string, unknown>)[key], depth + 1)) return false;
-    before = key;
+/** Says of a value that plain JSON would not give its canonical text. */
+const GENERAL = Symbol('general');
+
+/**
+ * The value with every key in order, itself where it is so already: plain JSON then gives the canonical text, several
+ * times as fast as the general way.
+ */
+function inOrder(value: unknown, depth: number): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : GENERAL;
+  if (typeof value === 'string' || typeof value === 'boolean' || value === undefined || value === null) return value;
+  if (typeof value !== 'object') return GENERAL;
+  if (depth === DEEPEST || 'toJSON' in value) return GENERAL;
+  if (Array.isArray(value)) return arrayInOrder(value, depth);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return GENERAL;
+  return objectInOrder(value as Record<string, unknown>, depth);
+}
+
+function arrayInOrder(array: readonly unknown[], depth: number): unknown {
+  let copy: unknown[] | undefined;
+  for (let index = 0; index < array.length; index += 1) {
+    const item = inOrder(array[index], depth + 1);
+    if (item === GENERAL) return GENERAL;
+    if (item === array[index]) continue;
+    copy ??= [...array];
+    copy[index] = item;
   }
-  return true;
+  return copy ?? array;
+}
+
+function objectInOrder(object: Readonly<Record<string, unknown>>, depth: number): unknown {
+  const keys = Object.keys(object);
+  const sorted = keys.every((key, index) => index === 0 || (keys[index - 1] as string) < key);
+  let copy: Record<string, unknown> | undefined = sorted ? undefined : {};
+  for (const key of sorted ? keys : keys.sort()) {
+    const item = inOrder(object[key], depth + 1);
+    if (item === GENERAL) return GENERAL;
+    if (copy === undefined && item === object[key]) continue;
+    // Such keys do not come to stand in their order: objects have numbers first, and the other is no plain assignment.
+    if (key === '__proto__' || (!sorted && key >= '0' && key < ':')) return GENERAL;
+    copy ??= { ...object };
+    copy[key] = item;
+  }
+  return copy ?? object;
 }

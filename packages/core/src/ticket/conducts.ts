@@ -73,9 +73,12 @@ const conducts = [
 type Conduct = (typeof conducts)[number];
 type Merged<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer All) => void ? All : never;
 
-/** One table of all tracks. It has the keys of every track, so a command or event without conduct does not compile. */
+/**
+ * One table of all tracks. It has the keys of every track, so a command or event without conduct does not compile; and
+ * no others, so that an event that is named as what every object inherits has no conduct either.
+ */
 function gathered<K extends keyof Conduct>(kind: K): Merged<NonNullable<Conduct[K]>> {
-  return Object.assign({}, ...conducts.map((conduct) => conduct[kind]));
+  return Object.assign(Object.create(null), ...conducts.map((conduct) => conduct[kind]));
 }
 
 /** Each command's event. */

@@ -73,9 +73,7 @@ function performOn(
   facts: TicketFacts,
   context: DecideContext,
 ): Performed {
-  if (ticket === undefined || command.type === 'register') {
-    return performRegister(command.data as CommandData['register'], context);
-  }
-  const act = perform[command.type] as Perform<Exclude<ChartCommand, 'register'>>;
+  if (ticket === undefined) return performRegister(command.data as CommandData['register'], context);
+  const act = perform[command.type as Exclude<ChartCommand, 'register'>] as Perform<Exclude<ChartCommand, 'register'>>;
   return act(ticket, command.data as never, { ...context, facts, by: command.by });
 }

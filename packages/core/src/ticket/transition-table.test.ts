@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { createActor, createMachine, initialTransition, transition } from 'xstate';
+import { createActor, createMachine, fromPromise, initialTransition, not, transition } from 'xstate';
 import { chartCommands as commands } from './command.js';
 import { declarations } from './declarations.js';
 import { type ChartCommand, type ChartState, chart, type GuardVerdicts, ticketMachine } from './machine.js';
-import { commandsIn, deriveTransitionTable, isEndState, nextState, transitionTable } from './transition-table.js';
+import {
+  commandsIn,
+  deriveTransitionTable,
+  isEndState,
+  isLegal,
+  nextState,
+  transitionTable,
+} from './transition-table.js';
 
 const states = Object.keys(chart.states) as ChartState[];
 
@@ -97,20 +104,46 @@ test('the machine runs as XState runs it: from the call to the close', () => {
   expect(path).toEqual(['received', 'dispatched', 'signed', 'handling', 'replied', 'replied', 'calledBack', 'closed']);
 });
 
-describe('what a flat table cannot hold is refused at load', () => {
+describe('what a flat table cannot hold is refused at load, with the state and why', () => {
   const refused = {
-    'a parallel state': { initial: 'a', states: { a: { type: 'parallel', states: { b: {}, c: {} } } } },
-    'a nested state': { initial: 'a', states: { a: { initial: 'b', states: { b: {} } } } },
-    'an always transition': { initial: 'a', states: { a: { always: 'b' }, b: {} } },
-    'a delayed transition': { initial: 'a', states: { a: { after: { 1000: 'b' } }, b: {} } },
-    'an entry action': { initial: 'a', states: { a: { entry: () => {} } } },
-    'an action on a transition': { initial: 'a', states: { a: { on: { go: { actions: () => {} } } } } },
+    'is parallel': { initial: 'a', states: { a: { type: 'parallel', states: { b: {}, c: {} } } } },
+    'is compound': { initial: 'a', states: { a: { initial: 'b', states: { b: {} } } } },
+    'is history': { initial: 'a', states: { b: {}, a: { type: 'history', target: 'b' } } },
+    'has always or after transitions': { initial: 'a', states: { a: { always: 'b' }, b: {} } },
+    'has actions or actors': { initial: 'a', states: { a: { entry: () => {} } } },
+    'has actions on "go"': { initial: 'a', states: { a: { on: { go: { actions: () => {} } } } } },
+    'has a composed guard on "go"': {
+      initial: 'a',
+      states: { a: { on: { go: { target: 'b', guard: not('closed') } } }, b: {} },
+    },
+  };
+  const also = {
+    'a delayed transition': [{ after: { 1000: 'b' } }, 'has always or after transitions'],
+    'an exit action': [{ exit: () => {} }, 'has actions or actors'],
+    'an actor': [{ invoke: { src: fromPromise(async () => {}) } }, 'has actions or actors'],
+  } as const;
+  const derive = (config: unknown) => {
+    const machine = createMachine(config as Parameters<typeof createMachine>[0]);
+    return deriveTransitionTable(machine.root as unknown as Parameters<typeof deriveTransitionTable>[0]);
   };
   for (const [what, config] of Object.entries(refused)) {
     test(what, () => {
-      const machine = createMachine(config as Parameters<typeof createMachine>[0]);
-      const root = machine.root as unknown as Parameters<typeof deriveTransitionTable>[0];
-      expect(() => deriveTransitionTable(root)).toThrow(/\[machineNotFlat\]/);
+      expect(() => derive(config)).toThrow(
+        `state "a" ${what}: the transition table cannot hold it. Fix: keep the main flow flat; put side matters into a track of the ticket record. [machineNotFlat]`,
+      );
     });
   }
+  for (const [what, [state, why]] of Object.entries(also)) {
+    test(what, () => {
+      expect(() => derive({ initial: 'a', states: { a: state, b: {} } })).toThrow(`state "a" ${why}:`);
+    });
+  }
+});
+
+test('a state that the chart does not know, of an old log, allows nothing and is no end of this chart', () => {
+  const unknown = 'evaporated' as ChartState;
+  expect(commandsIn(unknown)).toEqual([]);
+  expect(isLegal(unknown, 'sign')).toBe(false);
+  expect(nextState(unknown, 'sign', () => true)).toBeUndefined();
+  expect(isEndState(unknown)).toBe(false);
 });

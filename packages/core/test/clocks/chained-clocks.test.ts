@@ -1,33 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { memoryStore, openDesk } from '@hotline-kit/core';
-import { parseCityPack } from '@hotline-kit/rules';
 import { describe, expect, test } from 'vitest';
-import { at, done, handledTicket, openSampleDesk, pack, people } from '../sample-desk.js';
+import { at, done, handledTicket, openSampleDesk, people } from '../sample-desk.js';
+import { townWith } from '../town-with.js';
 
 const { handler, leader } = people;
-
-/** The sample town below itself, with clocks and milestones of its own. */
-async function packWith(clocks: object, milestones: object = {}) {
-  const folder = new URL('../../../rules/test/packs/sample-town/', import.meta.url);
-  const read = async (name: string) => JSON.parse(await readFile(new URL(name, folder), 'utf8'));
-  const { fallbackUnit: _, ...manifest } = await read('pack.json');
-  return parseCityPack(
-    {
-      'pack.json': JSON.stringify({ ...manifest, id: 'chained', parent: '../sample-town' }),
-      'clocks.json': JSON.stringify(clocks),
-      'procedure.json': JSON.stringify({ milestones }),
-      'SOURCES.md': 'sample',
-    },
-    { parent: pack },
-  );
-}
 
 const hour = { kind: 'elapsed', amount: 1, unit: 'hour' };
 const afterContact = { calendar: 'always', term: hour, start: ['clock.due:contact'], article: '样例', basis: 'sample' };
 
 describe('a clock may start at another clock’s due instant, met or not', () => {
   test('missed: it starts at the due instant, however late the worker comes', async () => {
-    const desk = await openSampleDesk({ pack: await packWith({ report: afterContact }) });
+    const desk = await openSampleDesk({ pack: await townWith({ clocks: { report: afterContact } }) });
     await handledTicket(desk);
     await desk.runDue(at('09:50'));
     const report = (await desk.ticket('call-1'))?.clocks['report'];
@@ -37,7 +20,7 @@ describe('a clock may start at another clock’s due instant, met or not', () =>
   });
 
   test('met early: it counts from the instant at which the other would have been due, and once', async () => {
-    const desk = await openSampleDesk({ pack: await packWith({ report: afterContact }) });
+    const desk = await openSampleDesk({ pack: await townWith({ clocks: { report: afterContact } }) });
     const ticket = await handledTicket(desk);
     done(await ticket.do('contactCitizen', { method: 'phone', reached: true }, { by: handler, at: at('09:20') }));
     await desk.runDue(at('10:00'));
@@ -53,7 +36,7 @@ describe('a clock may start at another clock’s due instant, met or not', () =>
   });
 
   test('stopped late: it has started when the other was missed, and does not start again', async () => {
-    const desk = await openSampleDesk({ pack: await packWith({ report: afterContact }) });
+    const desk = await openSampleDesk({ pack: await townWith({ clocks: { report: afterContact } }) });
     const ticket = await handledTicket(desk);
     done(await ticket.do('contactCitizen', { method: 'phone', reached: true }, { by: handler, at: at('11:00') }));
     const report = (await desk.ticket('call-1'))?.clocks['report'];
@@ -71,7 +54,10 @@ describe('a clock reacts to milestones of the procedure, also outside the system
       basis: 'sample',
     };
     const desk = await openDesk({
-      pack: await packWith({ ruling }, { ruling: { title: { zh: '裁定' }, outside: true }, plan: {} }),
+      pack: await townWith({
+        clocks: { ruling },
+        procedure: { milestones: { ruling: { title: { zh: '裁定' }, outside: true }, plan: {} } },
+      }),
       store: memoryStore(),
     });
     const ticket = await handledTicket(desk);
@@ -103,7 +89,7 @@ describe('a pause counts by whole days where the pack says so', () => {
     };
     const dues = await Promise.all(
       (['workingTime', 'wholeDays'] as const).map(async (pauses) => {
-        const desk = await openSampleDesk({ pack: await packWith({ handle: { ...handle, pauses } }) });
+        const desk = await openSampleDesk({ pack: await townWith({ clocks: { handle: { ...handle, pauses } } }) });
         const ticket = await handledTicket(desk);
         const suspended = done(
           await ticket.do(

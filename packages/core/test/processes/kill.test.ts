@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { at } from '../sample-desk.js';
-import { deskAt, handledTickets, shared } from './places.js';
+import { handledTickets, places } from './places.js';
 import { bundleWorker, packFolder, Worker } from './run-worker.js';
 
 const kills = { quick: 4, ci: 100, full: 1_000 }[process.env['HOTLINE_PROOF'] ?? 'quick'] ?? 4;
 const names = ['w', 'x', 'y', 'z'];
+const { shared, deskAt } = places();
 let bundle = '';
 beforeAll(async () => {
   bundle = await bundleWorker();

@@ -9,31 +9,31 @@ import { at, noiseAtNight, pack, people } from '../sample-desk.js';
 import { newSchema, skipped, testPool } from '../stores/postgres-server.js';
 import type { Place } from './task.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'hotline-kit-processes-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-const pool = testPool(4);
-let count = 0;
-
-/** The stores that several processes can share, each with why it is left out. */
-export const shared: Readonly<Record<string, { readonly skipped: string | undefined; place(): Place }>> = {
-  SQLite: {
-    skipped: undefined,
-    place() {
-      count += 1;
-      return { kind: 'sqlite', file: join(folder, `${count}.db`) };
+/** The stores that several processes can share, each with why it is left out, and a desk of this process on each. */
+export function places() {
+  const folder = mkdtempSync(join(tmpdir(), 'hotline-kit-processes-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const pool = testPool(4);
+  let count = 0;
+  const shared: Readonly<Record<string, { readonly skipped: string | undefined; place(): Place }>> = {
+    SQLite: {
+      skipped: undefined,
+      place() {
+        count += 1;
+        return { kind: 'sqlite', file: join(folder, `${count}.db`) };
+      },
     },
-  },
-  PostgreSQL: {
-    skipped,
-    place: () => ({ kind: 'postgres', url: process.env['HOTLINE_POSTGRES'] ?? '', schema: newSchema() }),
-  },
-};
-
-/** A desk of this process on the same tickets. */
-export async function deskAt(place: Place): Promise<Desk> {
-  const store: TicketStore =
-    place.kind === 'sqlite' ? sqliteStore({ file: place.file }) : postgresStore({ pool, schema: place.schema });
-  return openDesk({ pack, store, numberBlock: 1000 });
+    PostgreSQL: {
+      skipped,
+      place: () => ({ kind: 'postgres', url: process.env['HOTLINE_POSTGRES'] ?? '', schema: newSchema() }),
+    },
+  };
+  const deskAt = (place: Place): Promise<Desk> => {
+    const store: TicketStore =
+      place.kind === 'sqlite' ? sqliteStore({ file: place.file }) : postgresStore({ pool, schema: place.schema });
+    return openDesk({ pack, store, numberBlock: 1000 });
+  };
+  return { shared, deskAt };
 }
 
 /** Tickets that Riverside is handling since 09:10. */

@@ -1,38 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleProgram } from '../bundle-program.js';
 import type { Said, Task } from './task.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-/** Inside the package, so that what is left out of the bundle is found. */
-const folder = here('../../node_modules/.cache/hotline-kit');
-
 /** The folder of the sample town's pack. */
 export const packFolder = here('../../../rules/test/packs/sample-town');
 
-/** Bundles the worker once: a bundle starts several times as fast as the sources, and hundreds are started. */
-export async function bundleWorker(): Promise<string> {
-  mkdirSync(folder, { recursive: true });
-  const outfile = `${folder}/worker-${process.pid}.mjs`;
-  await build({
-    entryPoints: [here('./worker.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    conditions: ['@hotline-kit/source'],
-    mainFields: ['module', 'main'],
-    external: ['pg', '@photostructure/sqlite'],
-    // Libraries in the older format ask for require.
-    banner: {
-      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
-    },
-    logLevel: 'warning',
-  });
-  return outfile;
+/** Bundles the worker. */
+export function bundleWorker(): Promise<string> {
+  return bundleProgram(here('./worker.ts'));
 }
 
 /** A process that does a task. */

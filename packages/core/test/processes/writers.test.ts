@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { at } from '../sample-desk.js';
-import { deskAt, handledTickets, shared } from './places.js';
+import { handledTickets, places } from './places.js';
 import { bundleWorker, packFolder, Worker } from './run-worker.js';
 
 const proof = process.env['HOTLINE_PROOF'] ?? 'quick';
@@ -8,6 +8,7 @@ const writers = proof === 'quick' ? 4 : 16;
 const each = { quick: 10, ci: 40, full: 1_000 }[proof] ?? 10;
 /** For machines that are busy with other things. */
 const limit = { timeout: 1_800_000 };
+const { shared, deskAt } = places();
 let bundle = '';
 beforeAll(async () => {
   bundle = await bundleWorker();

@@ -1,6 +1,6 @@
 import type { Cast } from '@hotline-kit/core/testing';
 import { createCalendar } from '@hotline-kit/sla-calendar';
-import { at, noiseAtNight, pack, people } from '../sample-desk.js';
+import { at, noiseAtNight, pack, people } from '../sample-town.js';
 
 const { agent, dispatcher, callback, clerk, handler, leader, head, stranger, citizen, supervisor } = people;
 

@@ -1,4 +1,4 @@
-import { canonicalHash } from '../../log/canonical.js';
+import { sameJson } from '../../log/same-json.js';
 import type { TicketEvent } from '../../ticket/event.js';
 import type { World } from './world.js';
 
@@ -56,8 +56,7 @@ async function judgeCommands(
     if (result?.ok === false) must(applied === 0, `command ${id} was refused and is in the log`);
     if (result?.ok === true && applied === 1) {
       const again = await world.desk(0).execute(command);
-      const same =
-        again.ok && again.repeated && canonicalHash(again.ticket.record) === canonicalHash(result.ticket.record);
+      const same = again.ok && again.repeated && sameJson(again.ticket.record, result.ticket.record);
       must(same, `command ${id} gives another result when it is repeated`);
     }
   }

@@ -18,12 +18,14 @@ const NAMED = { ground: 'ground', kind: 'replyKind', stage: 'stage' } as const;
 
 /** The facts, and beside them the ground, the kind of reply and the stage that the data names. */
 export function factsWithData(facts: Facts | TicketFacts, data: CommandData): Facts {
-  const named: Record<string, unknown> = {};
+  let named: Record<string, unknown> | undefined;
   for (const [key, fact] of Object.entries(NAMED)) {
     const value = own(data, key);
-    if (typeof value === 'string') named[fact] = value;
+    if (typeof value !== 'string') continue;
+    named ??= { ...facts };
+    named[fact] = value;
   }
-  return { ...facts, ...named };
+  return named ?? (facts as Facts);
 }
 
 /** What an object says of itself, never what its prototype does. */
