@@ -55,3 +55,4 @@ export type { CallRecord } from './tracks/intake/call-record.js';
 export type { PromiseRecord } from './tracks/promise/declaration.js';
 export type { ReplyRecord } from './tracks/reply/declaration.js';
 export type { SupervisionRecord } from './tracks/supervision/declaration.js';
+export type { NowAndDraft, WhatIf } from './what-if/what-if.js';

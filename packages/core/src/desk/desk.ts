@@ -13,6 +13,7 @@ import type { TicketEvent } from '../ticket/event.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { ticketView } from '../view/ticket-view.js';
 import type { TicketView } from '../view/view-types.js';
+import type { WhatIf } from '../what-if/what-if.js';
 import type { DeskCommand, GivenBy } from './desk-command.js';
 import { type DeskOptions, type IdentityRequest, isoOf, type RetimeOptions } from './desk-options.js';
 import { type DueRun, runDueClocks } from './due-run.js';
@@ -23,6 +24,7 @@ import { checkedLawKeeper, sameCity } from './packs.js';
 import type { DeskQuery } from './reader.js';
 import { retimeOpen } from './retime-open.js';
 import { type Result, Ticket } from './ticket.js';
+import { whatIf } from './try-pack.js';
 
 /**
  * Opens a desk: one city's law over one store of tickets. It connects and brings the tables up to date.
@@ -205,6 +207,19 @@ export class Desk {
   async assess(options: AssessOptions & { readonly rows?: Iterable<FactRow> }): Promise<Assessment> {
     const { rows = [], ...scope } = options;
     return assess([...(await this.#law.assessed.read()), ...rows], this.pack, scope);
+  }
+
+  /**
+   * What another pack would have changed: the recorded lives of the tickets registered in a span, lived again under it.
+   * Nothing is written. What people did stays as they did it; routing, clocks, what falls due, what the rules draw from
+   * it and the metrics are asked anew.
+   * @param question.pack the pack that is tried: the next version of the law, or another city's
+   * @example
+   * const { moves } = await desk.whatIf({ pack: draft, from: '2025-01-01T00:00:00+08:00', to: '2026-01-01T00:00:00+08:00' });
+   * moves[0]; // { from: 'ecology', to: 'police', tickets: 214 }
+   */
+  async whatIf(question: { readonly pack: CityPack; readonly from: Instant; readonly to: Instant }): Promise<WhatIf> {
+    return whatIf(this.#law, question);
   }
 
   /**

@@ -13,7 +13,15 @@ export function partsOfDutyKey(key: string): { readonly command: string; readonl
   return { command: key.slice(0, dot), duty: key.slice(dot + 1) };
 }
 
+/** What the ids of duties' clocks begin with. */
+const prefix = 'inform-';
+
+/** Whether a clock is that of a duty, and none of the pack's. */
+export function isDutyClock(clock: string): boolean {
+  return clock.startsWith(prefix);
+}
+
 /** The id of a duty's clock. */
 export function dutyClock(key: string): string {
-  return `inform-${key.replace(/[^A-Za-z0-9_-]/gu, '-')}`;
+  return `${prefix}${key.replace(/[^A-Za-z0-9_-]/gu, '-')}`;
 }
