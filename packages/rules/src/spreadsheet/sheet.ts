@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { decodeText, type Encoding } from './decode-text.js';
 import { SheetError } from './sheet-error.js';
+import { unpackXlsx } from './unpack-xlsx.js';
 
 /** A table as it was read: texts only, blank rows left out. */
 export interface Sheet {
@@ -46,8 +47,9 @@ async function readXlsx(bytes: Uint8Array, worksheet: string | undefined): Promi
   let sheets: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[];
   try {
     // Numbers stay as they are written: a code such as 010203 is no quantity.
-    sheets = await readExcelFile(Buffer.from(bytes), { parseNumber: (text) => text });
+    sheets = await readExcelFile(Buffer.from(unpackXlsx(bytes)), { parseNumber: (text) => text });
   } catch (error) {
+    if (error instanceof SheetError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new SheetError({
       zh: `不是可读的 .xlsx 文件:${reason}`,
