@@ -1,5 +1,5 @@
 import type { Fault } from '../diagnostic/diagnostic.js';
-import { isRecord, unsafeFaults } from '../diagnostic/json-limits.js';
+import { isOfLawfulLength, isRecord, unsafeFaults } from '../diagnostic/json-limits.js';
 import { checkSchema } from '../diagnostic/schema-faults.js';
 import { RULE_KEYS, type Rule, ruleSchema } from '../rule.js';
 
@@ -60,5 +60,5 @@ function areQuickTests(tests: unknown): boolean {
 }
 
 function isOptionalText(value: unknown): boolean {
-  return value === undefined || (typeof value === 'string' && value !== '');
+  return value === undefined || (typeof value === 'string' && value !== '' && isOfLawfulLength(value));
 }

@@ -1,6 +1,6 @@
 import { NODE_KINDS, type NodeKind, nodeSchemas } from '../conditions.js';
 import type { Fault } from '../diagnostic/diagnostic.js';
-import { isForbiddenKey, isRecord } from '../diagnostic/json-limits.js';
+import { isForbiddenKey, isOfLawfulLength, isRecord, unsafeFaults } from '../diagnostic/json-limits.js';
 import { didYouMean } from '../diagnostic/nearest.js';
 import { join } from '../diagnostic/pointer.js';
 import { checkSchema } from '../diagnostic/schema-faults.js';
@@ -48,6 +48,7 @@ export function isWellFormed(node: Node, kind: NodeKind): boolean {
         operator !== '' &&
         value !== undefined &&
         value !== null &&
+        (typeof value !== 'string' || isOfLawfulLength(value)) &&
         (path === undefined || typeof path === 'string')
       );
     }
@@ -99,6 +100,8 @@ export function shapeFaults(node: Node, kind: NodeKind | undefined, pointer: str
       },
     ];
   }
+  const unsafe = kind === 'fact' ? unsafeFaults(node, pointer) : [];
+  if (unsafe.length > 0) return unsafe;
   const checked = checkSchema(nodeSchemas[kind], node, pointer);
   return checked.ok ? [] : checked.faults.map((fault) => emptyAsCode(fault, pointer, kind));
 }

@@ -22,6 +22,8 @@ export const CODES: Words = {
   tooManyRules: { zh: '规则过多', en: 'More rules than are allowed.' },
   tooManyRows: { zh: '行数过多', en: 'More rows than are allowed.' },
   tooManyDecorators: { zh: '修饰词过多', en: 'More decorators than are allowed.' },
+  fileTooLarge: { zh: '文件过大', en: 'A file that is too large.' },
+  tooManyFiles: { zh: '文件过多', en: 'More files than a pack has.' },
   folderMissing: { zh: '文件夹不存在', en: 'There is no such folder.' },
   missingFile: { zh: '缺少文件', en: 'A file that every pack has is missing.' },
   unknownFile: { zh: '未知的文件', en: 'A file that no pack has.' },

@@ -15,6 +15,11 @@ export function isForbiddenKey(key: string): boolean {
   return FORBIDDEN_KEYS.has(key);
 }
 
+/** Whether a text is no longer than a document may hold. */
+export function isOfLawfulLength(text: string): boolean {
+  return text.length <= LONGEST_TEXT;
+}
+
 /** Whether a value is an object of JSON: neither `null` nor a list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -32,7 +37,7 @@ export function unsafeFaults(value: unknown, pointer = '', ...keys: readonly str
 
 /** Whether there is nothing to find: most documents have no fault, and need no pointers. */
 function isSafe(value: unknown, depth: number): boolean {
-  if (typeof value === 'string') return value.length <= LONGEST_TEXT;
+  if (typeof value === 'string') return isOfLawfulLength(value);
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object') return typeof value === 'boolean';
   if (value === null) return true;
@@ -49,7 +54,7 @@ function isSafe(value: unknown, depth: number): boolean {
 
 function inspect(value: unknown, pointer: string, depth: number, faults: Fault[]): void {
   if (typeof value === 'string') {
-    if (value.length > LONGEST_TEXT) {
+    if (!isOfLawfulLength(value)) {
       faults.push({
         code: 'textTooLong',
         pointer,

@@ -1,14 +1,11 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { isRecord } from '../diagnostic/json-limits.js';
-import { locate } from '../diagnostic/locate.js';
-import { SheetError } from '../spreadsheet/sheet-error.js';
-import { writeSheet } from '../spreadsheet/write-csv.js';
 import type { CityPack } from './city-pack.js';
 import { PackError } from './pack-error.js';
-import { isNamedByTable } from './pack-files.js';
 import { type ParseOptions, parseCityPack } from './parse-pack.js';
+import { readFiles } from './read-files.js';
 
 /** What may be given to `loadCityPack` beside the folder. */
 export interface LoadOptions {
@@ -81,35 +78,6 @@ async function read(folder: string, root: string, children: readonly string[]): 
   }
   const { files: above, ...rest } = await read(parentFolder, root, [...children, folder]);
   return { files, base, path: folder, parent: parseCityPack(above, rest) };
-}
-
-/** The texts of the files that lie directly in the folder; folders such as `tests` are no part of the pack's law. */
-async function readFiles(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile() && /\.(json|csv|xlsx)$|^SOURCES\.md$/.test(entry.name))
-    .map(({ name }) => name)
-    .sort();
-  const isSheet = (name: string): boolean => name.endsWith('.xlsx');
-  const texts: Record<string, string> = {};
-  for (const name of names) if (!isSheet(name)) texts[name] = await readFile(join(folder, name), 'utf8');
-  // A spreadsheet is read only where a table names it: people keep others beside a pack.
-  for (const name of names.filter((each) => isSheet(each) && isNamedByTable(each, texts))) {
-    texts[name] = await sheetText(await readFile(join(folder, name)), `${basename(folder)}/${name}`);
-  }
-  return texts;
-}
-
-/** The first worksheet of a spreadsheet as CSV, each row at its own number. */
-async function sheetText(bytes: Uint8Array, file: string): Promise<string> {
-  const { readSheet } = await import('../spreadsheet/sheet.js');
-  try {
-    return writeSheet((await readSheet(bytes)).rows);
-  } catch (error) {
-    if (!(error instanceof SheetError)) throw error;
-    const fault = { code: 'unreadableSheet', pointer: '', message: error.message };
-    throw new PackError(locate([fault], { file }));
-  }
 }
 
 /** The parent that the manifest names; nothing where it cannot be read, for `parseCityPack` words its faults. */
