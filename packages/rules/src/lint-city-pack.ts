@@ -89,6 +89,6 @@ function atMatters(
     const row = rowOf.get(String(value));
     if (csv.ok && row !== undefined) return { ...csv.table.fault(row, 0, { code, message, fix }), severity };
     const file = `${base}implementation-list.csv`;
-    return { code, severity, file, pointer: '', line: 0, column: 0, value, message, ...(fix !== undefined && { fix }) };
+    return { code, severity, file, pointer: '', line: 0, column: 0, value, message, fix };
   });
 }

@@ -110,8 +110,8 @@ export const ADDED_OPERATORS: Readonly<Record<AddedOperatorName, RuleOperator>> 
   dateBefore: { sides: 'dates', title: { zh: '早于', en: 'is before' }, test: ADDED_TESTS.dateBefore },
   dateAfter: { sides: 'dates', title: { zh: '晚于', en: 'is after' }, test: ADDED_TESTS.dateAfter },
   sameDate: { sides: 'dates', title: { zh: '同日于', en: 'is on the same day as' }, test: ADDED_TESTS.sameDate },
-  withinTerm: { sides: 'term', title: { zh: '未超过期限,起算于', en: 'is within the term from' }, test: () => false },
-  beyondTerm: { sides: 'term', title: { zh: '已超过期限,起算于', en: 'is beyond the term from' }, test: () => false },
+  withinTerm: { sides: 'term', title: { zh: '未超过期限，起算于', en: 'is within the term from' }, test: () => false },
+  beyondTerm: { sides: 'term', title: { zh: '已超过期限，起算于', en: 'is beyond the term from' }, test: () => false },
 };
 
 /** Wraps an operator: `someFact:equal`, `not:swap:in`. The outermost stands first. */

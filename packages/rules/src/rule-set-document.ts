@@ -9,13 +9,13 @@ import { type Words, wordsOf } from './vocabulary/label.js';
 /** The hit policies, in words. */
 export const HIT_POLICIES = {
   collect: {
-    zh: '全部命中的规则都生效(json-rules-engine 的做法,默认)',
+    zh: '全部命中的规则都生效（json-rules-engine 的做法，默认）',
     en: 'all rules that hold decide, as in json-rules-engine; the default',
   },
   first: { zh: '只取优先级最高、排在最前的一条', en: 'only the first decides, by falling priority, then by order' },
-  unique: { zh: '至多一条命中,两条同时命中即报错', en: 'at most one may hold; two at once are an error' },
+  unique: { zh: '至多一条命中，两条同时命中即报错', en: 'at most one may hold; two at once are an error' },
   mostSpecific: {
-    zh: '只取所指最具体的一条:依次比较各事实在层级中的深度,相同再看优先级和先后',
+    zh: '只取所指最具体的一条：依次比较各事实在层级中的深度，相同再看优先级和先后',
     en: 'only the most specific decides: the one that looks deepest into the tree of the first fact in which they differ; then by priority and order',
   },
 } as const satisfies Words;

@@ -9,6 +9,9 @@ import type { Rule } from './rule.js';
 import { expectedOutcomes, isPlainExpectation, packTestsSchema } from './testing/pack-test.js';
 import { type Miss, outcomeMisses, runPackTest } from './testing/run-test.js';
 
+/** How a failing test is mended. */
+const FIX = 'Mend the rule, or what the test expects.';
+
 /** How many tests of a pack there are, and those that failed. */
 export interface PackTestReport {
   readonly total: number;
@@ -110,11 +113,11 @@ class TestRun {
     try {
       for (const { key, expected, got } of run()) {
         const message = `${title}: expected ${show(expected)}, but got ${show(got)}.`;
-        found.push({ code: 'failingTest', pointer: join(place, ...key), value: got, message });
+        found.push({ code: 'failingTest', pointer: join(place, ...key), value: got, message, fix: FIX });
       }
     } catch (error) {
       const message = `${title}: ${error instanceof Error ? error.message : String(error)}`;
-      found.push({ code: 'failingTest', pointer: place, message });
+      found.push({ code: 'failingTest', pointer: place, message, fix: FIX });
     }
     this.#count(faults, found);
   }

@@ -43,7 +43,7 @@ it("an editor completes the pack's own units, clocks, kinds of evidence and mile
 });
 
 it('each section and setting tells what it means', () => {
-  expect(texts(packSchemas()['procedure.json'])).toContain('自派单起算的退单时限;未列则不限 · Time for a return');
+  expect(texts(packSchemas()['procedure.json'])).toContain('自派单起算的退单时限；未列则不限 · Time for a return');
 });
 
 it('a schema for a city of many units is still made', async () => {

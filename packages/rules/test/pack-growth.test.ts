@@ -196,8 +196,8 @@ describe('a route in words', () => {
     expect(explained).toMatchObject({
       route: { via: 'list', line: 3 },
       lead: { id: 'old-harbour', name: { zh: '旧港街道' } },
-      text: { zh: '实施清单第3行:“噪声扰民”在“西城区”由旧港街道主办(样例办法第八条)。' },
-      elsewhere: [{ district: 'east', text: { zh: '若区县=东城区,则派给河畔镇' } }],
+      text: { zh: '实施清单第3行：“噪声扰民”在“西城区”由旧港街道主办（样例办法第八条）。' },
+      elsewhere: [{ district: 'east', text: { zh: '若区县=东城区，则派给河畔镇' } }],
     });
     expect(JSON.parse(JSON.stringify(explained))).toEqual(explained);
   });

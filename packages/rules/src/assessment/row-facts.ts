@@ -5,7 +5,7 @@ import type { Label } from '../vocabulary/label.js';
 const whether = (zh: string, en: string): FactDefinition => ({ type: 'boolean', default: false, title: { zh, en } });
 const seconds = (zh: string, en: string): FactDefinition => ({
   type: 'number',
-  title: { zh: `${zh}(秒)`, en: `${en}, in seconds` },
+  title: { zh: `${zh}（秒）`, en: `${en}, in seconds` },
 });
 
 /** Facts of a row that say whether something ever happened to the ticket, and the event that tells. */
@@ -70,7 +70,7 @@ export const ROW_FACTS: Readonly<Record<string, FactDefinition>> = {
   isClosed: whether('现为办结', 'Closed now'),
   isLate: {
     ...whether('办理超时', 'Handled late'),
-    description: { zh: '办结时限已超时,或超时后才完成', en: 'The clock "handle" was breached, or stopped late' },
+    description: { zh: '办结时限已超时，或超时后才完成', en: 'The clock "handle" was breached, or stopped late' },
   },
   supervisionPeak: { type: 'number', default: 0, title: { zh: '最高督办级别', en: 'Highest supervision level' } },
   callbackCount: { type: 'number', default: 0, title: { zh: '回访次数', en: 'Callbacks' } },

@@ -33,7 +33,7 @@ export function printBacktest(result: BacktestOutcome, options: { readonly json?
   printDiagnostics(diagnostics, terminal);
   if (ignored.length > 0) {
     const names = ignored.map(({ heading }) => heading).join(', ');
-    terminal.print(dim(terminal.say({ zh: `没有用到的列:${names}`, en: `Columns that name no fact: ${names}` })));
+    terminal.print(dim(terminal.say({ zh: `没有用到的列：${names}`, en: `Columns that name no fact: ${names}` })));
   }
   if (diagnostics.length > 0 || ignored.length > 0) terminal.print('');
   const [before, after] = [report.before, report.after].map(({ id, version, hash }) => [
@@ -53,7 +53,7 @@ export function printBacktest(result: BacktestOutcome, options: { readonly json?
     [{ zh: '相同', en: 'same' }, String(report.same)],
     [{ zh: '不同', en: 'different' }, `${report.different}${share}`],
     [{ zh: '结果相同、理由不同', en: 'same, for another reason' }, String(report.otherReason)],
-    [{ zh: '拒绝判断(旧/新)', en: 'refused (before/after)' }, `${report.refused.before}/${report.refused.after}`],
+    [{ zh: '拒绝判断（旧/新）', en: 'refused (before/after)' }, `${report.refused.before}/${report.refused.after}`],
     [{ zh: '读不出的行', en: 'rows that could not be read' }, String(unreadable)],
   ];
   terminal.print(...plainTable(counts.map(([label, value]) => [terminal.say(label), value])));
@@ -75,7 +75,9 @@ export function printBacktest(result: BacktestOutcome, options: { readonly json?
   );
   const matterName = (code: string): string => {
     const title = packs[1].matters.get(code)?.name ?? packs[0].matters.get(code)?.name;
-    return title === undefined ? code || terminal.say({ zh: '(无事项)', en: '(no matter)' }) : `${title} ${dim(code)}`;
+    return title === undefined
+      ? code || terminal.say({ zh: '（无事项）', en: '(no matter)' })
+      : `${title} ${dim(code)}`;
   };
   table(
     terminal,
@@ -110,7 +112,7 @@ export function printBacktest(result: BacktestOutcome, options: { readonly json?
 
 function unitNames(packs: readonly [CityPack, CityPack], terminal: Terminal): (id: string | undefined) => string {
   return (id) => {
-    if (id === undefined) return terminal.say({ zh: '(无)', en: '(nobody)' });
+    if (id === undefined) return terminal.say({ zh: '（无）', en: '(nobody)' });
     const label = packs[1].units.get(id)?.name ?? packs[0].units.get(id)?.name;
     return label === undefined ? id : `${terminal.say(label)} ${terminal.colors.dim(id)}`;
   };
@@ -130,7 +132,7 @@ function table(
   const rest = rows.length - MOST_SHOWN;
   if (rest > 0) {
     terminal.print(
-      `  ${terminal.say({ zh: `……另有${rest}行,用 --out 或 --json 查看全部。`, en: `… and ${rest} more; see all with --out or --json.` })}`,
+      `  ${terminal.say({ zh: `……另有${rest}行，用 --out 或 --json 查看全部。`, en: `… and ${rest} more; see all with --out or --json.` })}`,
     );
   }
 }

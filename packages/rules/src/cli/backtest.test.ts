@@ -118,7 +118,7 @@ describe('hotline-rules backtest', () => {
       'cases.csv:3:4 错误 unreadableCase 案例读不出\n  “many”不是数。',
       'cases.csv:4:5 错误 unreadableCase 案例读不出\n  “soon”不是时刻。',
     ]);
-    expect(out).toContain('没有用到的列:remark');
+    expect(out).toContain('没有用到的列：remark');
     expect(out).toMatch(/读不出的行\s+3/);
   });
 

@@ -134,6 +134,12 @@ class CaseRun {
     this.#unreadable += 1;
     if (this.#diagnostics.length >= MOST_UNREADABLE) return;
     const place = { file: this.#file, pointer: `/${this.#row}`, line: this.#row, column: column + 1 };
-    this.#diagnostics.push({ code: 'unreadableCase', severity: 'error', ...place, message });
+    this.#diagnostics.push({
+      code: 'unreadableCase',
+      severity: 'error',
+      ...place,
+      message,
+      fix: 'Mend the cell, or leave it empty.',
+    });
   }
 }

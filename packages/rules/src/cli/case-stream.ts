@@ -62,6 +62,6 @@ async function encodingOf(path: string): Promise<'utf-8' | 'gb18030'> {
   } catch (error) {
     if (error instanceof TypeError) return 'gb18030';
     const reason = error instanceof Error ? error.message : String(error);
-    throw new MisuseError({ zh: `无法读取 ${path}:${reason}`, en: `Cannot read ${path}: ${reason}` });
+    throw new MisuseError({ zh: `无法读取 ${path}：${reason}`, en: `Cannot read ${path}: ${reason}` });
   }
 }

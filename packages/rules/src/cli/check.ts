@@ -37,7 +37,7 @@ export async function check(
     const { units, matters, implementationList, routing, escalation, clocks } = pack;
     terminal.print(
       terminal.say({
-        zh: `${pack.title.zh} ${pack.version}:单位${units.all.length}个,事项${matters.all.length}项,清单${implementationList.size}行,规则${routing.size + escalation.size}条,时限${clocks.length}个,测试${tests?.total ?? 0}例`,
+        zh: `${pack.title.zh} ${pack.version}：单位${units.all.length}个，事项${matters.all.length}项，清单${implementationList.size}行，规则${routing.size + escalation.size}条，时限${clocks.length}个，测试${tests?.total ?? 0}例`,
         en: `${pack.title.en} ${pack.version}: units ${units.all.length}, matters ${matters.all.length}, list ${implementationList.size}, rules ${routing.size + escalation.size}, clocks ${clocks.length}, tests ${tests?.total ?? 0}`,
       }),
     );
@@ -45,8 +45,11 @@ export async function check(
   terminal.verdict(
     ok,
     ok
-      ? { zh: `通过(警告${warnings},提示${infos})`, en: `passes (warnings: ${warnings}, infos: ${infos})` }
-      : { zh: `不通过:错误${errors},警告${warnings}`, en: `does not pass (errors: ${errors}, warnings: ${warnings})` },
+      ? { zh: `通过（警告${warnings}，提示${infos}）`, en: `passes (warnings: ${warnings}, infos: ${infos})` }
+      : {
+          zh: `不通过：错误${errors}，警告${warnings}`,
+          en: `does not pass (errors: ${errors}, warnings: ${warnings})`,
+        },
   );
   return ok ? EXIT.ok : EXIT.faults;
 }

@@ -80,7 +80,7 @@ describe('hotline-rules check', () => {
     const { code, out } = await run('--lang', 'zh', 'check', town);
     expect(code).toBe(0);
     expect(out).toContain('警告 missingArticle 缺少依据');
-    expect(out).toContain('✓ 通过(警告3,提示5)');
+    expect(out).toContain('✓ 通过（警告3，提示5）');
     expect(out).not.toContain('\u001b');
   });
 
@@ -126,9 +126,9 @@ describe('hotline-rules explain', () => {
   it('tells who handles a ticket and why, why not another unit, and what would change it', async () => {
     const { code, out } = await run('--lang', 'zh', 'explain', town, '--facts', facts, '--unit', 'urban-management');
     expect(code).toBe(0);
-    expect(out).toContain('实施清单第3行:“噪声扰民”在“西城区”由旧港街道主办(样例办法第八条)。');
+    expect(out).toContain('实施清单第3行：“噪声扰民”在“西城区”由旧港街道主办（样例办法第八条）。');
     expect(out).toContain(
-      '规则 construction-noise《样例办法第十条》未命中,还缺:事项等于“夜间施工噪声”(现为“噪声扰民”)',
+      '规则 construction-noise《样例办法第十条》未命中，还缺：事项等于“夜间施工噪声”（现为“噪声扰民”）',
     );
     expect(out).toMatch(/其他区县\n\s+东城区\s+河畔镇/);
   });
@@ -184,7 +184,7 @@ describe('hotline-rules --help', () => {
       const { code, out } = await run('--lang', lang, 'help', command);
       expect(code).toBe(0);
       expect(out).toMatch(
-        lang === 'zh' ? /用法:[\s\S]*示例:[\s\S]*退出码:/ : /Usage:[\s\S]*Examples:[\s\S]*Exit codes:/,
+        lang === 'zh' ? /用法：[\s\S]*示例：[\s\S]*退出码：/ : /Usage:[\s\S]*Examples:[\s\S]*Exit codes:/,
       );
       expect(out.split('\n').filter((line) => stringWidth(line) > 80)).toEqual([]);
     }
@@ -198,7 +198,7 @@ describe('hotline-rules --help', () => {
 
   it('ends with 2 on a command that there is not, and guesses what was meant', async () => {
     expect(await run('chekc')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean check?') });
-    expect(await run('--lang', 'zh', 'chekc')).toMatchObject({ code: 2, err: '没有命令“chekc”\n(是否为 check?)\n' });
+    expect(await run('--lang', 'zh', 'chekc')).toMatchObject({ code: 2, err: '没有命令“chekc”\n（是否为 check？）\n' });
     expect(await run('--lang=zh', 'check')).toMatchObject({ code: 2, err: '缺少参数“folder”\n' });
     expect(await run('--lang', 'fr', 'check')).toMatchObject({ code: 2, err: expect.stringContaining('zh, en') });
   });

@@ -15,12 +15,12 @@ export async function runCommandLine(args: readonly string[], setting: TerminalS
   const program = new Command('hotline-rules')
     .description(
       terminal.say({
-        zh: '12345热线城市规则包:新建、导入、检查、测试、解释、比较、回测',
+        zh: '12345热线城市规则包：新建、导入、检查、测试、解释、比较、回测',
         en: 'City packs of a 12345 hotline: begin, import, check, test, explain, compare',
       }),
     )
     .addOption(
-      new Option('--lang <zh|en>', terminal.say({ zh: '语言:zh 或 en', en: 'language: zh or en' })).choices([
+      new Option('--lang <zh|en>', terminal.say({ zh: '语言：zh 或 en', en: 'language: zh or en' })).choices([
         'zh',
         'en',
       ]),

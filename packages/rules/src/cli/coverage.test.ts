@@ -66,7 +66,7 @@ describe('hotline-rules coverage', () => {
     expect(await report('--min-list', '50.1')).toMatchObject({ code: 1, ok: false });
     const { code, out } = await recordedRun(['--lang', 'zh', 'coverage', folder, '--min-list', '51']);
     expect(code).toBe(1);
-    expect(out).toContain('✗ 未达要求:清单行,测试用到 50.0% < 51%');
+    expect(out).toContain('✗ 未达要求：清单行，测试用到 50.0% < 51%');
     expect(await recordedRun(['coverage', folder, '--min-list', 'many'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('percentage'),

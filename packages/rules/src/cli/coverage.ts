@@ -54,21 +54,21 @@ export async function coverage(folder: string, options: CoverageOptions, termina
   const measures: readonly Measure[] = [
     {
       id: 'matters',
-      title: { zh: '事项×区县,有单位承办', en: 'matter × district with a unit' },
+      title: { zh: '事项×区县，有单位承办', en: 'matter × district with a unit' },
       total: matters.cells,
       covered: matters.via.rule + matters.via.list,
       minimum: minMatters,
     },
     {
       id: 'rules',
-      title: { zh: '规则,测试命中', en: 'rules that decide in a test' },
+      title: { zh: '规则，测试命中', en: 'rules that decide in a test' },
       total: rules.total,
       covered: rules.total - rules.untested.length,
       minimum: minRules,
     },
     {
       id: 'list',
-      title: { zh: '清单行,测试用到', en: 'rows of the list used in a test' },
+      title: { zh: '清单行，测试用到', en: 'rows of the list used in a test' },
       total: list.total,
       covered: list.total - list.untested.length,
       minimum: minList,
@@ -110,7 +110,7 @@ export async function coverage(folder: string, options: CoverageOptions, termina
   terminal.print(
     '',
     terminal.say({
-      zh: `承办单位由规则定${via.rule}格,由清单定${via.list}格,交兜底单位${via.fallback}格,无人承办${via.none}格。`,
+      zh: `承办单位由规则定${via.rule}格，由清单定${via.list}格，交兜底单位${via.fallback}格，无人承办${via.none}格。`,
       en: `A rule names the unit of ${via.rule} cells, the list of ${via.list}; ${via.fallback} go to the fallback unit, ${via.none} to nobody.`,
     }),
   );
@@ -141,7 +141,7 @@ export async function coverage(folder: string, options: CoverageOptions, termina
       ok,
       ok
         ? { zh: '达到要求', en: 'as much as was asked for' }
-        : { zh: `未达要求:${wanting('zh')}`, en: `less than was asked for: ${wanting('en')}` },
+        : { zh: `未达要求：${wanting('zh')}`, en: `less than was asked for: ${wanting('en')}` },
     );
   }
   return ok ? EXIT.ok : EXIT.faults;
@@ -174,6 +174,6 @@ function section(terminal: Terminal, title: Label, lines: readonly string[]): vo
   const rest = lines.length - MOST_SHOWN;
   if (rest > 0)
     terminal.print(
-      `  ${terminal.say({ zh: `……另有${rest}项,用 --json 查看全部。`, en: `… and ${rest} more; see all with --json.` })}`,
+      `  ${terminal.say({ zh: `……另有${rest}项，用 --json 查看全部。`, en: `… and ${rest} more; see all with --json.` })}`,
     );
 }

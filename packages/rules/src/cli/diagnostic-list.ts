@@ -25,12 +25,13 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], terminal: T
     const { title, message, fix } = language === 'zh' ? chineseOf(diagnostic) : { title: '', ...diagnostic };
     const kind = [colour[severity](SEVERITIES[severity][language]), colors.dim(code), title].join(' ').trimEnd();
     terminal.print(`${colors.bold(place)} ${kind}`, `  ${message}`);
-    if (fix !== undefined) terminal.print(`  ${colors.green(terminal.say({ zh: '改法', en: 'fix' }))}: ${fix}`);
+    const mend = colors.green(terminal.say({ zh: '改法：', en: 'fix:' }));
+    if (fix !== undefined) terminal.print(`  ${mend}${terminal.say({ zh: '', en: ' ' })}${fix}`);
   }
   const rest = sorted.length - MOST_SHOWN;
   if (rest > 0) {
     terminal.print(
-      terminal.say({ zh: `……另有${rest}条,用 --json 查看全部。`, en: `… and ${rest} more; see all with --json.` }),
+      terminal.say({ zh: `……另有${rest}条，用 --json 查看全部。`, en: `… and ${rest} more; see all with --json.` }),
     );
   }
 }

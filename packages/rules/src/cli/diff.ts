@@ -123,6 +123,6 @@ function print(before: CityPack, after: CityPack, differences: readonly PackDiff
 function printRest(rest: number, indent: string, terminal: Terminal): void {
   if (rest <= 0) return;
   terminal.print(
-    `${indent}${terminal.say({ zh: `……另有${rest}项,用 --json 查看全部。`, en: `… and ${rest} more; see all with --json.` })}`,
+    `${indent}${terminal.say({ zh: `……另有${rest}项，用 --json 查看全部。`, en: `… and ${rest} more; see all with --json.` })}`,
   );
 }

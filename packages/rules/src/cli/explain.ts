@@ -39,7 +39,7 @@ export async function explain(folder: string, options: ExplainCommandOptions, te
   terminal.print(colors.bold(terminal.say(route.text)));
   if (route.assists.length > 0) {
     const names = route.assists.map(({ name }) => terminal.say(name));
-    terminal.print(terminal.say({ zh: `协办:${names.join('、')}`, en: `Assisting: ${names.join(', ')}` }));
+    terminal.print(terminal.say({ zh: `协办：${names.join('、')}`, en: `Assisting: ${names.join(', ')}` }));
   }
   printRules(rules, terminal);
   if (route.elsewhere.length > 0) {
@@ -72,7 +72,7 @@ async function readFacts(text: string): Promise<Facts> {
     ? text
     : await readFile(text, 'utf8').catch(() => {
         throw new MisuseError({
-          zh: `--facts 既不是 JSON,也不是可读的文件:${text}`,
+          zh: `--facts 既不是 JSON，也不是可读的文件：${text}`,
           en: `--facts is neither JSON nor a file that can be read: ${text}`,
         });
       });
@@ -81,11 +81,11 @@ async function readFacts(text: string): Promise<Facts> {
     value = JSON.parse(source);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new MisuseError({ zh: `--facts 不是有效的 JSON:${reason}`, en: `--facts is not valid JSON: ${reason}` });
+    throw new MisuseError({ zh: `--facts 不是有效的 JSON：${reason}`, en: `--facts is not valid JSON: ${reason}` });
   }
   if (!isRecord(value) || unsafeFaults(value).length > 0) {
     throw new MisuseError({
-      zh: '--facts 应为对象,例如 {"matter":"noise","district":"east"}。',
+      zh: '--facts 应为对象，例如 {"matter":"noise","district":"east"}。',
       en: '--facts must be an object such as {"matter":"noise","district":"east"}.',
     });
   }

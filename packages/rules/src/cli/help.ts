@@ -7,11 +7,11 @@ import type { Terminal } from './terminal.js';
 const WIDTH = 80;
 
 const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '用法:',
-  'Arguments:': '参数:',
-  'Options:': '选项:',
-  'Global Options:': '通用选项:',
-  'Commands:': '命令:',
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Global Options:': '通用选项：',
+  'Commands:': '命令：',
 };
 
 /** Makes a command's help speak the language of the terminal, in columns that are straight for Chinese, too. */
@@ -46,16 +46,16 @@ export function configureHelp(command: Command, terminal: Terminal): void {
 /** Examples below a command's help: a line to type, and what it does. */
 export function examples(terminal: Terminal, list: readonly (readonly [line: string, text: Label])[]): string {
   const lines = list.flatMap(([line, text]) => [`  ${terminal.colors.dim(`# ${terminal.say(text)}`)}`, `  ${line}`]);
-  return ['', terminal.colors.bold(terminal.say({ zh: '示例:', en: 'Examples:' })), ...lines].join('\n');
+  return ['', terminal.colors.bold(terminal.say({ zh: '示例：', en: 'Examples:' })), ...lines].join('\n');
 }
 
 /** The exit codes below a command's help. */
 export function exitCodes(terminal: Terminal, faults: Label): string {
-  const title = terminal.colors.bold(terminal.say({ zh: '退出码:', en: 'Exit codes:' }));
+  const title = terminal.colors.bold(terminal.say({ zh: '退出码：', en: 'Exit codes:' }));
   const lines = [
     `  0  ${terminal.say({ zh: '如所要求', en: 'as asked' })}`,
     `  1  ${terminal.say(faults)}`,
-    `  2  ${terminal.say({ zh: '命令无法执行:参数不对,或文件不存在', en: 'the call could not be carried out: an argument, a missing file' })}`,
+    `  2  ${terminal.say({ zh: '命令无法执行：参数不对，或文件不存在', en: 'the call could not be carried out: an argument, a missing file' })}`,
   ];
   return ['', title, ...lines].join('\n');
 }
@@ -69,10 +69,10 @@ const MISUSES: readonly (readonly [RegExp, string])[] = [
   [/^error: option '(.*)' argument missing/, '选项“$1”缺少值'],
   [
     /^error: option '(.*)' argument '(.*)' is invalid\. (?:Allowed choices are (.*)\.|.*)/,
-    '选项“$1”的值“$2”不对。可用:$3',
+    '选项“$1”的值“$2”不对。可用：$3',
   ],
-  [/^error: too many arguments.*Expected (\d+) arguments? but got (\d+).*/, '参数过多:应有$1个,给了$2个'],
-  [/\(Did you mean (?:one of )?(.*)\?\)/, '(是否为 $1?)'],
+  [/^error: too many arguments.*Expected (\d+) arguments? but got (\d+).*/, '参数过多：应有$1个，给了$2个'],
+  [/\(Did you mean (?:one of )?(.*)\?\)/, '（是否为 $1?）'],
 ];
 
 function misuseInChinese(text: string): string {

@@ -63,7 +63,7 @@ export function printImport(report: ImportReport, options: { readonly json?: boo
   terminal.print(...plainTable(lines), '');
   terminal.print(
     terminal.say({
-      zh: `读到${rows}行:清单${list.length}行,事项${matters.length}项。`,
+      zh: `读到${rows}行：清单${list.length}行，事项${matters.length}项。`,
       en: `${rows} rows read: ${list.length} rows for the list, ${matters.length} matters.`,
     }),
   );
@@ -71,7 +71,7 @@ export function printImport(report: ImportReport, options: { readonly json?: boo
     rejects === undefined
       ? undefined
       : {
-          zh: `,已存入 ${rejects};改好后加 --add 再导入该文件`,
+          zh: `，已存入 ${rejects}；改好后加 --add 再导入该文件`,
           en: `; they are in ${rejects}. Mend them there and import that file with --add`,
         };
   terminal.verdict(

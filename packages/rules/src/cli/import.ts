@@ -72,7 +72,7 @@ export async function importTable(
 async function readTable(table: string, worksheet: string | undefined): Promise<Sheet> {
   const bytes = await readFile(table).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new MisuseError({ zh: `无法读取 ${table}:${reason}`, en: `Cannot read ${table}: ${reason}` });
+    throw new MisuseError({ zh: `无法读取 ${table}：${reason}`, en: `Cannot read ${table}: ${reason}` });
   });
   if (bytes.length > LARGEST) {
     throw new MisuseError({
@@ -128,7 +128,7 @@ function fieldNamed(text: string): Field {
   const field = FIELDS.find((each) => each === text);
   if (field !== undefined) return field;
   throw new MisuseError({
-    zh: `没有字段“${text}”。可用:${FIELDS.join('、')}`,
+    zh: `没有字段“${text}”。可用：${FIELDS.join('、')}`,
     en: `There is no field "${text}". There are: ${FIELDS.join(', ')}.`,
   });
 }

@@ -11,14 +11,14 @@ export async function init(folder: string, options: { readonly from?: string }, 
   const entries = await readdir(folder).catch(() => []);
   if (entries.length > 0) {
     throw new MisuseError({
-      zh: `文件夹 ${folder} 不是空的,没有写入任何文件。`,
+      zh: `文件夹 ${folder} 不是空的，没有写入任何文件。`,
       en: `The folder ${folder} is not empty; nothing was written.`,
     });
   }
   const { from } = options;
   if (from !== undefined && !seedCities().includes(from)) {
     throw new MisuseError({
-      zh: `没有城市“${from}”的规则包。现有:${seedCities().join('、')}`,
+      zh: `没有城市“${from}”的规则包。现有：${seedCities().join('、')}`,
       en: `No city pack "${from}". There are: ${seedCities().join(', ')}.`,
     });
   }
@@ -34,9 +34,9 @@ export async function init(folder: string, options: { readonly from?: string }, 
   const { cyan, dim } = terminal.colors;
   const step = (line: string, { zh, en }: Label): string => `  ${cyan(line)}\n      ${dim(terminal.say({ zh, en }))}`;
   terminal.print(
-    terminal.say({ zh: `已建立 ${folder}。接下来:`, en: `${folder} is ready. Next:` }),
+    terminal.say({ zh: `已建立 ${folder}。接下来：`, en: `${folder} is ready. Next:` }),
     step(`hotline-rules check ${folder}`, {
-      zh: '每改一次就检查一次:指出文件、行、列和改法',
+      zh: '每改一次就检查一次：指出文件、行、列和改法',
       en: 'after each change: tells file, line, column and how to mend it',
     }),
     step(`hotline-rules test ${folder}`, {
@@ -46,12 +46,12 @@ export async function init(folder: string, options: { readonly from?: string }, 
     step(
       `hotline-rules explain ${folder} --facts '${from === undefined ? '{"matter":"noise","district":"west"}' : '{}'}'`,
       {
-        zh: '一张工单由谁办,为什么',
+        zh: '一张工单由谁办，为什么',
         en: 'who handles a ticket, and why',
       },
     ),
     step(`hotline-rules import 清单.xlsx ${folder} --matters --force`, {
-      zh: '用自己的事项表格替换样例;单位先写进 units.json',
+      zh: '用自己的事项表格替换样例；单位先写进 units.json',
       en: 'your own table of matters instead of the sample; first your units in units.json',
     }),
     step(`hotline-rules schema ${folder} --out ${folder}/schemas`, {

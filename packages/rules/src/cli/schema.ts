@@ -30,7 +30,7 @@ export async function schema(
   }
   terminal.print(
     terminal.say({
-      zh: '在编辑器中把文件与模式对应起来(VS Code:设置 "json.schemas"),即可补全与检查。',
+      zh: '在编辑器中把文件与模式对应起来（VS Code：设置 "json.schemas"），即可补全与检查。',
       en: 'Map each file to its schema in your editor (VS Code: the setting "json.schemas") for completion and checks.',
     }),
   );

@@ -29,7 +29,7 @@ it('refuses a pack of a newer format, and so does check, with one clear message'
   await writeFile(join(folder, 'pack.json'), text.replace('"format": 1', '"format": 7'));
   expect(await recordedRun(['--lang', 'zh', 'upgrade', folder])).toMatchObject({
     code: 2,
-    err: '规则包为格式 7,本版本只认识到格式 1。请更新 @hotline-kit/rules。\n',
+    err: '规则包为格式 7，本版本只认识到格式 1。请更新 @hotline-kit/rules。\n',
   });
   const { out } = await recordedRun(['check', '--json', folder]);
   expect(JSON.parse(out).diagnostics).toMatchObject([{ code: 'newerFormat', pointer: '/format', line: 2, column: 13 }]);

@@ -21,14 +21,14 @@ export async function upgrade(folder: string, options: UpgradeOptions, terminal:
   if (result.kind === 'newer') {
     const { format, known } = result;
     throw new MisuseError({
-      zh: `规则包为格式 ${format},本版本只认识到格式 ${known}。请更新 @hotline-kit/rules。`,
+      zh: `规则包为格式 ${format}，本版本只认识到格式 ${known}。请更新 @hotline-kit/rules。`,
       en: `The pack is of format ${format}; this version knows formats up to ${known}. Update @hotline-kit/rules.`,
     });
   }
   if (result.kind === 'unknown') {
     const shown = JSON.stringify(result.format) ?? 'undefined';
     throw new MisuseError({
-      zh: `pack.json 的 "format" 是 ${shown},不是已知的格式;现行格式为 1。`,
+      zh: `pack.json 的 "format" 是 ${shown}，不是已知的格式；现行格式为 1。`,
       en: `The "format" of pack.json is ${shown}, which is no known format; the present one is 1.`,
     });
   }
@@ -36,7 +36,7 @@ export async function upgrade(folder: string, options: UpgradeOptions, terminal:
     if (options.json === true) terminal.json({ ok: true, format: result.format, changed: [], removed: [] });
     else
       terminal.verdict(true, {
-        zh: `已是格式 ${result.format},无需升级`,
+        zh: `已是格式 ${result.format}，无需升级`,
         en: `is of format ${result.format} already; there is nothing to do`,
       });
     return EXIT.ok;
@@ -57,8 +57,8 @@ export async function upgrade(folder: string, options: UpgradeOptions, terminal:
   terminal.verdict(true, {
     zh:
       options.dryRun === true
-        ? `可从格式 ${from} 升到 ${to},未写文件`
-        : `已从格式 ${from} 升到 ${to};请运行 check 与 test`,
+        ? `可从格式 ${from} 升到 ${to}，未写文件`
+        : `已从格式 ${from} 升到 ${to}；请运行 check 与 test`,
     en:
       options.dryRun === true
         ? `can go from format ${from} to ${to}; nothing was written`

@@ -39,7 +39,7 @@ async function refuseExisting(path: string): Promise<void> {
   );
   if (!exists) return;
   throw new MisuseError({
-    zh: `${path} 已存在,没有写入任何文件。要覆盖请加 --force。`,
+    zh: `${path} 已存在，没有写入任何文件。要覆盖请加 --force。`,
     en: `${path} exists; nothing was written. Overwrite it with --force.`,
   });
 }

@@ -35,7 +35,14 @@ export function addedFault(
   const odd = decorators.find((decorator) => !allowed.includes(decorator));
   if (odd !== undefined) {
     const message = `"${name}" does not take the decorator "${odd}".`;
-    return { code: 'unknownDecorator', pointer: `${pointer}/operator`, value: odd, message, allowed };
+    return {
+      code: 'unknownDecorator',
+      pointer: `${pointer}/operator`,
+      value: odd,
+      message,
+      allowed,
+      fix: `Allowed are ${allowed.join(', ')}.`,
+    };
   }
   const at = `${pointer}/value`;
   const wanted = operator.sides === 'range' ? 'number' : 'string';

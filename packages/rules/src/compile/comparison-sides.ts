@@ -71,6 +71,7 @@ export class ComparisonSides {
         pointer,
         value: path,
         message: 'A path is "$.name.name[0]": no filters, wildcards or "..".',
+        fix: 'Name the value by such a path, or give it as a fact of its own.',
       })
     );
   }

@@ -60,7 +60,16 @@ export function shapeFaults(node: Node, kind: NodeKind | undefined, pointer: str
   const forbidden = Object.keys(node).find(isForbiddenKey);
   if (forbidden !== undefined) {
     const message = `The key "${forbidden}" is not allowed anywhere in a document.`;
-    return [{ code: 'forbiddenKey', pointer: join(pointer, forbidden), atKey: true, value: forbidden, message }];
+    return [
+      {
+        code: 'forbiddenKey',
+        pointer: join(pointer, forbidden),
+        atKey: true,
+        value: forbidden,
+        message,
+        fix: 'Remove or rename it.',
+      },
+    ];
   }
   if (kind === undefined) {
     return [

@@ -60,12 +60,29 @@ function defaultFaults(declaration: FactDeclaration, place: string): Fault[] {
   const type = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
   const pointer = join(place, 'default');
   if (type !== declaration.type) {
-    return [{ code: 'factDefault', pointer, value, message: `The default ${show(value)} is no ${declaration.type}.` }];
+    return [
+      {
+        code: 'factDefault',
+        pointer,
+        value,
+        message: `The default ${show(value)} is no ${declaration.type}.`,
+        fix: 'Mend the default, or the type.',
+      },
+    ];
   }
   const allowed = declaration.enum;
   if (allowed === undefined || allowed.includes(value as string | number)) return [];
   const message = `The default ${show(value)} is none of the values.`;
-  return [{ code: 'factDefault', pointer, value, message, allowed: allowed.map(String) }];
+  return [
+    {
+      code: 'factDefault',
+      pointer,
+      value,
+      message,
+      allowed: allowed.map(String),
+      fix: `Allowed are ${allowed.join(', ')}.`,
+    },
+  ];
 }
 
 /** A title as it may stand in a document, in both languages. */

@@ -88,7 +88,10 @@ function listFault(operand: Operand, mustBePresent: boolean): DecoratedTest['fau
       code: 'operatorType',
       ...place(operand),
       message: `A list is needed here, not ${describe(operand)}.`,
-      ...(operand.literal !== undefined && { fix: `Write a list: [${show(operand.literal.value)}].` }),
+      fix:
+        operand.literal === undefined
+          ? 'Use equal or in, or another fact.'
+          : `Write a list: [${show(operand.literal.value)}].`,
     };
   }
   if (mustBePresent && (operand.mayBeAbsent || operand.type === 'any')) {
@@ -151,7 +154,10 @@ function pairFault(left: Operand, right: Operand, facts: FactTable): DecoratedTe
       code: 'operatorType',
       ...place(written),
       message: `${describe(left)} is of type ${left.type}, ${describe(right)} of type ${right.type}: they are never equal.`,
-      ...(written.literal !== undefined && { fix: `Write a ${written === right ? left.type : right.type}.` }),
+      fix:
+        written.literal === undefined
+          ? 'Compare it with another fact.'
+          : `Write a ${written === right ? left.type : right.type}.`,
     };
   }
   return valueFault(left, right, facts) ?? valueFault(right, left, facts);

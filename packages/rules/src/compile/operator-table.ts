@@ -39,7 +39,7 @@ export class OperatorTable {
     }
     if (decorators.length > MOST_DECORATORS) {
       const message = `More than ${MOST_DECORATORS} decorators stand before "${base}".`;
-      return { code: 'tooManyDecorators', value: name, message };
+      return { code: 'tooManyDecorators', value: name, message, fix: 'Leave out those that cancel one another.' };
     }
     const use = { operator, decorators };
     this.#known.set(name, use);

@@ -76,7 +76,17 @@ export function readDocument(document: unknown, predicates: ComparisonTable, set
   if ('faults' in header) return { ok: false, faults: header.faults };
   if (header.rules.length > MOST_RULES) {
     const message = `${header.rules.length} rules; at most ${MOST_RULES} are allowed.`;
-    return { ok: false, faults: [{ code: 'tooManyRules', pointer: isPlain ? '' : '/rules', message }] };
+    return {
+      ok: false,
+      faults: [
+        {
+          code: 'tooManyRules',
+          pointer: isPlain ? '' : '/rules',
+          message,
+          fix: 'Write them as a table or as the implementation list.',
+        },
+      ],
+    };
   }
   const faults: Fault[] = [];
   const domains = { ...BUILT_IN_DOMAINS, ...setting.domains };
@@ -125,7 +135,9 @@ export function readDocument(document: unknown, predicates: ComparisonTable, set
 function readHeader(document: unknown): Header | { readonly faults: readonly Fault[] } {
   if (!isRecord(document)) {
     const message = 'A rule set is a json-rules-engine array, or an object { id, version, rules }.';
-    return { faults: [{ code: 'wrongType', pointer: '', message }] };
+    return {
+      faults: [{ code: 'wrongType', pointer: '', message, fix: 'Write { "id": …, "version": …, "rules": [ … ] }.' }],
+    };
   }
   const { rules, tables, ...rest } = document;
   // Rules and rows are checked one by one; zod need not copy 39,000 of them.

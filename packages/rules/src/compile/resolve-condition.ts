@@ -62,10 +62,21 @@ export class ConditionResolver {
   /** Checks a condition; nothing where it has faults. */
   resolve(raw: unknown, pointer: string, path: readonly string[] = [], depth = 0): Expression | undefined {
     if (depth > DEEPEST) {
-      return this.#fault({ code: 'tooDeep', pointer, message: `Conditions nested more than ${DEEPEST} levels deep.` });
+      return this.#fault({
+        code: 'tooDeep',
+        pointer,
+        message: `Conditions nested more than ${DEEPEST} levels deep.`,
+        fix: 'Join each list with the list of the same kind that it stands in.',
+      });
     }
     if (!isRecord(raw)) {
-      return this.#fault({ code: 'wrongType', pointer, value: raw, message: 'A condition must be an object.' });
+      return this.#fault({
+        code: 'wrongType',
+        pointer,
+        value: raw,
+        message: 'A condition must be an object.',
+        fix: 'Write { "fact": …, "operator": …, "value": … } or { "all": [ … ] }.',
+      });
     }
     const kind = kindOf(raw);
     if (kind === undefined || !isWellFormed(raw, kind)) {
@@ -180,7 +191,12 @@ export class ConditionResolver {
 
   #sized<Sized extends Expression>(expression: Sized, pointer: string): Sized | undefined {
     if (expression.size <= LARGEST) return expression;
-    return this.#fault({ code: 'tooLarge', pointer, message: `A condition of more than ${LARGEST} parts.` });
+    return this.#fault({
+      code: 'tooLarge',
+      pointer,
+      message: `A condition of more than ${LARGEST} parts.`,
+      fix: 'Divide it into several rules, or list values with "in".',
+    });
   }
 
   #fault(fault: Fault): undefined {

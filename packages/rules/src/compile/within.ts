@@ -19,7 +19,14 @@ export function withinValues(
   const odd = decorators.find((name) => name !== 'not');
   if (odd !== undefined) {
     const message = `"within" takes no decorator but "not", and not "${odd}".`;
-    return { code: 'withinDecorator', at: 'operator', value: odd, message, allowed: ['not'] };
+    return {
+      code: 'withinDecorator',
+      at: 'operator',
+      value: odd,
+      message,
+      allowed: ['not'],
+      fix: 'Write "within" or "not:within".',
+    };
   }
   const tree = left.definition && facts.treeOf(left.definition);
   if (tree === undefined) {
@@ -28,7 +35,8 @@ export function withinValues(
     return { code: 'treeUnknown', at: 'operator', value: raw.operator, message, fix };
   }
   const tops: readonly unknown[] = Array.isArray(raw.value) ? raw.value : [raw.value];
-  if (tops.length === 0) return { code: 'emptyList', at: 'value', message: '"within" has an empty list.' };
+  if (tops.length === 0)
+    return { code: 'emptyList', at: 'value', message: '"within" has an empty list.', fix: 'List at least one value.' };
   const values = new Set<string>();
   for (const [index, top] of tops.entries()) {
     const branch = typeof top === 'string' ? branchOf(tree, top) : [];

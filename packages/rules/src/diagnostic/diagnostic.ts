@@ -28,7 +28,7 @@ export interface Fault {
   readonly value?: unknown;
   readonly message: string;
   readonly allowed?: readonly string[];
-  readonly fix?: string;
+  readonly fix: string;
 }
 
 /**

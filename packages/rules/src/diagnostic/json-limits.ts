@@ -59,6 +59,7 @@ function inspect(value: unknown, pointer: string, depth: number, faults: Fault[]
         code: 'textTooLong',
         pointer,
         message: `The text has ${value.length} characters; at most ${LONGEST_TEXT} are allowed.`,
+        fix: 'Shorten it.',
       });
     }
     return;
@@ -67,11 +68,21 @@ function inspect(value: unknown, pointer: string, depth: number, faults: Fault[]
   if (typeof value === 'number' && Number.isFinite(value)) return;
   if (typeof value !== 'object') {
     const message = `A document holds JSON only, not ${typeof value === 'number' ? String(value) : `a ${typeof value}`}.`;
-    faults.push({ code: 'notJson', pointer, message });
+    faults.push({
+      code: 'notJson',
+      pointer,
+      message,
+      fix: 'Use texts, numbers, true, false, null, lists and objects.',
+    });
     return;
   }
   if (depth >= DEEPEST) {
-    faults.push({ code: 'tooDeep', pointer, message: `Nested more than ${DEEPEST} levels deep.` });
+    faults.push({
+      code: 'tooDeep',
+      pointer,
+      message: `Nested more than ${DEEPEST} levels deep.`,
+      fix: 'Write it flatter.',
+    });
     return;
   }
   if (Array.isArray(value)) {

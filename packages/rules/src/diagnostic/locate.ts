@@ -27,7 +27,7 @@ export function locate(faults: readonly Fault[], source: Source): Diagnostic[] {
       ...('value' in fault && { value: fault.value }),
       message,
       ...(allowed !== undefined && { allowed: [...allowed] }),
-      ...(fix !== undefined && { fix }),
+      fix,
     };
   });
 }

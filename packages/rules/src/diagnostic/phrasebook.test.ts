@@ -27,20 +27,20 @@ describe('the phrasebook', () => {
   it.each([
     ['Unknown unit "east".', '没有单位“east”。'],
     ['Unknown matter "unit".', '没有事项“unit”。'],
-    ['"lessThan" compares numbers, but the fact "matter" is none.', '“lessThan”用于比较数,事实“matter”不是数。'],
-    ['Expected an object, not [].', '应为对象,而不是 []。'],
-    ['The matter "noise" has a row for all districts in line 3 already.', '事项“noise”(全部区县)已在第3行有一行。'],
-    ['rule "a": expected "x", but got null.', '规则“a”:应为 "x",实为 null。'],
-    ['The file is not valid JSON: a comma is expected.', '文件不是有效的 JSON:此处应有逗号。'],
-    ['Several units answer in "east": a, b.', '“east”有多个单位符合:a, b。'],
-    ['Several units answer: a, b.', '多个单位符合:a, b。'],
+    ['"lessThan" compares numbers, but the fact "matter" is none.', '“lessThan”用于比较数，事实“matter”不是数。'],
+    ['Expected an object, not [].', '应为对象，而不是 []。'],
+    ['The matter "noise" has a row for all districts in line 3 already.', '事项“noise”（全部区县）已在第3行有一行。'],
+    ['rule "a": expected "x", but got null.', '规则“a”：应为 "x"，实为 null。'],
+    ['The file is not valid JSON: a comma is expected.', '文件不是有效的 JSON：此处应有逗号。'],
+    ['Several units answer in "east": a, b.', '“east”有多个单位符合：a, b。'],
+    ['Several units answer: a, b.', '多个单位符合：a, b。'],
     [
       'The name "a b" is not allowed here: letters, digits, "_", "." and "-".',
-      '此处不允许名称 "a b":字母、数字、“_”、“.”和“-”。',
+      '此处不允许名称 "a b"：字母、数字、“_”、“.”和“-”。',
     ],
     ['No rule "nois" in this rule set.', '规则集中没有规则“nois”。'],
-    ['No rule "nois" in this rule set. Did you mean "noise"?', '规则集中没有规则“nois”。是否为“noise”?'],
-    ['Too small: expected string to have >=1 characters.', '过短:文本至少1个字符。'],
+    ['No rule "nois" in this rule set. Did you mean "noise"?', '规则集中没有规则“nois”。是否为“noise”？'],
+    ['Too small: expected string to have >=1 characters.', '过短：文本至少1个字符。'],
   ])('%s', (english, chinese) => {
     expect(inChinese(english)).toBe(chinese);
   });

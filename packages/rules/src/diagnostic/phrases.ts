@@ -1,4 +1,5 @@
 import type { Phrase } from './phrase.js';
+import { PHRASES_OF_FIXES } from './phrases-of-fixes.js';
 import { PHRASES_OF_PACKS } from './phrases-of-packs.js';
 import { PHRASES_OF_RULES } from './phrases-of-rules.js';
 
@@ -17,10 +18,10 @@ const WORDS: readonly Phrase[] = [
   ['instant of a ticket', '工单时刻'],
   ['group', '分组'],
   ['board', '榜单'],
-  ['article', '依据(article)'],
+  ['article', '依据（article）'],
   ['test', '测试'],
   ['any district', '任何区县'],
-  ['all districts', '(全部区县)'],
+  ['all districts', '（全部区县）'],
   ['string', '文本'],
   ['a string', '文本'],
   ['number', '数'],
@@ -59,4 +60,4 @@ const WORDS: readonly Phrase[] = [
 ];
 
 /** All phrases, English and Chinese. */
-export const PHRASES: readonly Phrase[] = [...PHRASES_OF_RULES, ...PHRASES_OF_PACKS, ...WORDS];
+export const PHRASES: readonly Phrase[] = [...PHRASES_OF_RULES, ...PHRASES_OF_PACKS, ...PHRASES_OF_FIXES, ...WORDS];

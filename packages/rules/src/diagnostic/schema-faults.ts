@@ -32,10 +32,8 @@ function faultsOf(issue: Issue, root: unknown, base: string): Fault[] {
         atKey: true,
         value: key,
         message: `Unknown key "${key}".`,
-        ...(allowed.length > 0 && {
-          allowed,
-          fix: didYouMean(key, allowed) ?? `Allowed are ${allowed.join(', ')}.`,
-        }),
+        ...(allowed.length > 0 && { allowed }),
+        fix: didYouMean(key, allowed) ?? (allowed.length > 0 ? `Allowed are ${allowed.join(', ')}.` : 'Remove it.'),
       }));
     }
     case 'invalid_value': {
@@ -45,7 +43,13 @@ function faultsOf(issue: Issue, root: unknown, base: string): Fault[] {
     case 'invalid_type': {
       if (value === undefined) return [missing(pointer, keys.at(-1), issue.expected)];
       return [
-        { code: 'wrongType', pointer, value, message: `Expected ${article(issue.expected)}, not ${show(value)}.` },
+        {
+          code: 'wrongType',
+          pointer,
+          value,
+          message: `Expected ${article(issue.expected)}, not ${show(value)}.`,
+          fix: WRITE[issue.expected] ?? READ,
+        },
       ];
     }
     case 'invalid_union': {
@@ -55,18 +59,49 @@ function faultsOf(issue: Issue, root: unknown, base: string): Fault[] {
       if (branch === undefined || value === undefined) {
         return value === undefined
           ? [missing(pointer, keys.at(-1), 'value')]
-          : [{ code: 'wrongType', pointer, value, message: issue.message }];
+          : [{ code: 'wrongType', pointer, value, message: issue.message, fix: READ }];
       }
       return branch.flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }, root, base));
     }
     case 'invalid_key':
-      return [{ code: 'wrongName', pointer, atKey: true, value: keys.at(-1), message: nameFault(issue, keys.at(-1)) }];
+      return [
+        {
+          code: 'wrongName',
+          pointer,
+          atKey: true,
+          value: keys.at(-1),
+          message: nameFault(issue, keys.at(-1)),
+          fix: 'Choose another name.',
+        },
+      ];
     case 'invalid_format':
-      return [{ code: 'wrongValue', pointer, value, message: `${show(value)} is not allowed here: ${issue.message}.` }];
+      return [
+        {
+          code: 'wrongValue',
+          pointer,
+          value,
+          message: `${show(value)} is not allowed here: ${issue.message}.`,
+          fix: READ,
+        },
+      ];
     default:
-      return [{ code: 'wrongValue', pointer, value, message: sentence(issue.message) }];
+      return [{ code: 'wrongValue', pointer, value, message: sentence(issue.message), fix: READ }];
   }
 }
+
+/** How a value of a type is written, by the names that zod gives to types. */
+const WRITE: Readonly<Record<string, string>> = {
+  array: 'Write a list: [ … ].',
+  boolean: 'Write true or false.',
+  int: 'Write a whole number without quotes.',
+  number: 'Write a number without quotes.',
+  object: 'Write an object: { … }.',
+  record: 'Write an object: { … }.',
+  string: 'Write a text in double quotes.',
+};
+
+/** Where nothing more can be said than that the value must be another one. */
+const READ = 'Mend the value; the JSON Schema of the file shows its form.';
 
 /**
  * The branch of a union that was most likely meant: one whose `kind` fits, then the one whose faults lie deepest, then

@@ -62,7 +62,7 @@ export class ConditionExplainer {
       ...(read !== undefined && { read }),
       holds,
       text: {
-        zh: `${title.zh}${op.zh}${value.zh}${holds ? '' : `(现为${given.zh})`}`,
+        zh: `${title.zh}${op.zh}${value.zh}${holds ? '' : `（现为${given.zh}）`}`,
         en: `${title.en} ${op.en} ${value.en}${holds ? '' : ` (it is ${given.en})`}`,
       },
     };

@@ -64,7 +64,7 @@ describe('an explanation', () => {
       },
     ]);
     expect(why[0]?.text).toEqual({
-      zh: '规则 night《第十条》命中:事项等于“noise”,紧急等于是。',
+      zh: '规则 night《第十条》命中：事项等于“noise”，紧急等于是。',
       en: 'Rule "night" [第十条] holds: Matter is "noise", Urgent is yes.',
     });
   });
@@ -72,7 +72,9 @@ describe('an explanation', () => {
   it('says why a rule did not hold, was overruled, or is not in force', () => {
     const asked = (rule: string, facts: Record<string, unknown>) => ruleSet.explain(facts, { rule, at }).whyNot[0];
     expect(asked('night', { matter: 'noise' })).toMatchObject({ status: 'failed', missing: 1 });
-    expect(asked('night', { matter: 'noise' })?.text.zh).toBe('规则 night《第十条》未命中,还缺:紧急等于是(现为否)。');
+    expect(asked('night', { matter: 'noise' })?.text.zh).toBe(
+      '规则 night《第十条》未命中，还缺：紧急等于是（现为否）。',
+    );
     expect(asked('noise', { matter: 'noise', urgent: true })).toMatchObject({ status: 'overruled', by: 'night' });
     expect(asked('later', { matter: 'road' })).toMatchObject({ status: 'notInForce' });
     expect(asked('night', { matter: 'noise', urgent: true })).toBeUndefined();
@@ -105,7 +107,7 @@ describe('an explanation', () => {
       ['urgent', false, true],
       ['repeatCount', 2, 3],
     ]);
-    expect(changes[0]?.text.zh).toBe('若紧急为是,将派给police(规则 night),不再派给ecology(规则 noise)。');
+    expect(changes[0]?.text.zh).toBe('若紧急为是，将派给police（规则 night），不再派给ecology（规则 noise）。');
   });
 
   it('is plain JSON', () => {

@@ -192,7 +192,7 @@ class DecisionExplainer {
       gained,
       lost,
       text: {
-        zh: `若${definition.title.zh}为${value.zh},${zh.join(',')}。`,
+        zh: `若${definition.title.zh}为${value.zh}，${zh.join('，')}。`,
         en: `If ${definition.title.en} were ${value.en}: ${en.join('; ')}.`,
       },
     };
@@ -202,9 +202,9 @@ class DecisionExplainer {
     const unit = typeof params.unit === 'string' ? params.unit : undefined;
     const named = unit === undefined ? undefined : this.#parts.names?.('units', unit);
     if (type === 'route' && unit !== undefined) {
-      return { zh: `派给${named?.zh ?? unit}(规则 ${rule})`, en: `route to ${named?.en ?? unit} (rule "${rule}")` };
+      return { zh: `派给${named?.zh ?? unit}（规则 ${rule}）`, en: `route to ${named?.en ?? unit} (rule "${rule}")` };
     }
-    return { zh: `执行 ${type}(规则 ${rule})`, en: `${type} (rule "${rule}")` };
+    return { zh: `执行 ${type}（规则 ${rule}）`, en: `${type} (rule "${rule}")` };
   }
 }
 
@@ -225,25 +225,25 @@ function ruleText(
   isSpecific: boolean,
 ): Label {
   const tests = decisiveTests(conditions).map(({ text }) => text);
-  const zh = tests.map((text) => text.zh).join(',') || '无条件';
+  const zh = tests.map((text) => text.zh).join('，') || '无条件';
   const en = tests.map((text) => text.en).join(', ') || 'without a condition';
   const law = article === undefined ? '' : `《${article}》`;
   const basis = article === undefined ? '' : ` [${article}]`;
   const subject = {
-    zh: `规则 ${rule}${row === undefined ? '' : `(表 ${row.table} 第${row.row}行)`}${law}`,
+    zh: `规则 ${rule}${row === undefined ? '' : `（表 ${row.table} 第${row.row}行）`}${law}`,
     en: `Rule "${rule}"${row === undefined ? '' : ` (table "${row.table}", row ${row.row})`}${basis}`,
   };
   switch (status) {
     case 'decided':
-      return { zh: `${subject.zh}命中:${zh}。`, en: `${subject.en} holds: ${en}.` };
+      return { zh: `${subject.zh}命中：${zh}。`, en: `${subject.en} holds: ${en}.` };
     case 'overruled':
       return {
-        zh: `${subject.zh}也符合,但规则 ${by ?? ''} ${isSpecific ? '更具体' : '在先'}。`,
+        zh: `${subject.zh}也符合，但规则 ${by ?? ''} ${isSpecific ? '更具体' : '在先'}。`,
         en: `${subject.en} holds too, but rule "${by ?? ''}" ${isSpecific ? 'is more specific' : 'comes first'}.`,
       };
     case 'notInForce':
       return { zh: `${subject.zh}此时未生效。`, en: `${subject.en} is not in force at that time.` };
     case 'failed':
-      return { zh: `${subject.zh}未命中,还缺:${zh}。`, en: `${subject.en} does not hold; it needs: ${en}.` };
+      return { zh: `${subject.zh}未命中，还缺：${zh}。`, en: `${subject.en} does not hold; it needs: ${en}.` };
   }
 }

@@ -64,7 +64,7 @@ export class Wording {
     const amount = 'amount' in term ? term.amount : '';
     const unit = 'unit' in term ? term.unit : term.kind;
     return {
-      zh: `${title.zh}(${amount}${TERM_WORDS[unit]?.zh ?? unit})`,
+      zh: `${title.zh}（${amount}${TERM_WORDS[unit]?.zh ?? unit}）`,
       en: `${title.en} (${amount} ${TERM_WORDS[unit]?.en ?? unit})`,
     };
   }

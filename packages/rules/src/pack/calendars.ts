@@ -18,7 +18,17 @@ export function readCalendars(
   const faults: Fault[] = [];
   if (!isRecord(file)) {
     const message = 'calendar.json is an object of calendars by id.';
-    return { calendars, faults: [{ code: 'wrongType', pointer: '', message }] };
+    return {
+      calendars,
+      faults: [
+        {
+          code: 'wrongType',
+          pointer: '',
+          message,
+          fix: 'Write { "office": { "zone": "Asia/Shanghai", "weekly": { … } } }.',
+        },
+      ],
+    };
   }
   for (const [id, definition] of Object.entries(file)) {
     const pointer = join('', id);
@@ -29,7 +39,12 @@ export function readCalendars(
       continue;
     }
     if (!isRecord(definition)) {
-      faults.push({ code: 'wrongType', pointer, message: 'A calendar is an object.' });
+      faults.push({
+        code: 'wrongType',
+        pointer,
+        message: 'A calendar is an object.',
+        fix: 'Write { "zone": "Asia/Shanghai", "weekly": { … } }.',
+      });
       continue;
     }
     if (definition.id !== undefined && definition.id !== id) {
@@ -58,7 +73,8 @@ export function readCalendars(
 
 function faultsOf(error: unknown, pointer: string): Fault[] {
   if (!(error instanceof InvalidCalendarError)) {
-    return [{ code: 'invalidCalendar', pointer, message: error instanceof Error ? error.message : String(error) }];
+    const message = error instanceof Error ? error.message : String(error);
+    return [{ code: 'invalidCalendar', pointer, message, fix: 'Mend the calendar.' }];
   }
   return error.problems.map((problem) => ({
     code: 'invalidCalendar',
@@ -66,6 +82,6 @@ function faultsOf(error: unknown, pointer: string): Fault[] {
     value: problem.value,
     message: `${problem.message}.`,
     ...(problem.allowed !== undefined && { allowed: problem.allowed }),
-    ...(problem.fix !== undefined && { fix: problem.fix }),
+    fix: problem.fix ?? 'Mend the calendar.',
   }));
 }

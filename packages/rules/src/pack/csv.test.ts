@@ -14,7 +14,7 @@ describe('a CSV file', () => {
 
   it('shows the line and column of a field after one with line breaks', () => {
     const csv = read('a,b\n"two\nlines",1\n"x,y",2\n');
-    expect(csv.ok && csv.table.fault(1, 1, { code: 'c', message: 'm' })).toMatchObject({
+    expect(csv.ok && csv.table.fault(1, 1, { code: 'c', message: 'm', fix: 'f' })).toMatchObject({
       line: 4,
       column: 7,
       pointer: '/1/b',

@@ -16,7 +16,7 @@ export interface CsvTable {
 interface CsvFault {
   readonly code: string;
   readonly message: string;
-  readonly fix?: string | undefined;
+  readonly fix: string;
   readonly allowed?: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export function readCsv(
     value: parsed.data[row]?.[column],
     message,
     ...(allowed !== undefined && { allowed: [...allowed] }),
-    ...(fix !== undefined && { fix }),
+    fix,
   });
   const diagnostics: Diagnostic[] = [];
   for (const { row, message } of parsed.errors) {
@@ -74,7 +74,9 @@ export function readCsv(
   }
   if (rows.length > MOST_ROWS) {
     const message = `${rows.length} rows; at most ${MOST_ROWS} are allowed.`;
-    diagnostics.push(diagnosticAt(0, 0, { code: 'tooManyRows', message }));
+    diagnostics.push(
+      diagnosticAt(0, 0, { code: 'tooManyRows', message, fix: 'Keep only the rows that are in force.' }),
+    );
   }
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   for (let row = 0; row < rows.length; row += 1) {

@@ -93,10 +93,30 @@ export function readMatters(
       const fix = `Write it like ${TERM_TEXTS.join(', ')}.`;
       diagnostics.push(fault(row, at.limit ?? 0, { code: 'wrongValue', message, fix }));
     }
-    if (code === '') diagnostics.push(fault(row, 0, { code: 'missingKey', message: 'A matter needs a code.' }));
-    if (name === '') diagnostics.push(fault(row, 1, { code: 'missingKey', message: 'A matter needs a name.' }));
+    if (code === '')
+      diagnostics.push(
+        fault(row, 0, {
+          code: 'missingKey',
+          message: 'A matter needs a code.',
+          fix: 'Write the code, or remove the row.',
+        }),
+      );
+    if (name === '')
+      diagnostics.push(
+        fault(row, 1, {
+          code: 'missingKey',
+          message: 'A matter needs a name.',
+          fix: 'Write the name, or remove the row.',
+        }),
+      );
     if (own.has(code))
-      diagnostics.push(fault(row, 0, { code: 'duplicateId', message: `The matter "${code}" stands twice.` }));
+      diagnostics.push(
+        fault(row, 0, {
+          code: 'duplicateId',
+          message: `The matter "${code}" stands twice.`,
+          fix: 'Remove one of the rows, or give it another code.',
+        }),
+      );
     if (type !== '' && !isWord(TICKET_TYPES, type)) {
       const allowed = wordsOf(TICKET_TYPES);
       const fix = didYouMean(type, allowed) ?? `Allowed are ${allowed.join(', ')}.`;

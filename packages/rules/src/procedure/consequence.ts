@@ -28,7 +28,7 @@ export interface Consequence {
 /** What follows: outcomes as in rule sets (tag, notify, urge, supervise, startClock, instruct, account). */
 export const consequences: Setting<typeof consequencesSchema, readonly Consequence[]> = {
   meaning: {
-    zh: '办理后随之发生的结果,如不当退单记入考核',
+    zh: '办理后随之发生的结果，如不当退单记入考核',
     en: 'What follows: outcomes as in rules, for example what an improper return costs',
   },
   schema: consequencesSchema,

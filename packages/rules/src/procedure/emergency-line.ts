@@ -31,7 +31,7 @@ export interface EmergencyLine {
 
 /** The emergency lines that a hotline transfers to. */
 export const emergencyLines: Setting<typeof linesSchema, readonly EmergencyLine[]> = {
-  meaning: { zh: '可转接的紧急热线;未列则不限', en: 'The lines that tickets are transferred to; any, unless listed' },
+  meaning: { zh: '可转接的紧急热线；未列则不限', en: 'The lines that tickets are transferred to; any, unless listed' },
   schema: linesSchema,
   compile: (raw, pointer, conditions) =>
     raw.map((line, index) => {

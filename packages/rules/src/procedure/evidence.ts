@@ -61,7 +61,7 @@ export type EvidenceChoice = Choice<readonly string[]>;
 /** Kinds of evidence that the command must bring, as `evidence: [{ kind, … }]`. */
 export const evidence: Setting<typeof choiceSchema, EvidenceChoice> = {
   meaning: {
-    zh: '须提交的证据种类(本文件 evidence 所列)',
+    zh: '须提交的证据种类（本文件 evidence 所列）',
     en: 'Kinds of evidence that must be brought, of those under "evidence"',
   },
   schema: choiceSchema,

@@ -63,7 +63,7 @@ function sectionMissing(command: CommandName, section: Label): Problem {
   return {
     code: 'sectionMissing',
     text: {
-      zh: `本地规程没有规定${section.zh},不能${words.zh}。`,
+      zh: `本地规程没有规定${section.zh}，不能${words.zh}。`,
       en: `The local procedure has no section on ${section.en}, so "${words.en}" is refused.`,
     },
     remedy: {

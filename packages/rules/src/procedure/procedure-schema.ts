@@ -11,7 +11,7 @@ import { roles } from './setting.js';
 /** What an entry of `commands` can say beside what every section can. */
 export const COMMAND_SETTINGS = {
   roles: roles(
-    '可以办理的角色;只能收窄,不能放宽',
+    '可以办理的角色；只能收窄，不能放宽',
     'Roles that may give the command; they narrow what the desk allows, and never widen it',
   ),
 } satisfies Settings;

@@ -26,7 +26,7 @@ export interface Prohibition {
 /** Conditions under which a command is refused, each with its article. */
 export const prohibitions: Setting<typeof prohibitionsSchema, readonly Prohibition[]> = {
   meaning: {
-    zh: '出现所列情形即不得办理,逐条列明依据',
+    zh: '出现所列情形即不得办理，逐条列明依据',
     en: 'Where one of these conditions holds, the command is refused',
   },
   schema: prohibitionsSchema,

@@ -31,7 +31,7 @@ export interface ReceivingLevel {
 /** What each level may receive (承接范围). */
 export const receivingLevels: Setting<typeof levelsSchema, readonly ReceivingLevel[]> = {
   meaning: {
-    zh: '各层级可承接的工单;未列的层级不得承接',
+    zh: '各层级可承接的工单；未列的层级不得承接',
     en: 'What units of each kind may receive; a kind that is not listed receives nothing',
   },
   schema: levelsSchema,

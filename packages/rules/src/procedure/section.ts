@@ -54,7 +54,7 @@ export const COMMON_SETTINGS = {
   requires: fields('须填写的内容', 'Data fields that the command must bring, none of them empty'),
   evidence,
   forbid: prohibitions,
-  approver: roles('审批人;未列则无须审批', 'Who approves; nobody, unless said'),
+  approver: roles('审批人；未列则无须审批', 'Who approves; nobody, unless said'),
   inform: duties('须告知谁', 'Who is told'),
   consequences,
 } satisfies Settings;

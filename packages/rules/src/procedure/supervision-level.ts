@@ -39,7 +39,7 @@ export interface SupervisionLevelRule {
 /** The levels of supervision that a city knows. */
 export const supervisionLevels: Setting<typeof levelsSchema, readonly SupervisionLevelRule[]> = {
   meaning: {
-    zh: '督办级别:触发情形、可督办的角色、反馈时限;未列则三级均可',
+    zh: '督办级别：触发情形、可督办的角色、反馈时限；未列则三级均可',
     en: 'The levels: when each is due, who may supervise, time for the report; all three, unless listed',
   },
   schema: levelsSchema,

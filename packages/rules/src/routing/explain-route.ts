@@ -94,17 +94,17 @@ class RouteExplainer {
       return { zh: '没有规则、清单或兜底单位可派。', en: 'No rule, no row of the list and no fallback unit.' };
     }
     const lead = this.#unit(route.lead).name;
-    const law = route.article === undefined ? '' : `(${route.article})`;
+    const law = route.article === undefined ? '' : `（${route.article}）`;
     const basis = route.article === undefined ? '' : ` (${route.article})`;
     if (route.via === 'rule') {
       return {
-        zh: `规则 ${route.rule ?? ''}:由${lead.zh}主办${law}。`,
+        zh: `规则 ${route.rule ?? ''}：由${lead.zh}主办${law}。`,
         en: `Rule "${route.rule ?? ''}": ${lead.en} takes the lead${basis}.`,
       };
     }
     if (route.via === 'fallback') {
       return {
-        zh: `没有规则和清单命中,由兜底单位${lead.zh}承接。`,
+        zh: `没有规则和清单命中，由兜底单位${lead.zh}承接。`,
         en: `No rule and no row of the list: ${lead.en} takes what is left.`,
       };
     }
@@ -115,7 +115,7 @@ class RouteExplainer {
     const matter = names('matters', row?.matter ?? '') ?? { zh: '', en: '' };
     const district = names('districts', row?.district ?? '') ?? { zh: '各区县', en: 'all districts' };
     return {
-      zh: `实施清单第${route.line}行:“${matter.zh}”在“${district.zh}”由${lead.zh}主办${law}。`,
+      zh: `实施清单第${route.line}行：“${matter.zh}”在“${district.zh}”由${lead.zh}主办${law}。`,
       en: `Line ${route.line} of the list: ${lead.en} leads "${matter.en}" in ${district.en}${basis}.`,
     };
   }
@@ -145,7 +145,7 @@ class RouteExplainer {
           ...(lead && { lead }),
           assists: (there?.assists ?? []).map((id) => this.#unit(id)),
           text: {
-            zh: `若${title.zh}=${name.zh},则${lead === undefined ? '无单位可派' : `派给${lead.name.zh}`}`,
+            zh: `若${title.zh}=${name.zh}，则${lead === undefined ? '无单位可派' : `派给${lead.name.zh}`}`,
             en: `If ${title.en} = ${name.en}: ${lead === undefined ? 'nobody' : lead.name.en}`,
           },
         },

@@ -50,7 +50,7 @@ export function defineMatters(
 function matterOf(row: SheetRow, code: string, reader: TableReader): Matter | undefined {
   const [name, type] = [reader.text(row, 'name'), reader.text(row, 'type')];
   if (name === '') {
-    reader.fault(row, 'name', 'missingKey', 'A matter needs a name.');
+    reader.fault(row, 'name', 'missingKey', 'A matter needs a name.', 'Write the name, or remove the row.');
     return undefined;
   }
   if (type === '') return { code, name };

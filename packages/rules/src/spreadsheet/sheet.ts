@@ -35,7 +35,7 @@ export async function readSheet(bytes: Uint8Array, worksheet?: string): Promise<
   const magic = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   if (magic === OLE) {
     throw new SheetError({
-      zh: '这是旧式 .xls 文件,请在表格软件中另存为 .xlsx。',
+      zh: '这是旧式 .xls 文件，请在表格软件中另存为 .xlsx。',
       en: 'This is an old .xls file. Save it as .xlsx.',
     });
   }
@@ -52,7 +52,7 @@ async function readXlsx(bytes: Uint8Array, worksheet: string | undefined): Promi
     if (error instanceof SheetError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new SheetError({
-      zh: `不是可读的 .xlsx 文件:${reason}`,
+      zh: `不是可读的 .xlsx 文件：${reason}`,
       en: `This is no .xlsx file that can be read: ${reason}`,
     });
   }
@@ -60,7 +60,7 @@ async function readXlsx(bytes: Uint8Array, worksheet: string | undefined): Promi
   if (found === undefined) {
     const names = sheets.map(({ sheet }) => sheet).join(', ');
     throw new SheetError({
-      zh: `没有工作表“${worksheet ?? ''}”。现有:${names}`,
+      zh: `没有工作表“${worksheet ?? ''}”。现有：${names}`,
       en: `There is no worksheet "${worksheet ?? ''}". There are: ${names}.`,
     });
   }
@@ -79,7 +79,7 @@ function readCsvText(bytes: Uint8Array): Sheet {
   const decoded = decodeText(bytes);
   if (decoded === undefined || decoded.text.includes('\0')) {
     throw new SheetError({
-      zh: '既不是 .xlsx,也不是 UTF-8、UTF-16 或 GB18030 编码的 CSV。',
+      zh: '既不是 .xlsx，也不是 UTF-8、UTF-16 或 GB18030 编码的 CSV。',
       en: 'This is neither .xlsx nor CSV in UTF-8, UTF-16 or GB18030.',
     });
   }
@@ -89,7 +89,7 @@ function readCsvText(bytes: Uint8Array): Sheet {
   const rows = data.map((fields, index): SheetRow => {
     if (index === broken?.row) {
       throw new SheetError({
-        zh: `第${line}行的引号不成对,其后的行无法辨认。`,
+        zh: `第${line}行的引号不成对，其后的行无法辨认。`,
         en: `The quotes of line ${line} are not in pairs, so the rows after it cannot be told apart.`,
       });
     }

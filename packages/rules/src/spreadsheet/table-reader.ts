@@ -27,7 +27,7 @@ export class TableReader {
   }
 
   /** Notes a fault of a row, at the column of a field. */
-  fault(row: SheetRow, field: Field, code: string, message: string, fix?: string): void {
+  fault(row: SheetRow, field: Field, code: string, message: string, fix: string): void {
     const column = this.columns[field] ?? 0;
     const faults = this.#faults.get(row) ?? [];
     this.#faults.set(row, faults);
@@ -40,7 +40,7 @@ export class TableReader {
       column: column + 1,
       value: row.cells[column] ?? '',
       message,
-      ...(fix !== undefined && { fix }),
+      fix,
     });
   }
 

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { Unzip, type UnzipDecoder, zipSync } from 'fflate';
+import { type AsyncFlateStreamHandler, Unzip, type UnzipDecoder, zipSync } from 'fflate';
 import { SheetError } from './sheet-error.js';
 import { cellsSpanned, checkSpan } from './sheet-extent.js';
 
@@ -59,7 +59,7 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
 function inflaterWithin(left: () => number) {
   return class Inflater implements UnzipDecoder {
     static readonly compression = DEFLATED;
-    ondata: UnzipDecoder['ondata'] = () => undefined;
+    ondata: AsyncFlateStreamHandler = () => undefined;
     readonly #packed: Uint8Array[] = [];
 
     push(chunk: Uint8Array, isLast: boolean): void {
@@ -69,7 +69,7 @@ function inflaterWithin(left: () => number) {
   };
 }
 
-function inflate(packed: Uint8Array, most: number): Uint8Array {
+function inflate(packed: Uint8Array, most: number): Uint8Array<ArrayBuffer> {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
   } catch (error) {

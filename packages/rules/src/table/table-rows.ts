@@ -46,8 +46,9 @@ function csvRows(text: string, file: string, headers: readonly string[]): Opened
   const csv = readCsv(text, file, headers);
   if (!csv.ok) {
     const faults = csv.diagnostics.map(
-      ({ line, column, file: _, severity: __, ...fault }): Fault => ({
+      ({ line, column, file: _, severity: __, fix = '', ...fault }): Fault => ({
         ...fault,
+        fix,
         elsewhere: { file, line, column },
       }),
     );
@@ -90,7 +91,7 @@ function placesOf(text: string, file: string, headers: readonly string[]): Table
   return (row, column) => {
     csv ??= readCsv(text, file, headers);
     if (!csv.ok) return { pointer: `/${row}`, elsewhere: { file, line: row + 2, column: 1 } };
-    const { pointer, line, column: at } = csv.table.fault(row, column, { code: '', message: '' });
+    const { pointer, line, column: at } = csv.table.fault(row, column, { code: '', message: '', fix: '' });
     return { pointer, elsewhere: { file, line, column: at } };
   };
 }
@@ -117,13 +118,27 @@ function inlineRows(rows: readonly (readonly TableCell[])[], headers: readonly s
   const faults = rows.flatMap((cells: unknown, row): readonly Fault[] => {
     if (!Array.isArray(cells)) {
       return [
-        { code: 'wrongType', pointer: `${pointer}/rows/${row}`, value: cells, message: 'A row is a list of cells.' },
+        {
+          code: 'wrongType',
+          pointer: `${pointer}/rows/${row}`,
+          value: cells,
+          message: 'A row is a list of cells.',
+          fix: 'Write a list: [ … ].',
+        },
       ];
     }
     const odd = cells.findIndex((cell: unknown) => typeof cell === 'object' && cell !== null);
     if (odd >= 0) {
       const message = 'A cell is a text, a number, true, false or null.';
-      return [{ code: 'wrongType', pointer: `${pointer}/rows/${row}/${odd}`, value: cells[odd], message }];
+      return [
+        {
+          code: 'wrongType',
+          pointer: `${pointer}/rows/${row}/${odd}`,
+          value: cells[odd],
+          message,
+          fix: 'Write one value, without brackets.',
+        },
+      ];
     }
     if (cells.length <= headers.length) return NO_FAULTS;
     const message = `The row has ${cells.length} cells; the table has ${headers.length} columns.`;

@@ -6,7 +6,7 @@ export const UNIT_KINDS = {
   city: { zh: '市级', en: 'City' },
   district: { zh: '区县', en: 'District' },
   street: { zh: '街镇', en: 'Street or town' },
-  community: { zh: '社区(村)', en: 'Community or village' },
+  community: { zh: '社区（村）', en: 'Community or village' },
   department: { zh: '部门', en: 'Department' },
   park: { zh: '园区', en: 'Park' },
   utility: { zh: '公共服务企业', en: 'Utility' },

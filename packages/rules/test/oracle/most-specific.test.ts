@@ -172,7 +172,7 @@ describe('the hit policy mostSpecific', () => {
     );
     const { whyNot } = ruleSet.explain({ matter: 'site' }, { rule: 'wide' });
     expect(whyNot[0]).toMatchObject({ status: 'overruled', by: 'narrow' });
-    expect(whyNot[0]?.text.zh).toBe('规则 wide《第一条》也符合,但规则 narrow 更具体。');
+    expect(whyNot[0]?.text.zh).toBe('规则 wide《第一条》也符合，但规则 narrow 更具体。');
   });
 
   const codes = (rules: readonly unknown[]) =>

@@ -106,7 +106,7 @@ function mergeMatch({ procedure: { merging }, facts, data }: Asked): Problem[] {
   if (lacking.length === 0) return [];
   const words = { matter: '事项', place: '地点', applicant: '诉求人', content: '内容' } as const;
   const text = {
-    zh: `须确认相同:${lacking.map((aspect) => words[aspect]).join('、')}。`,
+    zh: `须确认相同：${lacking.map((aspect) => words[aspect]).join('、')}。`,
     en: `These must be confirmed to be the same: ${lacking.join(', ')}.`,
   };
   return [problem('matchNotConfirmed', merging?.article, text, 'match')];
@@ -134,7 +134,7 @@ function milestoneProblems({ procedure: { milestones }, data }: Asked): Problem[
   if (milestone === undefined) {
     const known = Object.values(milestones);
     const text = {
-      zh: `没有该节点,可选:${known.map(({ title }) => title.zh).join('、')}。`,
+      zh: `没有该节点，可选：${known.map(({ title }) => title.zh).join('、')}。`,
       en: `There is no such milestone; known are ${known.map((each) => each.id).join(', ')}.`,
     };
     return [problem('milestoneUnknown', undefined, text, 'milestone')];
@@ -161,7 +161,7 @@ function redispatchAllowed({ procedure, facts }: Asked): Problem[] {
   const round = own(facts, 'round') ?? 1;
   if (typeof round === 'number' && round >= maximumRounds) {
     const text = {
-      zh: `已办理${round}轮,最多${maximumRounds}轮。`,
+      zh: `已办理${round}轮，最多${maximumRounds}轮。`,
       en: `Round ${round} of at most ${maximumRounds} rounds is reached.`,
     };
     problems.push(problem('roundsExhausted', article, text));
@@ -174,7 +174,7 @@ function supervisionLevel({ procedure: { supervision }, data }: Asked): Problem[
   const known = supervision?.levels?.map((rule) => rule.level) ?? [1, 2, 3];
   if (level === undefined || known.some((each) => each === level)) return [];
   const text = {
-    zh: `没有该督办级别,可选:${known.join('、')}。`,
+    zh: `没有该督办级别，可选：${known.join('、')}。`,
     en: `There is no such level of supervision; known are ${known.join(', ')}.`,
   };
   return [problem('levelNotAllowed', supervision?.article, text, 'level')];

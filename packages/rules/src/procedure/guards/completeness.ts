@@ -56,7 +56,7 @@ export function evidenceProblems(guards: readonly Guard[], { facts, data, proced
       const { zh, en } = known?.title ?? { zh: kind, en: kind };
       const piece = pieces.find((each) => each.kind === kind);
       if (piece === undefined) {
-        const text = { zh: `缺少证据:${zh}。`, en: `Evidence of the kind "${en}" is missing.` };
+        const text = { zh: `缺少证据：${zh}。`, en: `Evidence of the kind "${en}" is missing.` };
         problems.set(kind, problem('evidenceMissing', article ?? known?.article, text, 'evidence'));
         continue;
       }

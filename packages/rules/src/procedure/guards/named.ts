@@ -44,7 +44,7 @@ export function namedProblem(
     open.length === 0
       ? { zh: '没有可以适用的情形。', en: `No ${key} applies to this ticket.` }
       : {
-          zh: `须说明下列情形之一:${open.map(({ title }) => title.zh).join('、')}。`,
+          zh: `须说明下列情形之一：${open.map(({ title }) => title.zh).join('、')}。`,
           en: `One of these is needed as "${key}": ${open.map(({ id }) => id).join(', ')}.`,
         };
   // Where nothing is open, no data could mend it.

@@ -65,7 +65,7 @@ function rateProblems(
   );
   if (reached === undefined) return [];
   const text = {
-    zh: `${title.zh}过于频繁,最多${reached.maximum}次。`,
+    zh: `${title.zh}过于频繁，最多${reached.maximum}次。`,
     en: `Too often: at most ${reached.maximum} in the time that the rule gives.`,
   };
   return [problem('tooOften', reached.article ?? article, text)];
@@ -79,7 +79,7 @@ export function extensionGuards({ procedure: { extension }, facts, data }: Asked
   const problems: Problem[] = [];
   if (choose(extension?.beforeDue, facts) === true && own(facts, 'clock.handle.state') === 'breached') {
     const text = {
-      zh: '办理已超时,不能再申请延期。',
+      zh: '办理已超时，不能再申请延期。',
       en: 'The handling is past due; an extension must be asked before.',
     };
     problems.push(problem('afterDue', extension?.article, text));

@@ -1,0 +1,36 @@
+import type { Phrase } from './phrase.js';
+
+/** How faults are mended, where nothing nearer than the form of the value can be named. */
+export const PHRASES_OF_FIXES: readonly Phrase[] = [
+  ['Write true or false.', '写 true 或 false。'],
+  ['Write an object: { … }.', '写成对象：{ … }。'],
+  ['Write a text in double quotes.', '写成双引号中的文本。'],
+  ['Write a whole number without quotes.', '写成不加引号的整数。'],
+  ['Write one value, without brackets.', '写一个值，不加括号。'],
+  ['Mend the value; the JSON Schema of the file shows its form.', '请改正该值；格式见该文件的 JSON Schema。'],
+  ['Choose another name.', '请换一个名称。'],
+  ['Shorten it.', '请缩短。'],
+  ['Write it flatter.', '请减少嵌套。'],
+  ['Use texts, numbers, true, false, null, lists and objects.', '只用文本、数、true、false、null、列表和对象。'],
+  ['Mend the calendar.', '请改正日历。'],
+  [
+    'Write { "office": { "zone": "Asia/Shanghai", "weekly": { … } } }.',
+    '写成 { "office": { "zone": "Asia/Shanghai", "weekly": { … } } }。',
+  ],
+  ['Write { "zone": "Asia/Shanghai", "weekly": { … } }.', '写成 { "zone": "Asia/Shanghai", "weekly": { … } }。'],
+  ['Keep only the rows that are in force.', '只保留现行有效的行。'],
+  ['Write the code, or remove the row.', '请写编码，或删去该行。'],
+  ['Write the name, or remove the row.', '请写名称，或删去该行。'],
+  ['Remove one of the rows, or give it another code.', '删去其中一行，或换一个编码。'],
+  ['Mend the rule, or what the test expects.', '请改正规则，或测试的预期。'],
+  ['Mend the cell, or leave it empty.', '请改正该单元格，或留空。'],
+  ['Name the value by such a path, or give it as a fact of its own.', '用这样的路径指明该值，或单独作为一个事实给出。'],
+  ['Mend the default, or the type.', '请改正默认值，或类型。'],
+  ['Compare it with another fact.', '请与另一个事实比较。'],
+  ['Leave out those that cancel one another.', '删去相互抵消的修饰词。'],
+  ['Write them as a table or as the implementation list.', '写成决策表或实施清单。'],
+  ['Write { "id": …, "version": …, "rules": [ … ] }.', '写成 { "id": …, "version": …, "rules": [ … ] }。'],
+  ['Join each list with the list of the same kind that it stands in.', '把同类的嵌套列表并入其外层列表。'],
+  ['Divide it into several rules, or list values with "in".', '分成几条规则，或用“in”列出多个值。'],
+  ['Write "within" or "not:within".', '写“within”或“not:within”。'],
+];
