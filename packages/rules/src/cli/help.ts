@@ -72,7 +72,7 @@ const MISUSES: readonly (readonly [RegExp, string])[] = [
     '选项“$1”的值“$2”不对。可用：$3',
   ],
   [/^error: too many arguments.*Expected (\d+) arguments? but got (\d+).*/, '参数过多：应有$1个，给了$2个'],
-  [/\(Did you mean (?:one of )?(.*)\?\)/, '（是否为 $1?）'],
+  [/\(Did you mean (?:one of )?(.*)\?\)/, '（是否为 $1？）'],
 ];
 
 function misuseInChinese(text: string): string {
