@@ -2,7 +2,7 @@ export { type AssessOptions, assess, RunningAssessment } from './assessment/asse
 export type { Assessment, FiguresBy, MetricFigures } from './assessment/assessment.js';
 export type { Board, BoardGroup, Standing } from './assessment/board.js';
 export type { Consequence } from './assessment/consequence.js';
-export { type FactRow, hostRow } from './assessment/fact-row.js';
+export { type FactRow, hostRow, type WantedFacts } from './assessment/fact-row.js';
 export { FactRows } from './assessment/fact-rows.js';
 export type { BucketFigure, Change, DeductionFigure, Figure } from './assessment/figure.js';
 export { type FigureQuery, openFigure } from './assessment/open-figure.js';

@@ -6,7 +6,7 @@ import { warnOfOldSqlite } from './old-sqlite.js';
 import { type Statements, sql } from './statements.js';
 
 /** How safe a commit is, and what is done about tables that are missing or old. */
-export interface ConnectionOptions {
+export interface SqliteConnectionOptions {
   /**
    * `full` (default): a commit survives a power cut. `normal`: the last commits may be lost then, never half-written.
    */
@@ -26,7 +26,7 @@ export interface Connection {
 }
 
 /** Sets a connection up, brings its tables up to date and prepares its statements. */
-export function connect(database: SqliteDriver, where: string, options: ConnectionOptions): Connection {
+export function connect(database: SqliteDriver, where: string, options: SqliteConnectionOptions): Connection {
   const { durability = 'full', migrate = 'apply' } = options;
   try {
     warnOfOldSqlite(database, where);

@@ -2,7 +2,7 @@ import type { TicketEvent } from '../../ticket/event.js';
 import { type EventRow, eventOf } from '../event-row.js';
 import type { StoredTicket, TicketStore } from '../store.js';
 import { filterClause } from '../ticket-filter.js';
-import { type Connection, type ConnectionOptions, connect } from './connection.js';
+import { type Connection, connect, type SqliteConnectionOptions } from './connection.js';
 import { openSqlite, type SqliteDriver, type SqliteValue, unavailable } from './driver.js';
 import { sqliteFilter } from './filter.js';
 import { hexOf } from './hex.js';
@@ -15,7 +15,7 @@ export type SqliteStoreOptions = (
     }
   | { /** A connection of the host's own; the store does not close it. */ readonly database: SqliteDriver }
 ) &
-  ConnectionOptions;
+  SqliteConnectionOptions;
 
 /**
  * Tickets in one SQLite file, for one machine with one or several processes.
