@@ -159,3 +159,20 @@ describe('hotline-desk assess', () => {
     expect(await run('assess', changsha, file, '2026-13')).toMatchObject({ code: 2, out: '' });
   });
 });
+
+describe('hotline-desk what-if', () => {
+  test('says what a draft of the pack would have changed, and nothing else', async () => {
+    const draft = join(folder, 'draft');
+    cpSync(town, draft, { recursive: true });
+    const clocks = JSON.parse(readFileSync(join(draft, 'clocks.json'), 'utf8'));
+    clocks.sign.term = { kind: 'naturalMonths', amount: 2 };
+    writeFileSync(join(draft, 'clocks.json'), JSON.stringify(clocks));
+    const file = await filled('tried.db');
+    const { code, out } = await run('what-if', town, draft, file, '2026-03');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^1 tickets\n/);
+    expect(out).toMatch(/clock late +│ Sign +│ +1 │ +0/);
+    const told = JSON.parse((await run('what-if', town, town, file, '2026-03', '--json')).out);
+    expect(told).toMatchObject({ tickets: 1, moves: [], unrouted: 0 });
+  });
+});

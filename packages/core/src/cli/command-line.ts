@@ -5,6 +5,7 @@ import { assess } from './assess.js';
 import { exportLogs, migrate, runDue, verify } from './database.js';
 import { scenario } from './scenario.js';
 import { EXIT, type ExitCode, MisuseError, Terminal, type TerminalSetting } from './terminal.js';
+import { tryDraft } from './what-if.js';
 
 /** Runs `hotline-desk` with its arguments, and tells the exit code: 0 as asked, 1 faults were found, 2 misuse. */
 export async function runCommandLine(args: readonly string[], setting: TerminalSetting): Promise<ExitCode> {
@@ -33,8 +34,8 @@ function programOf(terminal: Terminal, ended: (result: Promise<ExitCode>) => Pro
   const program = new Command('hotline-desk')
     .description(
       say(
-        '12345热线工单库：情景测试、核验、导出、到期处理、考核、建表',
-        'Tickets of a 12345 hotline: scenarios, verification, export, due clocks, assessment, tables',
+        '12345热线工单库：情景测试、核验、导出、到期处理、考核、草案重演、建表',
+        'Tickets of a 12345 hotline: scenarios, verification, export, due clocks, assessment, drafts tried on the past, tables',
       ),
     )
     .addOption(new Option('--lang <zh|en>', say('语言：zh 或 en', 'language: zh or en')).choices(['zh', 'en']))
@@ -91,6 +92,16 @@ function programOf(terminal: Terminal, ended: (result: Promise<ExitCode>) => Pro
     .option(...schema)
     .option(...json)
     .action((folder, source, span, options) => ended(assess(folder, source, span, options, terminal)));
+  program
+    .command('what-if')
+    .description(say('用规则包草案重演一段时间的工单', 'live the tickets of a span again under a draft of the pack'))
+    .argument('<pack>', say('现行规则包文件夹', 'folder of the city pack that counts'))
+    .argument('<draft>', say('草案文件夹', 'folder of the draft'))
+    .argument('<database>', database)
+    .argument('<span>', say('登记时间，如 2024-11、2024', 'when they were registered, such as 2024-11, 2024'))
+    .option(...schema)
+    .option(...json)
+    .action((folder, draft, source, span, options) => ended(tryDraft(folder, draft, source, span, options, terminal)));
   program
     .command('migrate')
     .description(say('建立或更新数据表', 'bring the tables up to date'))
