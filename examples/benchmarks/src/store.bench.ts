@@ -49,7 +49,7 @@ async function bare(folder: string, name: string, durability: 'full' | 'normal')
   const event = database.prepare(`insert into event (ticket, version, type, v, at, recorded_at, actor, command, machine,
     rules, calendar, state, data, prev_hash, hash) values (?, ?, 'ticket.tagged', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const command = database.prepare('insert into command values (?, ?, ?, ?, ?)');
-  const outbox = database.prepare('insert into outbox values (?, ?)');
+  const outbox = database.prepare('insert into outbox (ticket, version) values (?, ?)');
   const like = database.prepare("select * from event where ticket = 't0' order by version").get() as EventRow;
   const versions = Array.from({ length: 50 }, (_, n) => {
     const row = database.prepare('select version from ticket where id = ?').get(`t${n}`) as { version: number };

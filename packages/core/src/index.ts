@@ -4,6 +4,7 @@ export type { DeskCommand, GivenBy } from './desk/desk-command.js';
 export type { DeskOptions, IdentityRequest, RetimeOptions } from './desk/desk-options.js';
 export type { DueRun } from './desk/due-run.js';
 export type { DeskHooks, FiredClock, GivenCommand } from './desk/hooks.js';
+export type { EventHandler } from './desk/outbox.js';
 export type { DeskQuery } from './desk/reader.js';
 export type { Allowed, Result, Ticket, TicketClock } from './desk/ticket.js';
 export { HotlineError, type HotlineErrorCode, type HotlineErrorDetails } from './errors.js';
@@ -17,6 +18,8 @@ export type {
   CommandRow,
   CommitOutcome,
   Deadline,
+  EventKey,
+  LoadedTicket,
   StoredTicket,
   TicketCommit,
   TicketStore,

@@ -13,7 +13,7 @@ export interface DeskOptions {
   readonly store: TicketStore;
   /** Makes the id of a command that comes without one; default a random UUID. */
   readonly newId?: () => string;
-  /** The wall clock behind `recordedAt`, and nothing else; default the system's. */
+  /** The wall clock behind `recordedAt` and the leases of `deliver`, and nothing else; default the system's. */
   readonly now?: () => Date;
   /** Which events leave through the outbox; default all. */
   readonly publish?: 'all' | 'none' | readonly EventName[];
@@ -21,7 +21,7 @@ export interface DeskOptions {
   readonly numberBlock?: number;
   /** For logs and metrics. */
   readonly hooks?: DeskHooks;
-  /** How long a worker may take over fired clocks before another takes them, in seconds; default 60. */
+  /** How long a worker may take over due clocks or events that leave before another takes them, in seconds; default 60. */
   readonly leaseSeconds?: number;
 }
 

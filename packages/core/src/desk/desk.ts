@@ -1,5 +1,5 @@
 import type { CityPack } from '@hotline-kit/rules';
-import type { Instant } from '@hotline-kit/sla-calendar';
+import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import { type AssessOptions, assess } from '../assessment/assess.js';
 import type { Assessment } from '../assessment/assessment.js';
 import type { FactRow } from '../assessment/fact-row.js';
@@ -20,6 +20,7 @@ import { type DueRun, runDueClocks } from './due-run.js';
 import { admitToIdentity } from './identity.js';
 import { LawInForce } from './law-in-force.js';
 import { Numbering } from './numbering.js';
+import { deliverOutbox, type EventHandler } from './outbox.js';
 import { checkedLawKeeper, sameCity } from './packs.js';
 import type { DeskQuery } from './reader.js';
 import { retimeOpen } from './retime-open.js';
@@ -253,23 +254,22 @@ export class Desk {
   }
 
   /**
-   * Hands the events waiting in the outbox to the host. At least once: an event whose handler threw, or whose process
-   * died, comes again with the same ticket and version, the key by which the receiver tells.
+   * Hands the events waiting in the outbox to the host, each ticket's in their order. Several workers may call it at
+   * once: what one has taken is leased to it for `leaseSeconds`. At least once: an event whose handler threw, whose
+   * process died, or whose handler took longer than the lease comes again with the same ticket and version, the key by
+   * which the receiver tells.
+   * @param options.limit at most this many; default 1000
+   * @param options.at when the leases begin; default the desk's wall clock
    * @returns how many were delivered
    */
-  async deliver(handler: (event: TicketEvent) => void | Promise<void>, { limit = 1000 } = {}): Promise<number> {
-    const delivered: TicketEvent[] = [];
-    try {
-      for (const event of await this.#store.outbox(limit)) {
-        // The other half of a merge or a split comes first: it may be that the process died between the two.
-        await this.#law.executor.link(event);
-        if (this.#law.leaves(event)) await handler(event);
-        delivered.push(event);
-      }
-    } finally {
-      await this.#store.settle(delivered);
-    }
-    return delivered.length;
+  async deliver(
+    handler: EventHandler,
+    options: { readonly limit?: number; readonly at?: Instant } = {},
+  ): Promise<number> {
+    const { leaseSeconds = 60, now = () => new Date() } = this.#options;
+    const { limit = 1000, at } = options;
+    const delivery = { limit, now: () => toEpochMilliseconds(at ?? now()), lease: leaseSeconds * 1000 };
+    return deliverOutbox(this.#store, this.#law, handler, delivery);
   }
 
   /**

@@ -20,6 +20,7 @@ import type { DeskCommand } from './desk-command.js';
 import { type DeskHooks, type FiredClock, tell } from './hooks.js';
 import { isLink, linkedCommands, undoMerge } from './links.js';
 import type { Numbering } from './numbering.js';
+import { Snapshots } from './snapshots.js';
 import { Work, type WorkingTicket } from './work.js';
 
 /** What came of a command, before it is dressed as a ticket. */
@@ -51,6 +52,7 @@ const attempts = 8;
 export class Executor {
   readonly #options: ExecutorOptions;
   readonly #numbering: Numbering;
+  readonly #snapshots = new Snapshots();
   readonly #provenance: Pick<SealContext, 'rules' | 'calendar'>;
 
   constructor(options: ExecutorOptions) {
@@ -153,7 +155,7 @@ export class Executor {
 
   async #inWork<T>(act: (work: Work) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
-      const work = new Work(this.#options.store);
+      const work = new Work(this.#options.store, this.#snapshots);
       const result = await act(work);
       const conflict = await work.commit((event) => isLink(event) || this.#options.leaves(event));
       if (conflict === undefined) return result;

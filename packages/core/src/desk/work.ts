@@ -4,6 +4,7 @@ import { GENESIS_HASH, type SealContext, seal } from '../log/seal.js';
 import type { CommandRow, StoredTicket, TicketCommit, TicketStore } from '../storage/store.js';
 import type { NewEvent, TicketEvent } from '../ticket/event.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
+import type { Snapshots } from './snapshots.js';
 
 /** One ticket while a unit of work goes on: what was loaded, and what has come to it since. */
 export class WorkingTicket {
@@ -15,7 +16,7 @@ export class WorkingTicket {
 
   constructor(
     readonly id: string,
-    private readonly loaded: StoredTicket | undefined,
+    readonly loaded: StoredTicket | undefined,
   ) {
     this.record = loaded?.record;
     this.#head = loaded?.head ?? GENESIS_HASH;
@@ -47,6 +48,7 @@ export class WorkingTicket {
     return {
       ticket: this.id,
       expectedVersion: this.loaded?.record.version ?? 0,
+      ...(this.loaded === undefined ? {} : { before: this.loaded.record }),
       stored: { record, head: this.#head },
       events: this.events,
       commands: [...this.commands.values()],
@@ -61,7 +63,10 @@ export class WorkingTicket {
 export class Work {
   readonly #tickets = new Map<string, WorkingTicket>();
 
-  constructor(private readonly store: TicketStore) {}
+  constructor(
+    private readonly store: TicketStore,
+    private readonly snapshots: Snapshots,
+  ) {}
 
   /** The ticket as this work sees it, and the row of the command where it was carried out before. */
   async load(id: string, command?: string): Promise<{ ticket: WorkingTicket; done: CommandRow | undefined }> {
@@ -70,9 +75,11 @@ export class Work {
     if (ticket !== undefined && (ticket.isNew || command === undefined || doneHere !== undefined)) {
       return { ticket, done: doneHere };
     }
-    const { stored, command: done } = await this.store.load(id, command);
+    const known = ticket?.loaded ?? this.snapshots.get(id);
+    const { stored, unchanged, command: done } = await this.store.load(id, command, known?.head);
     if (ticket === undefined) {
-      ticket = new WorkingTicket(id, stored);
+      if (stored !== undefined) this.snapshots.keep(id, stored);
+      ticket = new WorkingTicket(id, unchanged ? known : stored);
       this.#tickets.set(id, ticket);
     }
     return { ticket, done };
@@ -87,7 +94,9 @@ export class Work {
     }
     if (commits.length === 0) return undefined;
     const outcome = await this.store.commit(commits);
-    return outcome.ok ? undefined : outcome.conflict;
+    if (!outcome.ok) return outcome.conflict;
+    for (const { ticket, stored } of commits) this.snapshots.keep(ticket, stored);
+    return undefined;
   }
 }
 

@@ -23,7 +23,7 @@ export type Grounded = Pick<Outcome, 'type' | 'params' | 'rule' | 'article'>;
  */
 export function escalationOf(ticket: TicketRecord, pack: CityPack, at: IsoInstant): readonly Outcome[] {
   const facts = factsOfTicket(ticket, pack, at);
-  const outcomes = [...escalate(pack, facts, { at }), ...byProcedure(pack, facts)];
+  const outcomes = [...escalate(pack, facts, { at: Date.parse(at) }), ...byProcedure(pack, facts)];
   return outcomes.filter(({ rule }) => !ticket.escalated.includes(rule));
 }
 

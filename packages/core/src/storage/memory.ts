@@ -11,7 +11,8 @@ interface Rows {
   readonly events: TicketEvent[];
   readonly commands: Map<string, CommandRow>;
   readonly deadlines: Map<string, number>;
-  readonly outbox: Set<number>;
+  /** Versions that wait, each with the end of its lease in epoch milliseconds. */
+  readonly outbox: Map<number, number>;
   caller: Caller | undefined;
   leaseUntil: number;
 }
@@ -30,11 +31,13 @@ export function memoryStore(): TicketStore {
   return {
     async open() {},
 
-    async load(ticket, command) {
+    async load(ticket, command, known) {
       const rows = tickets.get(ticket);
       if (rows === undefined) return {};
+      const { stored } = rows;
       const row = command === undefined ? undefined : rows.commands.get(command);
-      return row === undefined ? { stored: rows.stored } : { stored: rows.stored, command: row };
+      const found = stored.head === known ? ({ unchanged: true } as const) : { stored };
+      return row === undefined ? found : { ...found, command: row };
     },
 
     async events(ticket, through = Number.POSITIVE_INFINITY) {
@@ -73,20 +76,29 @@ export function memoryStore(): TicketStore {
       return Number.isFinite(next) ? next : undefined;
     },
 
-    async outbox(limit) {
-      const waiting: TicketEvent[] = [];
+    async claimOutbox(at, limit, leaseUntil) {
+      const claimed: TicketEvent[] = [];
       for (const { events, outbox } of tickets.values()) {
-        for (const version of outbox) {
+        for (const [version, leased] of outbox) {
           const event = events[version - 1];
-          if (event !== undefined) waiting.push(event);
-          if (waiting.length === limit) return waiting;
+          if (claimed.length === limit) return claimed;
+          if (leased > at || event === undefined) break;
+          outbox.set(version, leaseUntil);
+          claimed.push(event);
         }
       }
-      return waiting;
+      return claimed;
     },
 
     async settle(delivered) {
       for (const { ticket, version } of delivered) tickets.get(ticket)?.outbox.delete(version);
+    },
+
+    async release(undelivered) {
+      for (const { ticket, version } of undelivered) {
+        const outbox = tickets.get(ticket)?.outbox;
+        if (outbox?.has(version)) outbox.set(version, 0);
+      }
     },
 
     async find(query: TicketQuery) {
@@ -120,7 +132,7 @@ export function memoryStore(): TicketStore {
         events: [],
         commands: new Map(),
         deadlines: new Map(),
-        outbox: new Set(),
+        outbox: new Map(),
         caller,
         leaseUntil: Number.NEGATIVE_INFINITY,
       };
@@ -130,7 +142,7 @@ export function memoryStore(): TicketStore {
     rows.leaseUntil = Number.NEGATIVE_INFINITY;
     rows.events.push(...events);
     for (const row of commands) rows.commands.set(row.id, row);
-    for (const version of outbox) rows.outbox.add(version);
+    for (const version of outbox) rows.outbox.set(version, 0);
     for (const [clock, dueAt] of deadlines) {
       if (dueAt === null) rows.deadlines.delete(clock);
       else rows.deadlines.set(clock, dueAt);

@@ -33,6 +33,8 @@ export interface TicketCommit {
   readonly ticket: string;
   /** The version that it was decided on; 0 for a new ticket. */
   readonly expectedVersion: number;
+  /** The snapshot that it was decided on, where it is known: a store may write only what differs. */
+  readonly before?: TicketRecord;
   readonly stored: StoredTicket;
   readonly events: readonly TicketEvent[];
   readonly commands: readonly CommandRow[];
@@ -41,6 +43,16 @@ export interface TicketCommit {
   /** Versions of the events that leave through the outbox. */
   readonly outbox: readonly number[];
   readonly caller?: Caller;
+}
+
+/** What tells one event from all others. */
+export type EventKey = Pick<TicketEvent, 'ticket' | 'version'>;
+
+/** What a store knows of a ticket; nothing at all where there is no such ticket. */
+export interface LoadedTicket {
+  readonly stored?: StoredTicket;
+  readonly unchanged?: true;
+  readonly command?: CommandRow;
 }
 
 /** Whether a commit was written, or which ticket somebody else had changed in between. */
@@ -58,8 +70,12 @@ export interface TicketStore {
    * are reserved outside. Absent where the store cannot.
    */
   within?(connection: unknown): TicketStore;
-  /** The ticket and, where asked for, the row of a command already carried out on it. */
-  load(ticket: string, command?: string): Promise<{ stored?: StoredTicket; command?: CommandRow }>;
+  /**
+   * The ticket and, where asked for, the row of a command already carried out on it.
+   * @param known end of the log whose snapshot the caller has: where the ticket's log still ends there, the store says
+   * `unchanged` and may leave the snapshot out
+   */
+  load(ticket: string, command?: string, known?: string): Promise<LoadedTicket>;
   /** The log in order; `through` cuts it after a version. */
   events(ticket: string, through?: number): Promise<readonly TicketEvent[]>;
   /** All commits or none. A version that is not the expected one is a conflict, not an error. */
@@ -70,10 +86,15 @@ export interface TicketStore {
   claimDue(at: number, limit: number, leaseUntil: number): Promise<readonly string[]>;
   /** The earliest deadline, in epoch milliseconds. */
   nextDueAt(): Promise<number | undefined>;
-  /** Events waiting in the outbox, oldest ticket first. */
-  outbox(limit: number): Promise<readonly TicketEvent[]>;
+  /**
+   * Events waiting in the outbox, leased until `leaseUntil`; epoch milliseconds. A ticket's events go to one worker at
+   * a time and in their order: while one of them is leased, those after it wait.
+   */
+  claimOutbox(at: number, limit: number, leaseUntil: number): Promise<readonly TicketEvent[]>;
   /** Takes delivered events out of the outbox. */
-  settle(delivered: readonly { readonly ticket: string; readonly version: number }[]): Promise<void>;
+  settle(delivered: readonly EventKey[]): Promise<void>;
+  /** Ends the lease of events that were not delivered: the next worker may claim them at once. */
+  release(undelivered: readonly EventKey[]): Promise<void>;
   /** Tickets of one page, in the query's order. */
   find(query: TicketQuery): Promise<readonly StoredTicket[]>;
   /** The caller's identity, if it was given and not erased. */

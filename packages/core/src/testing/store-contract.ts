@@ -2,6 +2,7 @@ import type { TicketStore } from '../storage/store.js';
 import { commitCases } from './contract/commit-cases.js';
 import { deadlineCases } from './contract/deadline-cases.js';
 import { findCases } from './contract/find-cases.js';
+import { outboxCases } from './contract/outbox-cases.js';
 import type { Proof } from './contract/proof.js';
 
 /** One promise of a store. */
@@ -19,7 +20,7 @@ export interface ContractCase {
  * for (const { title, run } of storeContract(() => myStore())) test(title, run);
  */
 export function storeContract(makeStore: () => TicketStore | Promise<TicketStore>): readonly ContractCase[] {
-  const promises: Readonly<Record<string, Proof>> = { ...commitCases, ...deadlineCases, ...findCases };
+  const promises: Readonly<Record<string, Proof>> = { ...commitCases, ...deadlineCases, ...outboxCases, ...findCases };
   return Object.entries(promises).map(([title, prove]) => ({
     title,
     async run() {

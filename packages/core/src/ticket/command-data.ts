@@ -20,12 +20,13 @@ export function parseData(command: ChartCommand, data: unknown, pack: CityPack):
   const { own, more } = split(data, schema, pack);
   const parsed = schema.safeParse(own, { reportInput: true });
   if (!parsed.success) return { ok: false, refusal: invalidData(command, parsed.error.issues) };
+  if (Object.keys(more).length === 0) return { ok: true, data: parsed.data, more: {} };
   const others = moreFields.safeParse(more, { reportInput: true });
   if (!others.success) return { ok: false, refusal: invalidData(command, others.error.issues) };
   return { ok: true, data: parsed.data, more: others.data };
 }
 
-function split(data: unknown, schema: z.ZodType, pack: CityPack): { own: unknown; more: unknown } {
+function split(data: unknown, schema: z.ZodType, pack: CityPack): { own: unknown; more: object } {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return { own: data, more: {} };
   const known = (schema as { readonly shape?: object }).shape ?? {};
   const own: Record<string, unknown> = {};

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { TicketEvent } from '@hotline-kit/core';
 import { beforeAll, expect, test } from 'vitest';
 import { at } from '../sample-desk.js';
 import { handledTickets, places } from './places.js';
@@ -61,7 +62,8 @@ for (const [name, { skipped, place: placeOf }] of Object.entries(shared)) {
       }
       // What a dead worker had claimed is free once its lease is over.
       await desk.runDue(at('23:02'));
-      while ((await desk.deliver((event) => void delivered.push(`${event.ticket}:${event.version}`))) > 0);
+      const handler = ({ ticket, version }: TicketEvent) => void delivered.push(`${ticket}:${version}`);
+      while ((await desk.deliver(handler, { at: Date.now() + 120_000 })) > 0);
 
       const written: string[] = [];
       const events: string[] = [];

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { memoryStore, openDesk, type TicketStore } from '@hotline-kit/core';
 import { postgresStore } from '@hotline-kit/core/storage-postgres';
 import { storeContract } from '@hotline-kit/core/testing';
@@ -7,6 +8,10 @@ import { at, done, noiseAtNight, pack, people } from '../sample-desk.js';
 import { newSchema, skipped, testPool } from './postgres-server.js';
 
 const { agent, dispatcher } = people;
+/** The steps of the tables, as their files are named. */
+const steps = readdirSync(new URL('../../migrations/postgres/', import.meta.url)).map((file) =>
+  file.replace('.sql', ''),
+);
 const given = (id: string) => ({ id, by: agent, at: at('09:00') });
 
 /** The store inside a transaction that is open as long as the store is. */
@@ -135,7 +140,7 @@ describe.skipIf(skipped)(`PostgreSQL ${skipped ?? ''}`, () => {
       await Promise.all(Array.from({ length: 8 }, () => postgresStore({ pool, schema }).open()));
       await postgresStore({ pool, schema, migrate: 'check' }).open();
       const { rows } = await pool.query(`select version, name from ${schema}.migration`);
-      expect(rows).toEqual([{ version: 1, name: '0001-tickets' }]);
+      expect(rows).toEqual(steps.map((name, index) => ({ version: index + 1, name })));
     });
 
     test('a newer database is not touched', async () => {

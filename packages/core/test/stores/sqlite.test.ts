@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HotlineError } from '@hotline-kit/core';
@@ -100,6 +100,21 @@ test('`check` says what is missing and changes nothing', async () => {
   const checked = sqliteStore({ file, migrate: 'check' });
   await checked.open();
   await checked.close();
+});
+
+test('a database of the first version keeps its tickets when it is brought up to date', async () => {
+  const file = newFile();
+  const database = new DatabaseSync(file);
+  database.exec(readFileSync(new URL('../../migrations/sqlite/0001-tickets.sql', import.meta.url), 'utf8'));
+  database.exec(`pragma user_version = 1;
+    insert into ticket values ('t', 'N-1', 1, 'received', null, '[]', null, null, null, 0, 9, 1, 'n-1', x'ab', '{"id":"t"}');
+    insert into outbox values ('t', 1)`);
+  database.close();
+  const store = sqliteStore({ file });
+  await store.open();
+  expect(await store.load('t')).toEqual({ stored: { record: { id: 't' }, head: 'ab' } });
+  expect(await store.find({ states: ['received'] })).toHaveLength(1);
+  await store.close();
 });
 
 test('a database that others keep locked is a conflict: the same may be tried again', async () => {

@@ -25,32 +25,35 @@ interface Source {
 
 /** Everything that may follow from a command: of every section, for each may name the command in `on`. */
 function sourcesOf(asked: Asked): readonly Source[] {
-  const { procedure, command } = asked;
-  const own = procedure.commands[command];
-  const { answer = [], report = [] } = procedure.reply ?? {};
-  return [
-    ...sectionSources(procedure),
-    ...(own === undefined ? [] : [{ inform: own.inform, consequences: own.consequences, from: command }]),
-    { inform: [...answer, ...report], from: completingCommand('reply') },
-    ...namedSources(asked),
-  ];
+  return [...standingSources(asked.procedure, asked.command), ...namedSources(asked)];
 }
 
-/** What may follow by the sections, gathered once per procedure: each command asks for it. */
-const ofSections = new WeakMap<Procedure, readonly Source[]>();
+/** What follows whatever the data says, gathered once per procedure and command: each command asks for it. */
+const standing = new WeakMap<Procedure, Map<CommandName, readonly Source[]>>();
 
-function sectionSources(procedure: Procedure): readonly Source[] {
-  const known = ofSections.get(procedure);
+function standingSources(procedure: Procedure, command: CommandName): readonly Source[] {
+  const byCommand = standing.get(procedure) ?? new Map<CommandName, readonly Source[]>();
+  standing.set(procedure, byCommand);
+  const known = byCommand.get(command);
   if (known !== undefined) return known;
-  const sources = SECTION_NAMES.flatMap((name): readonly Source[] => {
-    const section: Section | undefined = procedure[name];
-    if (section === undefined) return [];
-    const { inform, consequences } = section;
-    return [{ inform, consequences, from: completingCommand(name) }];
-  });
-  const telling = sources.filter((each) => each.inform.length > 0 || (each.consequences ?? []).length > 0);
-  ofSections.set(procedure, telling);
-  return telling;
+  const own = procedure.commands[command];
+  const { answer = [], report = [] } = procedure.reply ?? {};
+  const sources: readonly Source[] = [
+    ...SECTION_NAMES.flatMap((name) => ofSection(procedure[name], name)),
+    ...(own === undefined ? [] : [{ inform: own.inform, consequences: own.consequences, from: command }]),
+    { inform: [...answer, ...report], from: completingCommand('reply') },
+  ];
+  const named = sources.filter(({ inform, consequences = [], from }) =>
+    [...inform, ...consequences].some(({ on }) => (on ?? from) === command),
+  );
+  byCommand.set(command, named);
+  return named;
+}
+
+function ofSection(section: Section | undefined, name: SectionName): readonly Source[] {
+  if (section === undefined) return [];
+  const { inform, consequences } = section;
+  return [{ inform, consequences, from: completingCommand(name) }];
 }
 
 function namedSources(asked: Asked): readonly Source[] {

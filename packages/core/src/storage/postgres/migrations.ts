@@ -51,4 +51,9 @@ create table caller (ticket text collate "C" primary key, identity text not null
 create table number_block (scope text primary key, next bigint not null);
 `,
   },
+  {
+    name: '0002-outbox-leases',
+    sql: `alter table outbox add column lease_until bigint not null default 0;
+`,
+  },
 ];

@@ -115,8 +115,10 @@ function commitText(t: (table: string) => string): string {
 export function statementsOf(schema: string) {
   const t = (table: string) => `${quoted(schema)}.${table}`;
   const named = (text: string): Statement => ({ name: `hotline_${canonicalHash(text).slice(0, 32)}`, text });
+  const keys = rows(['text', 'int'], ['ticket', 'version'], 1, 'given');
   return {
-    load: named(`select ticket.record, encode(ticket.head, 'hex') as head, command.id as command,
+    load: named(`select case when ticket.head = decode($3, 'hex') then null else ticket.record end as record,
+      encode(ticket.head, 'hex') as head, command.id as command,
       encode(command.body_hash, 'hex') as body_hash, command.first_version, command.last_version
       from ${t('ticket')} as ticket left join ${t('command')} as command on command.ticket = ticket.id and command.id = $2
       where ticket.id = $1`),
@@ -130,10 +132,20 @@ export function statementsOf(schema: string) {
       ) update ${t('deadline')} as deadline set lease_until = $3 from due
       where deadline.ticket = due.ticket and deadline.clock = due.clock returning deadline.ticket`),
     nextDue: named(`select min(due_at) as due_at from ${t('deadline')}`),
-    outbox: named(`select ${readColumns} from ${t('event')} join ${t('outbox')} using (ticket, version)
-      order by ticket, version limit $1`),
-    settle:
-      named(`delete from ${t('outbox')} as outbox using ${rows(['text', 'int'], ['ticket', 'version'], 1, 'given')}
+    // Whoever locks the first waiting event of a ticket has the ticket: nobody else takes its later events meanwhile.
+    claimOutbox: named(`with first as (
+        select ticket from ${t('outbox')} as head where lease_until <= $1 and not exists (
+          select 1 from ${t('outbox')} as earlier where earlier.ticket = head.ticket and earlier.version < head.version)
+        order by ticket limit $2 for update skip locked
+      ), mine as (
+        select ticket, version from ${t('outbox')} join first using (ticket) order by ticket, version limit $2
+      ), leased as (
+        update ${t('outbox')} as outbox set lease_until = $3 from mine
+        where outbox.ticket = mine.ticket and outbox.version = mine.version returning outbox.ticket, outbox.version
+      ) select ${readColumns} from ${t('event')} join leased using (ticket, version) order by ticket, version`),
+    settle: named(`delete from ${t('outbox')} as outbox using ${keys}
+      where outbox.ticket = given.ticket and outbox.version = given.version`),
+    release: named(`update ${t('outbox')} as outbox set lease_until = 0 from ${keys}
       where outbox.ticket = given.ticket and outbox.version = given.version`),
     find: (clause: string) => named(`select record, encode(head, 'hex') as head from ${t('ticket')}${clause}`),
     caller: named(`select identity from ${t('caller')} where ticket = $1`),

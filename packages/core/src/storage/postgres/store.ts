@@ -1,7 +1,7 @@
 import { HotlineError } from '../../errors.js';
 import type { EventRow } from '../event-row.js';
 import type { MigrationMode } from '../migration.js';
-import type { CommitOutcome, TicketCommit, TicketStore } from '../store.js';
+import type { CommitOutcome, EventKey, TicketCommit, TicketStore } from '../store.js';
 import { filterClause } from '../ticket-filter.js';
 import { bringUpToDate } from './bring-up-to-date.js';
 import { columnsOf, commitValues } from './commit-values.js';
@@ -65,14 +65,15 @@ export function postgresStore(options: PostgresStoreOptions): TicketStore {
 
       within: (client) => through(client as PostgresConnection, true),
 
-      async load(ticket, command) {
-        const [row] = await ask<LoadedRow>(statements.load, [ticket, command ?? null]);
+      async load(ticket, command, known) {
+        const [row] = await ask<LoadedRow>(statements.load, [ticket, command ?? null, known ?? null]);
         if (row === undefined) return {};
-        const stored = storedOf(row);
-        if (row.command === null) return { stored };
+        const { record, head } = row;
+        const found = record === null ? ({ unchanged: true } as const) : { stored: storedOf({ record, head }) };
+        if (row.command === null) return found;
         const { body_hash, first_version, last_version } = row;
         return {
-          stored,
+          ...found,
           command: { id: row.command, bodyHash: body_hash, firstVersion: first_version, lastVersion: last_version },
         };
       },
@@ -114,14 +115,16 @@ export function postgresStore(options: PostgresStoreOptions): TicketStore {
         return row === undefined || row.due_at === null ? undefined : Number(row.due_at);
       },
 
-      async outbox(limit) {
-        return eventsOf(await ask<EventRow<string>>(statements.outbox, [limit]));
+      async claimOutbox(at, limit, leaseUntil) {
+        return eventsOf(await ask<EventRow<string>>(statements.claimOutbox, [at, limit, leaseUntil]));
       },
 
       async settle(delivered) {
-        if (delivered.length === 0) return;
-        const rows = delivered.map(({ ticket, version }) => [ticket, version]);
-        await ask(statements.settle, columnsOf(rows, 2));
+        if (delivered.length > 0) await ask(statements.settle, keysOf(delivered));
+      },
+
+      async release(undelivered) {
+        if (undelivered.length > 0) await ask(statements.release, keysOf(undelivered));
       },
 
       async find(query) {
@@ -181,13 +184,19 @@ export function postgresStore(options: PostgresStoreOptions): TicketStore {
   return through(pool, false);
 }
 
-type LoadedRow = TicketText &
-  (
-    | { readonly command: null }
-    | {
-        readonly command: string;
-        readonly body_hash: string;
-        readonly first_version: number;
-        readonly last_version: number;
-      }
+function keysOf(keys: readonly EventKey[]) {
+  return columnsOf(
+    keys.map(({ ticket, version }) => [ticket, version]),
+    2,
   );
+}
+
+type LoadedRow = { readonly record: string | null; readonly head: string } & (
+  | { readonly command: null }
+  | {
+      readonly command: string;
+      readonly body_hash: string;
+      readonly first_version: number;
+      readonly last_version: number;
+    }
+);

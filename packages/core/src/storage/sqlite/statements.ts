@@ -6,17 +6,17 @@ export type Statements = { readonly [Name in keyof typeof sql]: SqliteStatement 
 
 /** The statements, by what they are for. */
 export const sql = {
-  load: 'select record, head from ticket where id = ?',
-  command: 'select id, body_hash, first_version, last_version from command where ticket = ? and id = ?',
+  /** No ticket has the empty hash, and no command the empty id. */
+  load: `select case when ticket.head = ? then null else ticket.record end as record, ticket.head, command.id as command,
+    command.body_hash, command.first_version, command.last_version
+    from ticket left join command on command.ticket = ticket.id and command.id = ? where ticket.id = ?`,
   events: 'select * from event where ticket = ? and version <= ? order by version',
   insertTicket: `insert into ticket (version, state, lead, assists, handler, applicant, matter, supervision, due_at,
     registered_at, search, head, record, number, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
   updateTicket: `update ticket set version = ?, state = ?, lead = ?, assists = ?, handler = ?, applicant = ?, matter = ?,
     supervision = ?, due_at = ?, registered_at = ?, search = ?, head = ?, record = ?, number = ? where id = ? and version = ?`,
-  /** Leaves the columns of the indexes alone, for SQLite writes an index anew whose column is set, even to the same. */
-  updateInPlace: `update ticket set version = ?, assists = ?, matter = ?, supervision = ?, search = ?, head = ?, record = ?
-    where id = ? and version = ? and state = ? and lead is ? and handler is ? and applicant is ? and due_at = ?
-    and registered_at = ? and number = ?`,
+  /** Leaves the columns of the lists alone, for SQLite writes an index anew whose column is set, even to the same. */
+  updateSnapshot: 'update ticket set version = ?, head = ?, record = ? where id = ? and version = ?',
   insertEvent: `insert into event (${eventColumns.join(', ')}) values (${eventColumns.map(() => '?').join(', ')})`,
   insertCommand: `insert into command (ticket, id, body_hash, first_version, last_version) values (?, ?, ?, ?, ?)
     on conflict do nothing`,
@@ -30,7 +30,12 @@ export const sql = {
   claim: `update deadline set lease_until = ? where (ticket, clock) in
     (select ticket, clock from deadline where due_at <= ? and lease_until <= ? order by due_at limit ?) returning ticket`,
   nextDue: 'select due_at from deadline order by due_at limit 1',
-  outbox: `select event.* from outbox join event using (ticket, version) order by outbox.ticket, outbox.version limit ?`,
+  claimOutbox: `update outbox set lease_until = ? where (ticket, version) in
+    (select ticket, version from outbox as mine where not exists (select 1 from outbox as earlier
+      where earlier.ticket = mine.ticket and earlier.version <= mine.version and earlier.lease_until > ?)
+    order by ticket, version limit ?) returning ticket, version`,
+  event: 'select * from event where ticket = ? and version = ?',
+  release: 'update outbox set lease_until = 0 where ticket = ? and version = ?',
   settle: 'delete from outbox where ticket = ? and version = ?',
   caller: 'select identity from caller where ticket = ?',
   eraseCaller: 'delete from caller where ticket = ?',

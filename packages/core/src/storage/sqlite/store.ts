@@ -1,11 +1,11 @@
 import type { TicketEvent } from '../../ticket/event.js';
 import { type EventRow, eventOf } from '../event-row.js';
-import type { StoredTicket, TicketStore } from '../store.js';
+import type { EventKey, StoredTicket, TicketStore } from '../store.js';
 import { filterClause } from '../ticket-filter.js';
 import { type Connection, connect, type SqliteConnectionOptions } from './connection.js';
-import { openSqlite, type SqliteDriver, type SqliteValue, unavailable } from './driver.js';
+import { openSqlite, type SqliteDriver, type SqliteStatement, type SqliteValue, unavailable } from './driver.js';
 import { sqliteFilter } from './filter.js';
-import { hexOf } from './hex.js';
+import { bytesOf, hexOf } from './hex.js';
 import { changed, writeCommit } from './write-commit.js';
 
 /** Where the tickets are, and how safe a commit is. */
@@ -31,6 +31,13 @@ export function sqliteStore(options: SqliteStoreOptions): TicketStore {
     return connection;
   };
 
+  /** Runs a statement for each event, in one transaction. */
+  const forEach = (statement: SqliteStatement, keys: readonly EventKey[]) =>
+    open().transaction(() => {
+      for (const { ticket, version } of keys) statement.run(ticket, version);
+      return true;
+    });
+
   return {
     async open() {
       if (connection !== undefined) return;
@@ -43,19 +50,14 @@ export function sqliteStore(options: SqliteStoreOptions): TicketStore {
       }
     },
 
-    async load(ticket, command) {
-      const { statements } = open();
-      const row = statements.load.get(ticket) as StoredRow | undefined;
+    async load(ticket, command, known) {
+      const row = open().statements.load.get(bytesOf(known ?? ''), command ?? '', ticket) as LoadedRow | undefined;
       if (row === undefined) return {};
-      const stored = storedOf(row);
-      const done = command === undefined ? undefined : (statements.command.get(ticket, command) as CommandRowText);
-      if (done === undefined) return { stored };
-      const { id, body_hash, first_version, last_version } = done;
-      const bodyHash = hexOf(body_hash);
-      return {
-        stored,
-        command: { id, bodyHash, firstVersion: Number(first_version), lastVersion: Number(last_version) },
-      };
+      const found = row.record === null ? ({ unchanged: true } as const) : { stored: storedOf(row as StoredRow) };
+      if (row.command === null) return found;
+      const { command: id, body_hash, first_version, last_version } = row;
+      const versions = { firstVersion: Number(first_version), lastVersion: Number(last_version) };
+      return { ...found, command: { id, bodyHash: hexOf(body_hash), ...versions } };
     },
 
     async events(ticket, through = Number.MAX_SAFE_INTEGER) {
@@ -87,16 +89,21 @@ export function sqliteStore(options: SqliteStoreOptions): TicketStore {
       return row === undefined ? undefined : Number(row.due_at);
     },
 
-    async outbox(limit) {
-      return eventsOf(open().statements.outbox.all(limit));
+    async claimOutbox(at, limit, leaseUntil) {
+      const { statements } = open();
+      const keys = statements.claimOutbox.all(leaseUntil, at, limit) as { ticket: string; version: number | bigint }[];
+      keys.sort((a, b) =>
+        a.ticket === b.ticket ? Number(a.version) - Number(b.version) : a.ticket < b.ticket ? -1 : 1,
+      );
+      return eventsOf(keys.map(({ ticket, version }) => statements.event.get(ticket, version)));
     },
 
     async settle(delivered) {
-      const { transaction, statements } = open();
-      transaction(() => {
-        for (const { ticket, version } of delivered) statements.settle.run(ticket, version);
-        return true;
-      });
+      forEach(open().statements.settle, delivered);
+    },
+
+    async release(undelivered) {
+      forEach(open().statements.release, undelivered);
     },
 
     async find(query) {
@@ -138,14 +145,14 @@ interface StoredRow {
   readonly head: Uint8Array;
 }
 
-type CommandRowText =
-  | {
-      readonly id: string;
-      readonly body_hash: Uint8Array;
-      readonly first_version: number | bigint;
-      readonly last_version: number | bigint;
-    }
-  | undefined;
+interface LoadedRow {
+  readonly record: string | null;
+  readonly head: Uint8Array;
+  readonly command: string | null;
+  readonly body_hash: Uint8Array;
+  readonly first_version: number | bigint;
+  readonly last_version: number | bigint;
+}
 
 function storedOf({ record, head }: StoredRow): StoredTicket {
   return { record: JSON.parse(record), head: hexOf(head) };

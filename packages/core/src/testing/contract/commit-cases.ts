@@ -30,7 +30,7 @@ export const commitCases: Readonly<Record<string, Proof>> = {
     deepEqual(await store.load('b'), {});
     equal((await store.load('a', 'late')).command, undefined);
     equal((await store.load('a')).stored?.record.version, 2);
-    deepEqual(await store.outbox(10), []);
+    deepEqual(await store.claimOutbox(0, 10, 1), []);
   },
 
   'two registrations under one id: the second is a conflict': async (store) => {
@@ -72,14 +72,6 @@ export const commitCases: Readonly<Record<string, Proof>> = {
     equal(await store.reserveNumbers('DG-20230710', 5), 21);
     equal(await store.reserveNumbers('DG-20230710', 1), 26);
     equal(await store.reserveNumbers('DG-20230711', 1), 1);
-  },
-
-  'events wait in the outbox until they are settled': async (store) => {
-    const commit = registration('a');
-    await store.commit([{ ...commit, outbox: [1] }, registration('b')]);
-    deepEqual(await store.outbox(10), commit.events);
-    await store.settle([{ ticket: 'a', version: 1 }]);
-    deepEqual(await store.outbox(10), []);
   },
 
   'the caller is a record of its own: erased without a trace, and the log stays': async (store) => {

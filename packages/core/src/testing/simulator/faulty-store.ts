@@ -32,8 +32,8 @@ export function faultyStore(store: TicketStore, mishaps: Mishaps): TicketStore {
   };
   return {
     ...store,
-    async load(ticket, command) {
-      const loaded = await store.load(ticket, command);
+    async load(ticket, command, known) {
+      const loaded = await store.load(ticket, command, mishaps.staleReads === 0 ? known : undefined);
       if (loaded.stored === undefined) return loaded;
       remember(ticket, loaded.stored);
       const old = before.get(ticket);
@@ -48,6 +48,7 @@ export function faultyStore(store: TicketStore, mishaps: Mishaps): TicketStore {
       if (crash === 'before') throw new Crash('before the commit');
       if (mishaps.full) throw new HotlineError('storeUnavailable', 'no space left on device');
       const outcome = await store.commit(commits);
+      if (outcome.ok) for (const { ticket, stored } of commits) remember(ticket, stored);
       if (crash === 'after') throw new Crash('after the commit');
       return outcome;
     },

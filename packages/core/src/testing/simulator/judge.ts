@@ -15,7 +15,8 @@ export async function judge(world: World, end: number): Promise<{ violations: re
   const last = end + 24 * 3_600_000 + 120_000;
   const { nextDueAt } = await desk.runDue(last);
   must(nextDueAt === undefined || nextDueAt.getTime() > last, 'something due was not fired');
-  while ((await desk.deliver((event) => void world.delivered.push(`${event.ticket}:${event.version}`))) > 0);
+  const handler = ({ ticket, version }: TicketEvent) => void world.delivered.push(`${ticket}:${version}`);
+  while ((await desk.deliver(handler, { at: last })) > 0);
 
   const logs = new Map<string, readonly TicketEvent[]>();
   for (const ticket of await desk.find()) {

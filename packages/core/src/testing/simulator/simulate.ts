@@ -117,7 +117,7 @@ async function take(
       await give(worker);
       await give(worker + 1);
     },
-    crashWhileDelivering: () => world.deliver(worker, step.detail % 4),
+    crashWhileDelivering: () => world.deliver(worker, at, step.detail % 4),
     twoWorkers: () => Promise.all([0, 1].map((each) => world.survive(each, () => world.desk(each).runDue(at)))),
     amendedCalendar: () => world.amendCalendar(worker, at),
     changedPack: async () => {
@@ -131,7 +131,7 @@ async function take(
     },
     settleLost: async () => {
       mishaps.settleLost = true;
-      await world.deliver(worker);
+      await world.deliver(worker, at);
     },
   };
   await acts[step.fault]();

@@ -4,6 +4,7 @@ import type { Result } from '../../desk/ticket.js';
 import { HotlineError } from '../../errors.js';
 import { memoryStore } from '../../storage/memory.js';
 import type { TicketStore } from '../../storage/store.js';
+import type { TicketEvent } from '../../ticket/event.js';
 import type { Cast } from './cast.js';
 import { Crash, calm, faultyStore, type Mishaps } from './faulty-store.js';
 
@@ -75,15 +76,14 @@ export class World {
   }
 
   /** Hands on what waits; dies after some events where it shall. */
-  async deliver(worker: number, diesAfter = Number.POSITIVE_INFINITY): Promise<void> {
+  async deliver(worker: number, at: number, diesAfter = Number.POSITIVE_INFINITY): Promise<void> {
     let left = diesAfter;
-    await this.survive(worker, () =>
-      this.desk(worker).deliver((event) => {
-        if (left === 0) throw new Crash('while delivering');
-        left -= 1;
-        this.delivered.push(`${event.ticket}:${event.version}`);
-      }),
-    );
+    const handler = (event: TicketEvent) => {
+      if (left === 0) throw new Crash('while delivering');
+      left -= 1;
+      this.delivered.push(`${event.ticket}:${event.version}`);
+    };
+    await this.survive(worker, () => this.desk(worker).deliver(handler, { at }));
   }
 
   /** The other pack comes, or the first one comes back, in both processes. */

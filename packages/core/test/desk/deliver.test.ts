@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { memoryStore, type TicketEvent } from '@hotline-kit/core';
+import { sqliteStore } from '@hotline-kit/core/storage-sqlite';
+import { afterAll, describe, expect, test } from 'vitest';
+import { handledTicket, openSampleDesk } from '../sample-desk.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'hotline-kit-deliver-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let files = 0;
+const stores = {
+  memory: memoryStore,
+  SQLite: () => {
+    files += 1;
+    return sqliteStore({ file: join(folder, `${files}.db`) });
+  },
+};
+const key = ({ ticket, version }: TicketEvent) => `${ticket}:${version}`;
+const start = '2026-03-02T12:00:00+08:00';
+
+describe.each(Object.entries(stores))('events leave a desk over %s', (_name, makeStore) => {
+  /** Two workers on one store, and a ticket whose events wait. */
+  async function twoWorkers() {
+    const store = makeStore();
+    const workers = [await openSampleDesk({ store }), await openSampleDesk({ store })] as const;
+    const { version } = await handledTicket(workers[0]);
+    return { workers, events: Array.from({ length: version }, (_, index) => `call-1:${index + 1}`) };
+  }
+
+  test('two healthy workers who deliver at once hand each event on once, in the order of its ticket', async () => {
+    const { workers, events } = await twoWorkers();
+    const received: string[] = [];
+    const handler = async (event: TicketEvent) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      received.push(key(event));
+    };
+    const [first, second] = workers;
+    const counts = await Promise.all([first.deliver(handler, { at: start }), second.deliver(handler, { at: start })]);
+    expect(received).toEqual(events);
+    expect(counts[0] + counts[1]).toBe(events.length);
+    await workers[0].close();
+  });
+
+  test('what a handler threw on, and what came after it, is free at once and comes again', async () => {
+    const { workers, events } = await twoWorkers();
+    const received: string[] = [];
+    const handler = (event: TicketEvent) => {
+      if (received.length === 2) throw new Error('the bus is down');
+      received.push(key(event));
+    };
+    await expect(workers[0].deliver(handler, { at: start })).rejects.toThrow('the bus is down');
+    expect(await workers[1].deliver((event) => void received.push(key(event)), { at: start })).toBe(events.length - 2);
+    expect(received).toEqual(events);
+    await workers[0].close();
+  });
+
+  test('what a dead worker had taken comes again once its lease is over, not before', async () => {
+    const { workers, events } = await twoWorkers();
+    void workers[0].deliver(() => new Promise(() => {}), { at: start });
+    const received: string[] = [];
+    const handler = (event: TicketEvent) => void received.push(key(event));
+    await workers[1].deliver(handler, { at: '2026-03-02T12:00:59+08:00' });
+    expect(received).toEqual([]);
+    await workers[1].deliver(handler, { at: '2026-03-02T12:01:00+08:00' });
+    expect(received).toEqual(events);
+    await workers[1].close();
+  });
+
+  test('no more than asked for is delivered', async () => {
+    const { workers, events } = await twoWorkers();
+    const received: string[] = [];
+    expect(await workers[0].deliver((event) => void received.push(key(event)), { at: start, limit: 3 })).toBe(3);
+    expect(received).toEqual(events.slice(0, 3));
+    await workers[0].close();
+  });
+});
