@@ -2,8 +2,11 @@
 export type HotlineErrorCode =
   | 'assessmentInvalid'
   | 'commandIdReused'
+  | 'invalidActivity'
   | 'invalidActor'
   | 'invalidQuery'
+  | 'invalidRota'
+  | 'invalidSharing'
   | 'logOfLaterVersion'
   | 'machineNotFlat'
   | 'notAuthorised'

@@ -1,3 +1,6 @@
+export type { ClassifiedText, Classifier } from './classification/classifier.js';
+export { keywordClassifier } from './classification/keyword-classifier.js';
+export { type LabelOptions, labelsOf, labelTicket, type StandingLabel } from './classification/label-ticket.js';
 export type { ClockRecord } from './clocks/clock-record.js';
 export { type Desk, openDesk } from './desk/desk.js';
 export type { DeskCommand, GivenBy } from './desk/desk-command.js';
@@ -58,4 +61,5 @@ export type { CallRecord } from './tracks/intake/call-record.js';
 export type { PromiseRecord } from './tracks/promise/declaration.js';
 export type { ReplyRecord } from './tracks/reply/declaration.js';
 export type { SupervisionRecord } from './tracks/supervision/declaration.js';
+export type { TagLabel } from './tracks/tagging/declaration.js';
 export type { NowAndDraft, WhatIf } from './what-if/what-if.js';

@@ -114,6 +114,7 @@ export { packContext } from './pack/pack-context.js';
 export { PackError } from './pack/pack-error.js';
 export { PACK_FILES, type PackFile } from './pack/pack-files.js';
 export { type ParseOptions, parseCityPack } from './pack/parse-pack.js';
+export type { Tag, TagLibrary } from './pack/tags.js';
 export type { Unit, UnitTree } from './pack/units.js';
 export type { PortableComparison, PortablePeriod, PortableRuleSet } from './portable-rule-set.js';
 export type { Consequence } from './procedure/consequence.js';
@@ -229,4 +230,5 @@ export {
   type TicketState,
   type TicketTrack,
 } from './vocabulary/states.js';
+export { TAG_KINDS, type TagKind } from './vocabulary/tags.js';
 export { UNIT_KINDS, type UnitKind } from './vocabulary/units.js';

@@ -101,6 +101,7 @@ export class TicketRow implements FactRow {
     facts.isClosed = ticket.closedAt !== null;
     facts.isLate = handle !== undefined && (handle.late || handle.state === 'breached');
     facts.supervisionPeak = this.#supervisionPeak;
+    facts.promiseForClass = ticket.promise?.forClass !== undefined;
     facts.callbackCount = ticket.callbacks;
     facts.handler = this.#handler;
     facts.theme = this.#setting.themeOf(ticket.call.matter);

@@ -206,6 +206,19 @@ test('CS22: 《话务服务质量标准》 — the share of closed tickets whose
   expect(figure(assessment, 'qualityCheckedRate')).toMatchObject({ text: '0.00%', base: 4 });
 });
 
+test('YF3: 100多项指标 — over a hundred, each of them data, and each evaluated', async () => {
+  const shared = { type: 'complaint', matter: 'bus', channel: 'phone', district: 'yuncheng' } as const;
+  const lives = [...tickets(3, { ...good, ...shared }), ...tickets(1, { ...bad, ...shared })];
+  const { metrics } = await assessed('yunfu', lives);
+  expect(metrics.length).toBeGreaterThan(100);
+  expect(new Set(metrics.map(({ title }) => title.zh)).size).toBe(metrics.length);
+  expect(metrics.filter(({ total }) => !Number.isInteger(total.base))).toEqual([]);
+  const text = (id: string) => metrics.find((metric) => metric.id === id)?.total.text;
+  expect(
+    ['onTimeClosureRate-complaint', 'onTimeClosureRate-consult', 'received-traffic', 'received-phone'].map(text),
+  ).toEqual(['75.00%', '–', '4', '4']);
+});
+
 test('GZ23: 水电气网、五险一金、消费纠纷、交通出行 — figures by theme, whatever the matter below it', async () => {
   const matters = ['water-outage', 'power-bill', 'pension', 'refund', 'bus', 'metro'];
   const lives = matters.flatMap((matter) => tickets(2, { registeredAt: at(3), matter }));

@@ -15,6 +15,7 @@ import { AssessmentPlan, type BoardDefinition, type ConsequenceDefinition, type 
 import { kindFaults, metricOf } from './read-metric.js';
 import { CLOCK_SECONDS, ROW_FACTS, ROW_INSTANTS } from './row-facts.js';
 import { boardSchema, consequenceSchema, type Group, groupSchema, STANDING_FACTS } from './standing-schema.js';
+import { metricsOfVariants, variantSchema } from './variants.js';
 
 /**
  * The shape of `assessment.json`. Filters are json-rules-engine conditions over one row of facts per ticket, never a
@@ -23,6 +24,7 @@ import { boardSchema, consequenceSchema, type Group, groupSchema, STANDING_FACTS
 export const assessmentSchema = strictObject({
   $schema: z.string().exactOptional(),
   metrics: z.array(metricSchema),
+  variants: z.array(variantSchema).exactOptional(),
   groups: z.array(groupSchema).exactOptional(),
   boards: z.array(boardSchema).exactOptional(),
   consequences: z.array(consequenceSchema).exactOptional(),
@@ -38,7 +40,8 @@ export interface PlanSetting {
   readonly conditions: Readonly<Record<string, unknown>>;
 }
 
-/** A file over the one it inherits from: metrics, groups, boards and consequences one by one, by id. */
+/** A file over the one it inherits from: metrics, groups, boards and consequences one by one, by id; variants one after
+ * the other. */
 export function inheritAssessment(own: AssessmentFile | undefined, parent: AssessmentFile): AssessmentFile {
   if (own === undefined) return parent;
   const over = <Item extends { readonly id: string }>(mine: readonly Item[] = [], theirs: readonly Item[] = []) => {
@@ -47,6 +50,7 @@ export function inheritAssessment(own: AssessmentFile | undefined, parent: Asses
   };
   return {
     metrics: over(own.metrics, parent.metrics),
+    variants: [...(parent.variants ?? []), ...(own.variants ?? [])],
     groups: over(own.groups, parent.groups),
     boards: over(own.boards, parent.boards),
     consequences: over(own.consequences, parent.consequences),
@@ -58,14 +62,17 @@ export function inheritAssessment(own: AssessmentFile | undefined, parent: Asses
  * there are. The plan is to be used only where there are no faults.
  */
 export function readAssessment(
-  file: AssessmentFile,
+  written: AssessmentFile,
   { declared, domains, conditions }: PlanSetting,
 ): { readonly plan: AssessmentPlan; readonly faults: readonly Fault[] } {
   const seconds = [...(domains.clocks ?? [])].map((clock) => [`clock.${clock}.seconds`, CLOCK_SECONDS] as const);
   const facts = new FactTable(new Map([...Object.entries(ROW_FACTS), ...seconds, ...declared]), domains);
+  const variants = metricsOfVariants(written.variants ?? [], written.metrics, facts, conditions);
+  const file = { ...written, metrics: [...written.metrics, ...variants.metrics] };
   const filters = new ConditionGroup(facts, conditions);
   const standings = new ConditionCompiler(new FactTable(new Map(Object.entries(STANDING_FACTS)), domains));
   const faults: Fault[] = [
+    ...variants.faults,
     ...(['metrics', 'groups', 'boards', 'consequences'] as const).flatMap((list) => twice(file[list] ?? [], list)),
     ...file.metrics.flatMap((metric, index) => metricFaults(metric, join('/metrics', index), file, facts, domains)),
     ...standingFaults(file, domains),

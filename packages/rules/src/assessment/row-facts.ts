@@ -73,6 +73,10 @@ export const ROW_FACTS: Readonly<Record<string, FactDefinition>> = {
     description: { zh: '办结时限已超时，或超时后才完成', en: 'The clock "handle" was breached, or stopped late' },
   },
   supervisionPeak: { type: 'number', default: 0, title: { zh: '最高督办级别', en: 'Highest supervision level' } },
+  promiseForClass: {
+    ...whether('举一反三', 'Remedied for its whole class'),
+    description: { zh: '承诺惠及同类的其他人或其他处', en: 'The last promise reaches others of the same class' },
+  },
   callbackCount: { type: 'number', default: 0, title: { zh: '回访次数', en: 'Callbacks' } },
   handler: { type: 'string', title: { zh: '经办人', en: 'Handler' } },
   theme: {

@@ -12,6 +12,7 @@ import type { EventType } from '../vocabulary/events.js';
 import type { Label, Words } from '../vocabulary/label.js';
 import type { ClockDefinition } from './clocks.js';
 import type { MatterCatalogue } from './matters.js';
+import type { TagLibrary } from './tags.js';
 import type { UnitTree } from './units.js';
 
 /** The local law of one city, district or town as data, read, checked and compiled. It never changes. */
@@ -39,6 +40,8 @@ export interface CityPack {
   /** What packs that inherit from this one may not override, all that the parents fix included. */
   readonly fixed: ReadonlySet<string>;
   readonly matters: MatterCatalogue;
+  /** What tickets are labelled with. */
+  readonly tags: TagLibrary;
   readonly implementationList: ImplementationList;
   readonly routing: RuleSet;
   readonly escalation: RuleSet;

@@ -14,6 +14,7 @@ export const PACK_FILES = [
   'units.json',
   'matters.csv',
   'implementation-list.csv',
+  'tags.csv',
   'routing.rules.json',
   'escalation.rules.json',
   'procedure.json',

@@ -14,6 +14,7 @@ import { conditionsSchema } from './conditions-file.js';
 import type { Manifest } from './manifest.js';
 import { MatterCatalogue, readMatters } from './matters.js';
 import type { PackFiles } from './pack-files.js';
+import { readTags, TagLibrary } from './tags.js';
 import { readUnits, type Unit, UnitTree, unitsSchema } from './units.js';
 
 /** The calendars of calendar.json over those that are inherited. */
@@ -69,6 +70,16 @@ export function packMatters(source: PackFiles, parent: CityPack | undefined): Ma
   const { matters, diagnostics } = readMatters(text, source.nameOf('matters.csv'), inherited);
   source.diagnostics.push(...diagnostics);
   return diagnostics.length === 0 ? new MatterCatalogue(matters) : undefined;
+}
+
+/** The tags of tags.csv over those that are inherited; faults are noted. */
+export function packTags(source: PackFiles, parent: CityPack | undefined): TagLibrary {
+  const text = source.text('tags.csv');
+  const inherited = parent?.tags ?? new TagLibrary([]);
+  if (text === undefined) return inherited;
+  const { tags, diagnostics } = readTags(text, source.nameOf('tags.csv'), inherited.all);
+  source.diagnostics.push(...diagnostics);
+  return new TagLibrary(tags);
 }
 
 /** The rows of implementation-list.csv over those that are inherited. */

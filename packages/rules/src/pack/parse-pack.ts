@@ -26,6 +26,7 @@ import {
   packList,
   packMatters,
   packRules,
+  packTags,
   packUnits,
   type RuleSetting,
 } from './pack-parts.js';
@@ -42,7 +43,7 @@ export interface ParseOptions {
 /**
  * Reads a city pack from the texts of its files, in a browser or anywhere else.
  *
- * A pack inherits from its parent: calendars, units, matters, rows of the implementation list, clocks, sections of the
+ * A pack inherits from its parent: calendars, units, matters, tags, rows of the implementation list, clocks, sections of the
  * procedure, named conditions, channels, facts and metrics one by one; rules as whole files.
  *
  * @throws PackError with every fault of all files, each with file, line and column.
@@ -66,6 +67,7 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
   const defaultCalendar = calendarOf(manifest, calendars, parent);
   const units = packUnits(source, parent);
   const matters = packMatters(source, parent);
+  const tags = packTags(source, parent);
   const clockFile = source.read('clocks.json', clocksSchema);
   const { $schema: _, ...ownClockFile } = clockFile ?? {};
   const clockIds = [...(parent?.clocks.map(({ id }) => id) ?? []), ...Object.keys(ownClockFile)];
@@ -143,6 +145,7 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
     ...(numbering && { numbering }),
     fixed,
     matters,
+    tags,
     implementationList,
     routing,
     escalation,

@@ -5,11 +5,11 @@ import type { PromiseEvents, promising } from './declaration.js';
 /** What promises do. */
 export const promiseConduct: TrackConduct<keyof typeof promising.commands, keyof PromiseEvents> = {
   perform: {
-    promise: (_ticket, { what, by }, { pack }) => {
+    promise: (_ticket, { what, by, forClass }, { pack }) => {
       // A date that the unit names itself stands before the pack's term for promises.
       const started = by === undefined ? [] : pack.clocks.filter((clock) => clock.start.has('promise.made'));
       const limits = Object.fromEntries(started.map(({ id }) => [id, { kind: 'fixed', at: by ?? '' } as const]));
-      return done('promise.made', { what, limits });
+      return done('promise.made', { what, limits, ...(forClass !== undefined && { forClass }) });
     },
     fulfilPromise: (_ticket, data) => done('promise.fulfilled', data),
   },
@@ -28,8 +28,8 @@ export const promiseConduct: TrackConduct<keyof typeof promising.commands, keyof
           }),
   },
   folds: {
-    'promise.made': (draft, { what, limits }, at) => {
-      draft.promise = { what, madeAt: at, fulfilledAt: null };
+    'promise.made': (draft, { what, limits, forClass }, at) => {
+      draft.promise = { what, madeAt: at, fulfilledAt: null, ...(forClass !== undefined && { forClass }) };
       draft.limits = { ...draft.limits, ...limits };
     },
     'promise.fulfilled': (draft, _data, at) => {

@@ -18,6 +18,8 @@ export const promising = declareTrack({
         what: text(),
         /** By when, where the unit names a date itself; else the pack's term counts. */
         by: instant.exactOptional(),
+        /** Whom or what it reaches beyond this ticket 举一反三: all of the same class, in words. */
+        forClass: text().exactOptional(),
       }),
       by: [granted('involved', ...unitStaff)],
     },
@@ -30,7 +32,11 @@ export const promising = declareTrack({
 
 /** What promises write into the log. */
 export interface PromiseEvents {
-  'promise.made': { readonly what: string; readonly limits: Readonly<Record<string, Term>> };
+  'promise.made': {
+    readonly what: string;
+    readonly limits: Readonly<Record<string, Term>>;
+    readonly forClass?: string;
+  };
   'promise.fulfilled': {
     readonly evidence?: Evidence;
     readonly media?: readonly Medium[];
@@ -42,6 +48,8 @@ export interface PromiseRecord {
   readonly what: string;
   readonly madeAt: IsoInstant;
   readonly fulfilledAt: IsoInstant | null;
+  /** Whom or what it reaches beyond this ticket 举一反三; absent where it is for this one alone. */
+  readonly forClass?: string;
 }
 
 /** What a ticket knows of its promises. */

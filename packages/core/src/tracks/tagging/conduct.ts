@@ -6,8 +6,9 @@ import type { TaggingEvents, tagging } from './declaration.js';
 export const taggingConduct: TrackConduct<keyof typeof tagging.commands, keyof TaggingEvents> = {
   perform: { tag: (_ticket, data) => done('ticket.tagged', { origin: 'person', ...data }) },
   folds: {
-    'ticket.tagged': (draft, { add = [], remove = [], rule }) => {
-      draft.tags = [...new Set([...draft.tags, ...add])].filter((tag) => !remove.includes(tag));
+    'ticket.tagged': (draft, { add = [], labels = [], remove = [], rule }) => {
+      const given = [...draft.tags, ...add, ...labels.map(({ tag }) => tag)];
+      draft.tags = [...new Set(given)].filter((tag) => !remove.includes(tag));
       escalatedBy(draft, rule);
     },
     'notice.given': (draft, { rule }) => escalatedBy(draft, rule),

@@ -1,9 +1,20 @@
+import { TAG_KINDS, wordsOf } from '@hotline-kit/rules';
 import * as z from 'zod';
 import { staying } from '../../ticket/chart-fragment.js';
 import { declareTrack } from '../../ticket/declaration.js';
 import { text } from '../../ticket/field-schemas.js';
 import { byDispatchers, granted, supervisors } from '../../ticket/grant.js';
 import { openStates } from '../../ticket/life-states.js';
+
+const label = z.strictObject({
+  tag: text(100),
+  kind: z.enum(wordsOf(TAG_KINDS)).exactOptional(),
+  /** How sure the classifier is, from 0 to 1. */
+  confidence: z.number().min(0).max(1).exactOptional(),
+});
+
+/** A tag as somebody or something gave it. */
+export type TagLabel = Readonly<z.infer<typeof label>>;
 
 /** Tags 标签 of topic, subject and place, given by people, rules or a classifier; and the notices that rules give. */
 export const tagging = declareTrack({
@@ -13,6 +24,8 @@ export const tagging = declareTrack({
       data: z.strictObject({
         add: z.array(text(100)).max(200).exactOptional(),
         remove: z.array(text(100)).max(200).exactOptional(),
+        /** Tags with their kind and how sure it is; they are added. */
+        labels: z.array(label).max(200).exactOptional(),
         origin: z.enum(['person', 'classifier']).exactOptional(),
         /** How sure the classifier is, from 0 to 1. */
         confidence: z.number().min(0).max(1).exactOptional(),
@@ -26,6 +39,7 @@ export const tagging = declareTrack({
 export interface TaggingEvents {
   'ticket.tagged': {
     readonly add?: readonly string[];
+    readonly labels?: readonly TagLabel[];
     readonly remove?: readonly string[];
     readonly origin?: 'person' | 'rule' | 'classifier';
     readonly confidence?: number;
