@@ -104,6 +104,8 @@ export const PHRASES_OF_PACKS: readonly Phrase[] = [
   ['A matter needs a name.', '事项须有名称。'],
   ['The matter "{}" stands twice.', '事项“{0}”出现两次。'],
   ['There is no metric "{}" that can be counted by parts.', '没有可分项统计的指标“{0}”。'],
+  ['Write its name.', '写上名称。'],
+  ['Keep one of the rows.', '只留其中一行。'],
   ['A tag needs a name.', '标签须有名称。'],
   ['The tag "{}" stands twice.', '标签“{0}”出现两次。'],
   ['Unknown kind "{}".', '未知类别“{0}”。'],

@@ -44,9 +44,16 @@ export function readTags(
   for (const [row, fields] of rows.entries()) {
     if (isBlank(fields)) continue;
     const [name = '', kind = '', words = ''] = fields.map((field) => field.trim());
-    if (name === '') diagnostics.push(fault(row, 0, { code: 'missingKey', message: 'A tag needs a name.', fix: 'Write its name.' }));
+    if (name === '')
+      diagnostics.push(fault(row, 0, { code: 'missingKey', message: 'A tag needs a name.', fix: 'Write its name.' }));
     if (own.has(name)) {
-      diagnostics.push(fault(row, 0, { code: 'duplicateId', message: `The tag "${name}" stands twice.`, fix: 'Keep one of the rows.' }));
+      diagnostics.push(
+        fault(row, 0, {
+          code: 'duplicateId',
+          message: `The tag "${name}" stands twice.`,
+          fix: 'Keep one of the rows.',
+        }),
+      );
     }
     if (isWord(TAG_KINDS, kind)) {
       own.set(name, { name, kind, words: words.split(';').flatMap((word) => word.trim() || []) });
