@@ -53,14 +53,30 @@ export function rankRules(
     else writer.addRow(rank, blocks[block] as TableBlock, at - (starts[block + 1] as number));
   }
   const declared = order.map((at) => rules[at]?.index ?? at - rules.length + declaredRules);
-  return writer.done(declared, (at) => {
-    const number = order[at];
+  return writer.done(declared, rowFinder(blocks, starts, order));
+}
+
+/**
+ * Finds rows by rank. It keeps the rows' numbers only: what a compiled rule set holds must not keep the checked rules, nor
+ * the cells of tables.
+ */
+function rowFinder(blocks: readonly TableBlock[], starts: readonly number[], order: Int32Array): Ranking['rowOf'] {
+  if (blocks.length === 0) return noRow;
+  const tables = blocks.map(({ table: { id, file }, numbers }) => ({ id, file, numbers: Int32Array.from(numbers) }));
+  const blockAt = blockFinder(starts);
+  return (rank) => {
+    const number = order[rank];
     const block = number === undefined ? -1 : blockAt(number);
-    const rows = blocks[block];
-    if (number === undefined || rows === undefined) return undefined;
-    const row = rows.numbers[number - (starts[block + 1] as number)] ?? 0;
-    return { table: rows.table.id, row, ...(rows.table.file !== undefined && { file: rows.table.file }) };
-  });
+    const table = tables[block];
+    if (number === undefined || table === undefined) return undefined;
+    const { id, file, numbers } = table;
+    const row = numbers[number - (starts[block + 1] as number)] ?? 0;
+    return { table: id, row, ...(file !== undefined && { file }) };
+  };
+}
+
+function noRow(): undefined {
+  return undefined;
 }
 
 /** Which block a declared number belongs to; -1 for the rules before them. */
