@@ -6,6 +6,7 @@ import { type Ranking, rankRules } from './compile/rank-rules.js';
 import { type ReadDocument, readDocument } from './compile/read-document.js';
 import { RecordedSlots } from './compile/recorded-slots.js';
 import { chunkRules } from './compile/rule-chunks.js';
+import { RuleColumns } from './compile/rule-columns.js';
 import { SlotTable } from './compile/slots.js';
 import type { Condition } from './conditions.js';
 import type { RuleDecider } from './decider.js';
@@ -20,6 +21,7 @@ import type { ValueNames } from './explain/words.js';
 import { CompiledRuleSet, type RuleSet } from './rule-set.js';
 import type { FactDeclaration } from './rule-set-document.js';
 import { RuleSetError } from './rule-set-error.js';
+import type { RuleTable } from './table/table-document.js';
 import { sourceText, type TableSource } from './table/table-rows.js';
 
 /** What may be given to `compileRuleSet` beside the document. */
@@ -83,16 +85,17 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
 function compileWhole(document: unknown, setting: Readonly<Record<string, unknown>>, options: CompileOptions): RuleSet {
   const isEditable = options.editable === true || options.previous !== undefined;
   const comparisons = new ComparisonTable(isEditable ? new RecordedSlots() : new SlotTable());
-  const read = readDocument(document, comparisons, options);
+  const columns = new RuleColumns();
+  const read = readDocument(document, comparisons, options, columns);
   if (!read.ok) {
     throw new RuleSetError(locate(read.faults, { file: options.file ?? 'rules.json', text: options.text }));
   }
   const declared = (
     Array.isArray(document) ? document : (document as { readonly rules: readonly unknown[] }).rules
   ) as readonly unknown[];
-  const ranking = rankRules(read.rules, read.blocks, declared.length);
+  const ranking = rankRules(columns);
   const chunks = chunkRules(declared);
-  const { besides, placed } = besidesOf(read, options);
+  const besides = besidesOf(document, columns.placed, options);
   const { id, version, policies } = read;
   const { rules, starts } = ranking;
   const index = indexOf(rules, comparisons);
@@ -113,8 +116,8 @@ function compileWhole(document: unknown, setting: Readonly<Record<string, unknow
     setting,
     source,
     chunks,
-    // A rule that stands once per district is left to the whole.
-    besides: placed === 0 ? besides : undefined,
+    // A rule that finds its unit by relation is left to the whole.
+    besides: columns.placed.length === 0 ? besides : undefined,
     ranking,
     comparisons,
     base: {
@@ -154,18 +157,16 @@ type CheckedDocument = Extract<ReadDocument, { readonly ok: true }>;
 
 /** What the document does not hold itself: a pack's conditions, units found by relation, the files of tables. */
 function besidesOf(
-  { rules, blocks }: CheckedDocument,
+  document: unknown,
+  placed: readonly unknown[],
   { conditions = {}, tables = {}, domains }: CompileOptions,
-): { readonly besides: Readonly<Record<string, unknown>>; readonly placed: number } {
-  const placed = rules.flatMap(({ rule, params }) =>
-    rule.event.params === undefined || params === rule.event.params ? [] : [params],
-  );
-  const files = blocks.flatMap(({ table: { file } }) => (file === undefined ? [] : [[file, sourceText(tables[file])]]));
-  const besides = {
+): Readonly<Record<string, unknown>> {
+  const own = (document as { readonly tables?: readonly RuleTable[] }).tables ?? [];
+  const files = own.flatMap(({ file }) => (file === undefined ? [] : [[file, sourceText(tables[file])]]));
+  return {
     ...(Object.keys(conditions).length > 0 && { conditions }),
     ...(placed.length > 0 && { placed }),
     ...(files.length > 0 && { files }),
     ...(domains?.calendars && { calendars: domains.calendars }),
   };
-  return { besides, placed: placed.length };
 }

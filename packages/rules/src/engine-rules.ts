@@ -4,6 +4,8 @@ import { ComparisonTable } from './compile/comparison-table.js';
 import type { FactTable } from './compile/fact-table.js';
 import { factOperand } from './compile/operands.js';
 import { readDocument } from './compile/read-document.js';
+import { RuleColumns } from './compile/rule-columns.js';
+import { RuleList } from './compile/rule-sink.js';
 import { SlotTable } from './compile/slots.js';
 import { withinValues } from './compile/within.js';
 import { type CompileOptions, compileRuleSet } from './compile-rule-set.js';
@@ -27,11 +29,12 @@ import type { RuleSetEnvelope } from './rule-set-document.js';
  */
 export function toEngineRules(document: unknown, options: CompileOptions = {}): RuleProperties[] {
   compileRuleSet(document, options);
-  const read = readDocument(document, new ComparisonTable(new SlotTable()), { ...options, writesOutTables: true });
+  const list = new RuleList();
+  const read = readDocument(document, new ComparisonTable(new SlotTable()), options, list);
   if (!read.ok) return [];
   const own = Array.isArray(document) ? {} : ((document as RuleSetEnvelope).conditions ?? {});
   const writer = new EngineConditions({ ...options.conditions, ...own }, read.facts);
-  return read.rules.map(({ rule, name, priority, params, place }) => {
+  return list.rules.map(({ rule, name, priority, params, place }) => {
     const conditions = writer.write(rule.conditions);
     const there = place && { fact: place.fact, operator: 'equal', value: place.district };
     return {
@@ -57,7 +60,7 @@ export function engineOperators(
 ): Readonly<Record<string, OperatorTest>> {
   compileRuleSet(document, options);
   const comparisons = new ComparisonTable(new SlotTable());
-  readDocument(document, comparisons, options);
+  readDocument(document, comparisons, options, new RuleColumns());
   return operatorsFor(comparisons.comparisons, options.operators, options.domains?.calendars);
 }
 

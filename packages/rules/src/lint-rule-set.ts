@@ -1,6 +1,7 @@
 import { ComparisonTable } from './compile/comparison-table.js';
 import { conjunctionsOf } from './compile/expression.js';
 import { readDocument } from './compile/read-document.js';
+import { RuleList } from './compile/rule-sink.js';
 import { SlotTable } from './compile/slots.js';
 import type { CompileOptions } from './compile-rule-set.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
@@ -30,9 +31,10 @@ import { unusedConditionLints } from './lint/unused-condition.js';
 export function lintRuleSet(document: unknown, context: CompileOptions = {}): Diagnostic[] {
   const source = { file: context.file ?? 'rules.json', text: context.text };
   const predicates = new ComparisonTable(new SlotTable());
-  const read = readDocument(document, predicates, { ...context, writesOutTables: true });
+  const list = new RuleList();
+  const read = readDocument(document, predicates, context, list);
   if (!read.ok) return locate(read.faults, source);
-  const { rules } = read;
+  const { rules } = list;
   const priorityOf = (at: number): number => rules[at]?.priority ?? 1;
   const forms = rules.map(({ expression }) => conjunctionsOf(expression));
   const implications = new Implications(

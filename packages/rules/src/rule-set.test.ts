@@ -24,6 +24,19 @@ describe('a decision', () => {
     });
   });
 
+  it('keeps parameters apart that only look alike', () => {
+    const params = [{ unit: '1' }, { unit: 1 }, { unit: 'a,b' }, { unit: ['a', 'b'] }, { unit: '1', office: 'x' }];
+    const rules = params.map((each) => ({
+      conditions: when('urgent', 'equal', true),
+      event: { type: 'x', params: each },
+    }));
+    expect(
+      compileRuleSet(rules)
+        .decide({ urgent: true })
+        .outcomes.map((outcome) => outcome.params),
+    ).toEqual(params);
+  });
+
   it('leaves out rules that are not enabled', () => {
     const rules = [{ enabled: false, conditions: when('urgent', 'equal', true), event: tag('1') }];
     expect(compileRuleSet(document({ rules })).decide({ urgent: true }).outcomes).toEqual([]);

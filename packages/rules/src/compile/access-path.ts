@@ -55,8 +55,18 @@ export function planAccess(conjunction: Conjunction, predicates: PredicateTable)
   const [a, b] = pair === undefined || pair.slot > first.slot ? [first, pair] : [pair, first];
   return {
     path: { kind: 'values', slots: [a.slot, b?.slot ?? NO_SLOT], numbers: [a.numbers, b?.numbers ?? ALONE] },
-    residual: conjunction.filter((literal) => literal !== a.literal && literal !== b?.literal),
+    residual: without(conjunction, a.literal, b?.literal),
   };
+}
+
+const NOTHING: readonly Literal[] = [];
+
+/** The literals but those by which a conjunction is found: mostly none, and then no list is made. */
+function without(conjunction: Conjunction, first: Literal, second: Literal = first): readonly Literal[] {
+  const taken = first === second ? 1 : 2;
+  return conjunction.length === taken
+    ? NOTHING
+    : conjunction.filter((literal) => literal !== first && literal !== second);
 }
 
 /** A slot by which a conjunction can be found, and the share of the slot's values that it takes in. */
@@ -76,7 +86,7 @@ function byItem(conjunction: Conjunction, predicates: PredicateTable): PlannedAc
     const access = predicates.access(literal);
     if (access?.kind !== 'contains') continue;
     const path = { kind: 'items', slots: [access.slot, NO_SLOT], numbers: [[access.number], ALONE] } as const;
-    return { path, residual: conjunction.filter((other) => other !== literal) };
+    return { path, residual: without(conjunction, literal) };
   }
   return { path: { kind: 'broad' }, residual: conjunction };
 }

@@ -10,7 +10,7 @@ import { newSha256 } from './sha256.js';
 export function canonicalJson(value: unknown): string {
   const decoder = new TextDecoder();
   let text = '';
-  writeCanonical(value, SMALL_CAPACITY, (bytes) => {
+  new CanonicalWriter(SMALL_CAPACITY).write(value, (bytes) => {
     text += decoder.decode(bytes, { stream: true });
   });
   return text + decoder.decode();
@@ -29,45 +29,51 @@ export function hashText(text: string): string {
  */
 export function hashDocument(value: unknown): string {
   const hash = newSha256();
-  writeCanonical(value, CAPACITY, (bytes) => hash.update(bytes));
+  // One room for all documents; a value whose getter asks for a hash itself finds it taken.
+  const writer = spare ?? new CanonicalWriter(CAPACITY);
+  spare = undefined;
+  writer.write(value, (bytes) => hash.update(bytes));
+  spare = writer;
   return hash.hex();
 }
 
-function writeCanonical(value: unknown, capacity: number, emit: (bytes: Uint8Array) => void): void {
-  const writer = new CanonicalWriter(emit, capacity);
-  writer.write(value);
-  writer.flush();
-}
+let spare: CanonicalWriter | undefined;
 
 /** Bytes that are gathered before they are handed on: of a whole document, and of one small value among thousands. */
 const CAPACITY = 65_536;
 const MOST_ORDERS = 16;
 const SMALL_CAPACITY = 512;
-const [QUOTE, BACKSLASH, COLON, COMMA] = [0x22, 0x5c, 0x3a, 0x2c];
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_RECORD, CLOSE_RECORD] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** Writes bytes by hand: a rule set of 39,000 rules has ten million of them, and strings of it would be garbage. */
 class CanonicalWriter {
-  readonly #emit: (bytes: Uint8Array) => void;
   readonly #bytes: Uint8Array;
-  /** Orders in which keys were met, by the first of them, and the same keys sorted. */
-  readonly #orders = new Map<string, { readonly written: readonly string[]; readonly sorted: readonly string[] }[]>();
+  /** Orders in which keys were met, by the first of them. */
+  readonly #orders = new Map<string, KeyOrder[]>();
+  #emit: (bytes: Uint8Array) => void = () => {};
   #length = 0;
 
-  constructor(emit: (bytes: Uint8Array) => void, capacity: number) {
-    this.#emit = emit;
+  constructor(capacity: number) {
     this.#bytes = new Uint8Array(capacity);
   }
 
-  write(value: unknown): void {
+  /** Hands on the canonical JSON of a value, part by part. */
+  write(value: unknown, emit: (bytes: Uint8Array) => void): void {
+    this.#emit = emit;
+    this.#orders.clear();
+    this.#write(value);
+    this.#flush();
+  }
+
+  #write(value: unknown): void {
     if (typeof value === 'string') this.#writeText(value);
     else if (typeof value !== 'object' || value === null) this.#writeAscii(JSON.stringify(value) ?? 'null');
     else if (Array.isArray(value)) this.#writeList(value);
     else this.#writeRecord(value as Readonly<Record<string, unknown>>);
   }
 
-  /** Hands on what was written. */
-  flush(): void {
+  #flush(): void {
     this.#emit(this.#bytes.subarray(0, this.#length));
     this.#length = 0;
   }
@@ -76,28 +82,29 @@ class CanonicalWriter {
     this.#writeByte(OPEN_LIST);
     for (let index = 0; index < list.length; index += 1) {
       if (index > 0) this.#writeByte(COMMA);
-      this.write(list[index]);
+      this.#write(list[index]);
     }
     this.#writeByte(CLOSE_LIST);
   }
 
   #writeRecord(record: Readonly<Record<string, unknown>>): void {
-    this.#writeByte(OPEN_RECORD);
-    let isFirst = true;
-    for (const key of this.#sortedKeys(record)) {
+    const sorted = this.#sorted(record);
+    let count = 0;
+    for (let index = 0; index < sorted.length; index += 1) {
+      const { key, bytes } = sorted[index] as SortedKey;
       const item = record[key];
       if (item === undefined) continue;
-      if (!isFirst) this.#writeByte(COMMA);
-      isFirst = false;
-      this.#writeText(key);
-      this.#writeByte(COLON);
-      this.write(item);
+      this.#writeByte(count === 0 ? OPEN_RECORD : COMMA);
+      count += 1;
+      this.#writeBytes(bytes);
+      this.#write(item);
     }
+    if (count === 0) this.#writeByte(OPEN_RECORD);
     this.#writeByte(CLOSE_RECORD);
   }
 
   #writeByte(byte: number): void {
-    if (this.#length === this.#bytes.length) this.flush();
+    if (this.#length === this.#bytes.length) this.#flush();
     this.#bytes[this.#length] = byte;
     this.#length += 1;
   }
@@ -110,7 +117,7 @@ class CanonicalWriter {
       this.#writeRaw(JSON.stringify(text));
       return;
     }
-    if (this.#length + room > this.#bytes.length) this.flush();
+    if (this.#length + room > this.#bytes.length) this.#flush();
     const bytes = this.#bytes;
     let at = this.#length;
     bytes[at++] = QUOTE;
@@ -143,33 +150,55 @@ class CanonicalWriter {
   }
 
   #writeRaw(text: string): void {
-    this.flush();
+    this.#flush();
     this.#emit(utf8ToBytes(text));
   }
 
-  #sortedKeys(record: Readonly<Record<string, unknown>>): readonly string[] {
-    const keys = Object.keys(record);
-    for (let index = 1; index < keys.length; index += 1) {
-      if ((keys[index] as string) < (keys[index - 1] as string)) return this.#sort(keys);
+  #writeBytes(bytes: Uint8Array): void {
+    if (this.#length + bytes.length > this.#bytes.length) {
+      this.#flush();
+      this.#emit(bytes);
+      return;
     }
-    return keys;
+    const into = this.#bytes;
+    let at = this.#length;
+    for (let index = 0; index < bytes.length; index += 1) into[at++] = bytes[index] as number;
+    this.#length = at;
   }
 
-  /** Objects of one kind have their keys in one order, which is sorted once. */
-  #sort(keys: readonly string[]): readonly string[] {
-    const first = keys[0] as string;
+  /** Objects of one kind have their keys in one order, which is sorted and written once. */
+  #sorted(record: Readonly<Record<string, unknown>>): readonly SortedKey[] {
+    const keys = Object.keys(record);
+    const [first] = keys;
+    if (first === undefined) return NO_KEYS;
     let orders = this.#orders.get(first);
     if (orders === undefined) {
       orders = [];
       this.#orders.set(first, orders);
     }
-    for (const { written, sorted } of orders) if (isSame(written, keys)) return sorted;
-    const sorted = [...keys].sort();
+    for (let index = 0; index < orders.length; index += 1) {
+      const { written, sorted } = orders[index] as KeyOrder;
+      if (isSame(written, keys)) return sorted;
+    }
+    const sorted = [...keys].sort().map((key) => ({ key, bytes: utf8ToBytes(`${JSON.stringify(key)}:`) }));
     // A document whose objects all differ must not make the search long.
     if (orders.length < MOST_ORDERS) orders.push({ written: keys, sorted });
     return sorted;
   }
 }
+
+interface SortedKey {
+  readonly key: string;
+  /** The quoted key and the colon after it. */
+  readonly bytes: Uint8Array;
+}
+
+interface KeyOrder {
+  readonly written: readonly string[];
+  readonly sorted: readonly SortedKey[];
+}
+
+const NO_KEYS: readonly SortedKey[] = [];
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length) return false;

@@ -8,20 +8,16 @@ import type { Effective } from '../effective.js';
 import type { FactDefinition } from '../facts.js';
 import { envelopeSchema, type FactDeclaration, type OutcomeDeclaration } from '../rule-set-document.js';
 import { readTables } from '../table/read-tables.js';
-import type { TableBlock } from '../table/table-block.js';
 import type { RuleTable } from '../table/table-document.js';
 import type { TableSource } from '../table/table-rows.js';
-import { type OutcomeChecks, outcomeFaults } from './check-outcome.js';
-import { checkRule } from './check-rule.js';
-import type { CheckedRule } from './checked-rule.js';
 import type { ComparisonTable } from './comparison-table.js';
 import { defineFacts } from './define-facts.js';
 import { markDepths } from './depths.js';
-import type { Expression } from './expression.js';
 import { BUILT_IN_DOMAINS, type Domains, FactTable } from './fact-table.js';
 import type { CustomOperators } from './operator-table.js';
+import { readRules } from './read-rules.js';
 import { ConditionResolver } from './resolve-condition.js';
-import { hasRelation, type PlacedParams, placeParams } from './unit-relation.js';
+import type { RuleSink } from './rule-sink.js';
 
 /** Most rules of one document. */
 const MOST_RULES = 200_000;
@@ -34,17 +30,11 @@ export type ReadDocument =
       readonly version: string;
       readonly effective?: Effective;
       readonly policies: ReadonlyMap<string, DecidedPolicy>;
-      readonly rules: readonly CheckedRule[];
-      /** The tables in columns, unless they were to be written out as rules. */
-      readonly blocks: readonly TableBlock[];
       readonly facts: FactTable;
       /** The document's own conditions that nothing refers to. */
       readonly unusedConditions: readonly string[];
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
-
-const NO_FAULTS: readonly Fault[] = Object.freeze([]);
-const NO_PARAMS: Readonly<Record<string, unknown>> = Object.freeze({});
 
 interface Setting {
   readonly operators?: CustomOperators;
@@ -54,8 +44,6 @@ interface Setting {
   readonly conditions?: Readonly<Record<string, unknown>>;
   readonly file?: string;
   readonly tables?: Readonly<Record<string, TableSource>>;
-  /** Whether each row of a table is to be a rule of its own. */
-  readonly writesOutTables?: boolean;
 }
 
 interface Header {
@@ -69,8 +57,13 @@ interface Header {
   readonly rules: readonly unknown[];
 }
 
-/** Checks a document and numbers its comparisons in `predicates`. */
-export function readDocument(document: unknown, predicates: ComparisonTable, setting: Setting): ReadDocument {
+/** Checks a document, numbers its comparisons in `predicates`, and hands its rules to `rules`. */
+export function readDocument(
+  document: unknown,
+  predicates: ComparisonTable,
+  setting: Setting,
+  rules: RuleSink,
+): ReadDocument {
   const isPlain = Array.isArray(document);
   const header = isPlain ? { id: 'rules', version: '0', rules: document as readonly unknown[] } : readHeader(document);
   if ('faults' in header) return { ok: false, faults: header.faults };
@@ -109,8 +102,8 @@ export function readDocument(document: unknown, predicates: ComparisonTable, set
     declared: new Set(Object.keys(setting.strict === true ? {} : (header.outcomes ?? {}))),
     domains,
   };
-  const rules = readRules(header.rules, isPlain ? '' : '/rules', resolver, checks);
-  const blocks = readTables(header, { resolver, facts, checks }, setting, rules);
+  readRules(header.rules, isPlain ? '' : '/rules', resolver, checks, rules);
+  readTables(header, { resolver, facts, checks }, setting, rules);
   const specific = specificSlots(header.outcomes ?? {}, predicates, facts, faults);
   if (faults.length > 0) return { ok: false, faults };
   const policies = new Map<string, DecidedPolicy>(specific);
@@ -124,8 +117,6 @@ export function readDocument(document: unknown, predicates: ComparisonTable, set
     id,
     version,
     policies,
-    rules,
-    blocks,
     facts,
     unusedConditions,
     ...(effective !== undefined && { effective }),
@@ -191,69 +182,4 @@ function specificSlots(
   }
   markDepths(new Set([...found.values()].flat()), predicates, facts);
   return found;
-}
-
-function readRules(
-  raws: readonly unknown[],
-  pointer: string,
-  resolver: ConditionResolver,
-  checks: OutcomeChecks,
-): CheckedRule[] {
-  const { faults } = resolver;
-  const ids = new Map<string, number>();
-  const rules: CheckedRule[] = [];
-  for (let index = 0; index < raws.length; index += 1) {
-    const place = `${pointer}/${index}`;
-    const checked = checkRule(raws[index], place);
-    if (!checked.ok) {
-      faults.push(...checked.faults);
-      continue;
-    }
-    const { rule } = checked;
-    if (rule.id !== undefined) {
-      const first = ids.get(rule.id);
-      if (first !== undefined) {
-        faults.push({
-          code: 'duplicateId',
-          pointer: `${place}/id`,
-          value: rule.id,
-          message: `The id "${rule.id}" is that of rule ${first} already.`,
-          fix: 'Give each rule an id of its own.',
-        });
-      }
-      ids.set(rule.id, index);
-    }
-    const { type, params = NO_PARAMS } = rule.event;
-    const { placed, faults: placeFaults } = hasRelation(params)
-      ? placeParams(params, `${place}/event/params`, checks.domains.related)
-      : { placed: [{ params }], faults: NO_FAULTS };
-    faults.push(...placeFaults);
-    const expression = resolver.root(rule.conditions, `${place}/conditions`);
-    const name = rule.id ?? rule.name ?? `#${index}`;
-    for (const { params: written, where } of placed as readonly PlacedParams[]) {
-      const known = faults.length;
-      for (const fault of outcomeFaults(type, written, `${place}/event`, checks)) faults.push(fault);
-      const there = where && resolver.equals(where.fact, where.district, `${place}/event/params`);
-      // What is wrong in one district is wrong in all.
-      if (faults.length > known || expression === undefined) break;
-      if (rule.enabled === false) continue;
-      rules.push({
-        rule,
-        index,
-        source: { pointer: place },
-        params: written,
-        name,
-        priority: rule.priority ?? 1,
-        expression: both(expression, there),
-        ...(where && { place: where }),
-      });
-    }
-  }
-  return rules;
-}
-
-function both(expression: Expression, place: Expression | undefined): Expression {
-  if (place === undefined) return expression;
-  const parts = expression.kind === 'all' ? [...expression.parts, place] : [expression, place];
-  return { kind: 'all', parts, size: expression.size + 2 };
 }

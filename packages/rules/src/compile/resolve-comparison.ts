@@ -1,12 +1,9 @@
 import type { Fault } from '../diagnostic/diagnostic.js';
-import { isRecord } from '../diagnostic/json-limits.js';
-import type { FactDefinition } from '../facts.js';
-import { ADDED_OPERATORS, OPERATORS } from '../operators.js';
+import { ADDED_OPERATORS } from '../operators.js';
 import { addedFault, readTerm } from './added-comparisons.js';
 import { compareWithRange, compareWithValue } from './compare-with-value.js';
 import { ComparisonSides, type FactSide } from './comparison-sides.js';
 import type { ComparisonTable } from './comparison-table.js';
-import { isWellFormed } from './condition-shape.js';
 import type { Expression } from './expression.js';
 import type { FactTable } from './fact-table.js';
 import { decorate, sidesFault } from './operands.js';
@@ -65,27 +62,6 @@ export class ComparisonResolver {
     }
     const operator = use.decorators.length === 0 ? use.operator : undefined;
     return this.#once(compareWithValue(this.#predicates, left, { name, operator, test, value: raw.value }));
-  }
-
-  /**
-   * The comparison of nearly every rule, a fact with a value it can have: recognised without the checks of all others,
-   * and without the pointers that only faults need. Nothing for any other.
-   */
-  plainEquality(raw: unknown): Expression | undefined {
-    if (!isRecord(raw) || raw.operator !== 'equal' || raw.path !== undefined || !isWellFormed(raw, 'fact')) {
-      return undefined;
-    }
-    const use = this.#operators.find('equal');
-    if ('code' in use || use.operator !== OPERATORS.equal) return undefined;
-    const name = raw.fact as string;
-    const definition = this.#facts.find(name);
-    if (definition === undefined || !this.#isPlainValue(definition, raw.value)) return undefined;
-    return this.#once(this.#predicates.equal(this.#predicates.slots.slot(name, definition), raw.value));
-  }
-
-  #isPlainValue(definition: FactDefinition, value: unknown): boolean {
-    if (definition.type !== typeof value || definition.type === 'object') return false;
-    return this.#facts.valuesOf(definition)?.has(value) !== false;
   }
 
   #withRange(raw: Comparison, { decorators }: OperatorUse, left: FactSide): Expression {

@@ -8,6 +8,7 @@ import type { Expression } from './expression.js';
 import type { FactTable } from './fact-table.js';
 import type { CustomOperators } from './operator-table.js';
 import { ComparisonResolver } from './resolve-comparison.js';
+import { ResolvedComparisons } from './resolved-comparisons.js';
 
 /** Deepest nesting of a condition. */
 const DEEPEST = 32;
@@ -21,6 +22,7 @@ export class ConditionResolver {
   /** Names of the conditions that rules or other conditions refer to. */
   readonly used = new Set<string>();
   readonly #comparisons: ComparisonResolver;
+  readonly #known = new ResolvedComparisons();
   readonly #named: Readonly<Record<string, unknown>>;
   readonly #namedAt: string;
   readonly #shared: ConditionResolver | undefined;
@@ -95,7 +97,7 @@ export class ConditionResolver {
         this.used.add(raw.condition as string);
         return this.#reference(raw.condition as string, `${pointer}/condition`, path, depth);
       case 'fact':
-        return this.#comparisons.resolve(raw, pointer);
+        return this.#known.add(raw, this.#comparisons.resolve(raw, pointer));
     }
   }
 
@@ -110,8 +112,7 @@ export class ConditionResolver {
     let size = 1;
     for (let index = 0; index < parts.length; index += 1) {
       const part = parts[index];
-      const expression =
-        this.#comparisons.plainEquality(part) ?? this.resolve(part, `${pointer}/${kind}/${index}`, path, depth + 1);
+      const expression = this.#known.find(part) ?? this.resolve(part, `${pointer}/${kind}/${index}`, path, depth + 1);
       if (expression === undefined) continue;
       resolved.push(expression);
       size += expression.size;

@@ -9,6 +9,7 @@ import { mergedRanking, mergeRanks } from '../compile/merge-ranks.js';
 import { type Ranking, rankRules } from '../compile/rank-rules.js';
 import { type ReadDocument, readDocument } from '../compile/read-document.js';
 import { rechunkRules } from '../compile/rule-chunks.js';
+import { RuleColumns } from '../compile/rule-columns.js';
 import type { RuleDecider } from '../decider.js';
 import { isRecord } from '../diagnostic/json-limits.js';
 import { periodOf } from '../effective.js';
@@ -53,13 +54,10 @@ export function recompile(
   const comparisons = old.comparisons.copy();
   if (comparisons === undefined) return undefined;
   const part = Array.isArray(document) ? changed : { ...(document as object), rules: changed, tables: [] };
-  const read = readDocument(part, comparisons, setting);
-  if (!read.ok || read.rules.some(({ place }) => place !== undefined)) return undefined;
-  const newer = rankRules(
-    read.rules.map((rule) => ({ ...rule, index: rule.index + same })),
-    [],
-    rules.length,
-  );
+  const columns = new RuleColumns(same);
+  const read = readDocument(part, comparisons, setting, columns);
+  if (!read.ok || columns.placed.length > 0) return undefined;
+  const newer = rankRules(columns);
   const kept = { before: same, from, shift };
   const order = mergeRanks(old.ranking, newer, kept);
   const ranking = mergedRanking(old.ranking, newer, order, kept);

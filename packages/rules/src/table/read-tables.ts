@@ -1,9 +1,6 @@
-import type { CheckedRule } from '../compile/checked-rule.js';
-import type { RootCondition } from '../conditions.js';
+import type { RuleSink } from '../compile/rule-sink.js';
 import type { Fault } from '../diagnostic/diagnostic.js';
-import type { Rule } from '../rule.js';
 import { TableReader, type TableReading, type TableRow } from './read-table.js';
-import { expressionOf, TableBlock } from './table-block.js';
 import type { RuleTable } from './table-document.js';
 import { openRows, type TableRows, type TableSource } from './table-rows.js';
 
@@ -11,21 +8,16 @@ import { openRows, type TableRows, type TableSource } from './table-rows.js';
 interface TableSetting {
   readonly file?: string;
   readonly tables?: Readonly<Record<string, TableSource>>;
-  readonly writesOutTables?: boolean;
 }
 
-/**
- * Reads the tables of a document into columns; or, where they are to be written out, adds a rule for each row to
- * `rules`. The compiled rules are the same either way.
- */
+/** Reads the tables of a document, each row as a rule. */
 export function readTables(
   document: { readonly tables?: readonly RuleTable[]; readonly rules: readonly unknown[] },
   reading: TableReading,
   setting: TableSetting,
-  rules: CheckedRule[],
-): readonly TableBlock[] {
+  rules: RuleSink,
+): void {
   const { faults } = reading.resolver;
-  const blocks: TableBlock[] = [];
   const ids = new Set<string>();
   let index = document.rules.length;
   for (const [at, table] of (document.tables ?? []).entries()) {
@@ -43,18 +35,13 @@ export function readTables(
     }
     const reader = new TableReader(table, opened.table, pointer, reading);
     const named = new NamedRows(opened.table, faults, table);
-    const isLive = table.enabled !== false;
-    const block = new TableBlock(table);
     reader.read((row) => {
       named.check(row);
-      if (!isLive) return;
-      if (setting.writesOutTables !== true) block.add(row);
-      else rules.push(ruleOf(table, row, index, opened.table.place(row.index, 0)));
+      if (table.enabled === false) return;
+      rules.addRow(row, table, index, () => opened.table.place(row.index, 0));
       index += 1;
     });
-    blocks.push(block);
   }
-  return blocks;
 }
 
 /** A file that lies beside the document. */
@@ -86,31 +73,4 @@ class NamedRows {
     const fix = 'Give each row an id of its own, or leave the column out.';
     this.#faults.push({ code: 'duplicateId', value: id, message, fix, ...this.#rows.place(index, this.#column) });
   }
-}
-
-/** A row as a rule of the document. */
-function ruleOf(table: RuleTable, row: TableRow, index: number, source: CheckedRule['source']): CheckedRule {
-  const { params, priority, article, title = table.title } = row;
-  const name = row.id ?? `${table.id}:${row.number}`;
-  const conditions: RootCondition = { all: row.tests.slice(0, row.count).map(({ condition }) => condition) };
-  const rule: Rule = {
-    id: name,
-    priority,
-    conditions,
-    event: { type: table.event.type, params },
-    ...(title !== undefined && { title }),
-    ...(article !== undefined && { article }),
-    ...(table.basis !== undefined && { basis: table.basis }),
-    ...(table.effective !== undefined && { effective: table.effective }),
-  };
-  return {
-    rule,
-    index,
-    source,
-    row: { table, number: row.number },
-    params,
-    name,
-    priority,
-    expression: expressionOf(row),
-  };
 }
