@@ -14,7 +14,6 @@ if (args.length > 0) {
 }
 
 const day = 86_400_000;
-const statuses = { verified: 'v', numberNotSeen: 'n', numberUnverified: 'u' };
 const names = [];
 const lines = readdirSync(new URL('.', import.meta.url))
   .filter((file) => file.endsWith('.json'))
@@ -30,21 +29,25 @@ const lines = readdirSync(new URL('.', import.meta.url))
       return String.fromCharCode(97 + names.indexOf(name));
     };
     const number = new RegExp(`^国办发明电〔${year - 1}〕(\\d+)号$`).exec(source)?.[1];
-    const offText = off.map(({ name, from, to = from }) => {
-      const length = (Date.parse(to) - Date.parse(from)) / day + 1;
-      return letter(name) + at(from) + length.toString(36);
+    const unnamed = work.find(({ name }) => off.filter((holiday) => holiday.name === name).length !== 1);
+    if (unnamed) throw new Error(`${file}: ${unnamed.date} names no holiday, or one of several that are called alike`);
+    const holidays = off.map(({ name, from, to = from }) => {
+      const daysFrom = (date) => (Date.parse(date) - Date.parse(from)) / day;
+      const makeups = work.filter((makeup) => makeup.name === name).map(({ date }) => daysFrom(date) + 12);
+      if (makeups.some((place) => place < 0 || place > 25)) throw new Error(`${file}: ${name} is made up too far away`);
+      const letters = makeups.map((place) => String.fromCharCode(65 + place));
+      return letter(name) + at(from) + (daysFrom(to) + 1).toString(36) + letters.join('');
     });
     return [
       year,
       number ?? source,
-      statuses[sourceStatus],
+      sourceStatus,
       papers
         .map((paper) => /zhengceku\/(.*)\/content_(\d+)\.htm$/.exec(paper))
         .map(([, folder, id]) => `${folder}:${id}`)
         .join(),
       statutoryDays,
-      offText.join(''),
-      work.map(({ name, date }) => letter(name) + at(date)).join(''),
+      holidays.join(''),
       ...(amends ?? []).flatMap(({ source, date, what, extraDays }) => [source, date, what, extraDays]),
     ].join(' ');
   });
@@ -58,7 +61,8 @@ export const holidayNames = '${names.join(' ')}'.split(' ');
 
 /**
  * A line for each year: the year, the number of its notice (of the year before) or its source, its status, its papers,
- * statutory days, days off (name, day, length), make-up workdays (name, day). Days count from 1 December before, base 36.
+ * statutory days, and holidays: name, first day, counted from 1 December before, and length, in base 36, then a capital
+ * for each make-up workday: M is the first day off, L the day before it, N the one after.
  * Then what a later notice changed: its number, its date, what it says, and the days that it adds.
  */
 export const packedYears = \`${lines.join('\n')}\`;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
 import { TestFile } from './test-file.mjs';
 
 const [, , bundle] = process.argv;
@@ -12,7 +13,22 @@ outside('fast-check').configureGlobal({ seed: 1, endOnFailure: true, verbose: 0 
 const stryker = {};
 globalThis.__stryker__ = stryker;
 
+/** Ends this process when it has taken so much CPU in all: a thread of its own, since a mutant may never return. */
+const watch = new Worker(
+  `const { parentPort } = require('node:worker_threads');
+  let until = Infinity;
+  parentPort.on('message', (microseconds) => (until = microseconds));
+  setInterval(() => {
+    const { user, system } = process.cpuUsage();
+    if (user + system > until) process.kill(process.pid, 'SIGKILL');
+  }, 500);`,
+  { eval: true },
+);
+watch.unref();
+
 process.on('message', (request) => {
+  const { user, system } = process.cpuUsage();
+  watch.postMessage(user + system + 1000 * (request.timeLimit ?? Number.POSITIVE_INFINITY));
   try {
     process.send(request.dryRun ? dryRun() : kill(request));
   } catch (error) {

@@ -1,4 +1,3 @@
-import { millisecondsInDay } from 'date-fns/constants';
 import type { CalendarDiff, RegularHours } from './calendar-diff.js';
 import { type DayNumber, parseDay } from './civil-date.js';
 import { dayRules } from './day-kind.js';
@@ -45,7 +44,7 @@ export function affectedClocks<C extends DatedClock>(clocks: readonly C[], diff:
     if (usualLengthChanged && (term === undefined || ('end' in term && term.end === 'dayLengths'))) return true;
     const instants = [toEpochMilliseconds(startedAt), toEpochMilliseconds(dueAt)];
     const [start, due] = [Math.min(...instants), Math.max(...instants)];
-    const daysOf = (at: number) => zones.map(({ offsetAt }) => Math.floor((at + offsetAt(at)) / millisecondsInDay));
+    const daysOf = (at: number) => zones.map(({ dayOf }) => dayOf(at));
     const first = Math.min(...daysOf(start));
     // Hours over midnight belong to the day before.
     for (const { day, before, after } of changesBetween(first - 1, Math.max(...daysOf(due)))) {
@@ -67,7 +66,7 @@ function changesOf(
 ): (first: DayNumber, last: DayNumber) => Iterable<ChangedHours> {
   const changeOn = (day: DayNumber, ...hours: readonly [Hours, Hours]): readonly ChangedHours[] => {
     const [before, after] = zones.map((zone, side) => openings(day, hours[side] ?? [], zone)) as [Opening[], Opening[]];
-    const shifted = zones[0].instantOf(day * millisecondsInDay) !== zones[1].instantOf(day * millisecondsInDay);
+    const shifted = zones[0].atClock(day, 0) !== zones[1].atClock(day, 0);
     return shifted || !same(before, after) ? [{ day, before, after }] : [];
   };
   const known = diff.days.flatMap(({ date, before, after }) =>
@@ -89,11 +88,8 @@ function weekOf(regular: RegularHours): DayHours {
   return dayRules({ id: '', ...regular }, []);
 }
 
-function openings(day: DayNumber, hours: Hours, { instantOf }: ZoneOffsets): readonly Opening[] {
-  return hours.map(([from, to]) => [
-    instantOf(day * millisecondsInDay + clock(from)),
-    instantOf(day * millisecondsInDay + clock(to)),
-  ]);
+function openings(day: DayNumber, hours: Hours, { atClock }: ZoneOffsets): readonly Opening[] {
+  return hours.map(([from, to]) => [atClock(day, clock(from)), atClock(day, clock(to))]);
 }
 
 /** The last instant is included, since time that is used up at it may end with the opening that follows. */

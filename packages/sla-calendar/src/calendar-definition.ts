@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { daysInMonth, parseDay, weekdays } from './civil-date.js';
-import { holidayYearSchema } from './holiday-year.js';
+import { daysInMonth, weekdays } from './civil-date.js';
+import { daySchema, holidayYearSchema } from './holiday-year.js';
 import { hoursSchema, weeklySchema } from './hours-schema.js';
 import { problemAt } from './schema-problem.js';
 import { zoneOffsets } from './zone-offsets.js';
@@ -10,10 +10,6 @@ const monthDaySchema = z
   .string()
   .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'expected a day of the year "MM-DD"')
   .refine((text) => Number(text.slice(3)) <= daysInMonth(2024, Number(text.slice(0, 2))), 'expected a day that exists');
-
-const dateKeySchema = z
-  .string()
-  .refine((text) => parseDay(text) !== undefined, 'expected a date "YYYY-MM-DD" that exists');
 
 /** A layer of holidays: the bundled national table, one year, or several years. Later layers win. */
 const holidayLayerSchema = z.union([z.literal('cn'), holidayYearSchema, z.array(holidayYearSchema)]);
@@ -36,8 +32,8 @@ export const calendarDefinitionSchema = z.strictObject({
   weekly: weeklySchema,
   makeupAs: z.union([z.enum(weekdays), hoursSchema]).exactOptional(),
   seasons: z.array(z.strictObject({ from: monthDaySchema, to: monthDaySchema, weekly: weeklySchema })).exactOptional(),
-  dates: z.record(dateKeySchema, hoursSchema).exactOptional(),
-  breaks: z.record(dateKeySchema, hoursSchema).exactOptional(),
+  dates: z.record(daySchema, hoursSchema).exactOptional(),
+  breaks: z.record(daySchema, hoursSchema).exactOptional(),
   onMissingYear: z.enum(['throw', 'provisional']).exactOptional(),
 });
 

@@ -1,11 +1,9 @@
-import { millisecondsInDay } from 'date-fns/constants';
 import type { CalendarDefinition } from './calendar-definition.js';
 import { type DayNumber, dayNumberOf, dayText, parseDay, weekdays } from './civil-date.js';
 import type { Certainty, DayKind } from './day-kind.js';
-import type { CalendarReference } from './due-date.js';
 import type { Engine } from './engine.js';
 import { present } from './present.js';
-import { engineOf, type WorkingCalendar } from './working-calendar.js';
+import { type CalendarReference, engineOf, referenceOf, type WorkingCalendar } from './working-calendar.js';
 
 /** A date as one calendar has it. */
 export interface DayState {
@@ -62,8 +60,7 @@ export function diffCalendars(before: WorkingCalendar, after: WorkingCalendar): 
   const days: ChangedDay[] = [];
   for (let day = from; day <= to; day++) {
     const [was, is] = [old.resolve(day), fresh.resolve(day)];
-    const begins = day * millisecondsInDay;
-    const moved = before.zone !== after.zone && old.instantOf(begins) !== fresh.instantOf(begins);
+    const moved = old.atClock(day, 0) !== fresh.atClock(day, 0);
     if (moved || was.kind !== is.kind || !same(was.hours, is.hours))
       days.push({ date: dayText(day), before: stateOf(day, old), after: stateOf(day, fresh) });
   }
@@ -81,11 +78,6 @@ export function diffCalendars(before: WorkingCalendar, after: WorkingCalendar): 
     everyWeek,
     ...(everyWeek ? { regular } : {}),
   };
-}
-
-/** Identity of a calendar, as results carry it. */
-export function referenceOf({ id, version, hash }: WorkingCalendar): CalendarReference {
-  return { id, version, hash };
 }
 
 function same(a: unknown, b: unknown): boolean {

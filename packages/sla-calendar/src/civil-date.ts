@@ -1,4 +1,4 @@
-import { millisecondsInDay } from 'date-fns/constants';
+import { millisecondsInDay } from './milliseconds.js';
 
 /**
  * A civil date as the number of days since 1970-01-01. Dates are counted as integers and through UTC only, so that no

@@ -1,8 +1,8 @@
-import { millisecondsInDay } from 'date-fns/constants';
 import type { ClockPolicy, Warning } from './clock-policy.js';
 import { dueInstant } from './due-instant.js';
 import type { Engine } from './engine.js';
 import { type Instant, toEpochMilliseconds } from './instant.js';
+import { millisecondsInDay } from './milliseconds.js';
 import { ownTimeOf, type Pause, pausedTime, runningFor } from './own-time.js';
 import type { Term } from './term.js';
 import { unitLength } from './unit-length.js';

@@ -57,14 +57,14 @@ interface Extension {
   readonly at: number | undefined;
 }
 
-/** The facts that the events leave behind. */
+/** What the events leave behind. */
 interface ClockFacts {
-  readonly policy: ClockPolicy;
+  policy: ClockPolicy;
   readonly startedAt: number;
-  readonly pausedAt?: number | undefined;
-  readonly stopped?: { readonly at: number; readonly as: 'met' | 'cancelled' };
+  pausedAt: number | undefined;
+  stopped: { readonly at: number; readonly as: 'met' | 'cancelled' } | undefined;
   /** Ended pauses and extensions, in the order in which they happened. */
-  readonly changes: readonly (Pause | Extension)[];
+  readonly changes: (Pause | Extension)[];
 }
 
 /**
@@ -84,11 +84,16 @@ export function evaluateClock(
   calendar: WorkingCalendar,
 ): ClockReading {
   const until = toEpochMilliseconds(now);
-  const facts = events
+  const happened = events
     .map((event) => ({ event, at: toEpochMilliseconds(event.at) }))
     .filter(({ at }) => at <= until)
-    .sort((a, b) => a.at - b.at)
-    .reduce<ClockFacts | undefined>((before, { event, at }) => evolve(before, event, at, policy), undefined);
+    .sort((a, b) => a.at - b.at);
+  let facts: ClockFacts | undefined;
+  for (const { event, at } of happened) {
+    const { type } = event;
+    if (type === 'reset' || (type === 'start' && facts === undefined)) facts = started(facts?.policy ?? policy, at);
+    else if (facts !== undefined) note(facts, event, at);
+  }
   if (facts === undefined) {
     const message = `the clock has no event "start" up to ${new Date(until).toISOString()}`;
     throw new InvalidTermError('/events', events, message);
@@ -96,43 +101,36 @@ export function evaluateClock(
   return read(facts, until, engineOf(calendar));
 }
 
-function evolve(
-  facts: ClockFacts | undefined,
-  event: ClockEvent,
-  at: number,
-  policy: ClockPolicy,
-): ClockFacts | undefined {
+function started(policy: ClockPolicy, startedAt: number): ClockFacts {
+  return { policy, startedAt, pausedAt: undefined, stopped: undefined, changes: [] };
+}
+
+/** A clock that has stopped hears of nothing but a change of its policy. */
+function note(facts: ClockFacts, event: ClockEvent, at: number): void {
   const { type } = event;
-  if (type === 'reset' || (type === 'start' && facts === undefined))
-    return { policy: facts?.policy ?? policy, startedAt: at, changes: [] };
-  if (facts === undefined) return undefined;
-  if (type === 'policyChanged') return { ...facts, policy: event.policy };
-  if (facts.stopped !== undefined) return facts;
-  switch (type) {
-    case 'pause':
-      return { ...facts, pausedAt: facts.pausedAt ?? at };
-    case 'resume':
-      return resumed(facts, at);
-    case 'extend':
-      return { ...facts, changes: [...facts.changes, { term: event.term, at: event.from === 'at' ? at : undefined }] };
-    case 'satisfied':
-      return { ...resumed(facts, at), stopped: { at, as: 'met' } };
-    case 'cancel':
-      return { ...resumed(facts, at), stopped: { at, as: 'cancelled' } };
-    default:
-      return facts;
+  if (type === 'policyChanged') facts.policy = event.policy;
+  if (facts.stopped !== undefined) return;
+  if (type === 'pause') facts.pausedAt ??= at;
+  if (type === 'resume') endPause(facts, at);
+  if (type === 'extend') facts.changes.push({ term: event.term, at: event.from === 'at' ? at : undefined });
+  if (type === 'satisfied' || type === 'cancel') {
+    endPause(facts, at);
+    facts.stopped = { at, as: type === 'cancel' ? 'cancelled' : 'met' };
   }
 }
 
-function resumed({ pausedAt, ...facts }: ClockFacts, at: number): ClockFacts {
-  return pausedAt === undefined ? facts : { ...facts, changes: [...facts.changes, { from: pausedAt, to: at }] };
+function endPause(facts: ClockFacts, at: number): void {
+  if (facts.pausedAt !== undefined) facts.changes.push({ from: facts.pausedAt, to: at });
+  facts.pausedAt = undefined;
 }
 
+/** The reading of the facts, which are used up by it. */
 function read(facts: ClockFacts, now: number, engine: Engine): ClockReading {
-  const { policy, startedAt, stopped } = facts;
+  const { policy, startedAt, stopped, changes } = facts;
   const { term } = policy;
   const end = stopped?.at ?? now;
-  const { changes } = resumed(facts, end);
+  const paused = facts.pausedAt !== undefined;
+  endPause(facts, end);
   const pauses = changes.filter(isPause);
   const due = dueAfter(changes, policy, dueInstant(term, startedAt, engine), engine);
   const late = end > due;
@@ -140,7 +138,7 @@ function read(facts: ClockFacts, now: number, engine: Engine): ClockReading {
   const toDue = time.between(end, due);
   const pausedTotal = pausedTime(pauses, time);
   return {
-    state: stopped?.as ?? (facts.pausedAt !== undefined ? 'paused' : late ? 'breached' : 'running'),
+    state: stopped?.as ?? (paused ? 'paused' : late ? 'breached' : 'running'),
     late,
     startedAt: new Date(startedAt),
     dueAt: new Date(due),

@@ -1,4 +1,3 @@
-import { millisecondsInDay } from 'date-fns/constants';
 import { type DayNumber, dayNumberOf } from './civil-date.js';
 import type { DayRules } from './day-kind.js';
 import { clock } from './minutes.js';
@@ -6,12 +5,12 @@ import type { ZoneOffsets } from './zone-offsets.js';
 
 /** The working time of one civil year in epoch milliseconds. Neighbouring years touch and never overlap. */
 export interface CompiledYear {
-  /** 1 January of this year and of the next one, and the instants at which they begin. */
+  readonly year: number;
+  /** 1 January. */
   readonly firstDay: DayNumber;
-  readonly nextYear: DayNumber;
-  readonly from: number;
+  /** The instant at which the next year begins. */
   readonly to: number;
-  /** From here on every opening is known; later than `from` where the hours of an unknown 31 December could reach in. */
+  /** From here on every opening is known; later than the beginning of the year where the hours of an unknown 31 December could reach in. */
   readonly knownFrom: number;
   /** Segments of working time, in order, that neither touch nor overlap. */
   readonly starts: readonly number[];
@@ -35,7 +34,7 @@ export function compileYear(year: number, rules: DayRules, zone: ZoneOffsets): C
   rules.requireYear(year);
   const firstDay = dayNumberOf(year, 1, 1);
   const nextYear = dayNumberOf(year + 1, 1, 1);
-  const midnight = (day: DayNumber) => zone.instantOf(day * millisecondsInDay);
+  const midnight = (day: DayNumber) => zone.atClock(day, 0);
   const [from, to] = [midnight(firstDay), midnight(nextYear)];
   const reachedInto = rules.overnight && rules.counts(year - 1);
   const found: (readonly [start: number, end: number])[] = [];
@@ -48,9 +47,8 @@ export function compileYear(year: number, rules: DayRules, zone: ZoneOffsets): C
     const { hours } = rules.resolve(day);
     // A date that a zone skips altogether (Samoa 2011-12-30) has no hours, although its wall times move forward.
     if (hours.length === 0 || midnight(day + 1) <= midnight(day)) continue;
-    const instantOf = (time: string) => zone.instantOf(day * millisecondsInDay + clock(time));
     const open = hours
-      .map(([start, end]) => [instantOf(start), instantOf(end)] as const)
+      .map(([start, end]) => [zone.atClock(day, clock(start)), zone.atClock(day, clock(end))] as const)
       .filter(([start, end]) => start < end);
     found.push(...open);
     if (day < firstDay || open.length === 0) continue;
@@ -60,7 +58,7 @@ export function compileYear(year: number, rules: DayRules, zone: ZoneOffsets): C
 
   daysBefore.push(days.length);
   const knownFrom = rules.overnight && !reachedInto ? midnight(firstDay + 1) : from;
-  return { firstDay, nextYear, from, to, knownFrom, ...joined(found, from, to), days, daysBefore, hours: openings };
+  return { year, firstDay, to, knownFrom, ...joined(found, from, to), days, daysBefore, hours: openings };
 }
 
 /** Segments may touch, overlap or lie out of order, as they do over midnight and around changes of the clock. */

@@ -115,7 +115,8 @@ export function dayRules(definition: CalendarDefinition, layers: readonly (reado
       if (!counts(year)) throw new UnknownYearError(id, year, knownYears);
     },
     certaintyOf: (from, to) => {
-      for (let year = yearOf(from); year <= yearOf(to + openDays); year++) if (!isKnown(year)) return 'provisional';
+      const last = yearOf(to + openDays);
+      for (let year = yearOf(from); year <= last; year++) if (!isKnown(year)) return 'provisional';
       return 'official';
     },
     resolve: (day) => {

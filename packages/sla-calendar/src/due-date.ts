@@ -5,14 +5,7 @@ import { explainDueDate } from './explain.js';
 import type { ExplainedStep } from './explained-step.js';
 import { type Instant, toEpochMilliseconds } from './instant.js';
 import type { Term } from './term.js';
-import { engineOf, type WorkingCalendar } from './working-calendar.js';
-
-/** Identity of the calendar that a result was computed with. */
-export interface CalendarReference {
-  readonly id: string;
-  readonly version: string;
-  readonly hash: string;
-}
+import { type CalendarReference, engineOf, referenceOf, type WorkingCalendar } from './working-calendar.js';
 
 /** When a term is due, and why. */
 export interface DueDate {
@@ -40,13 +33,7 @@ export function dueDate(term: Term, startedAt: Instant, calendar: WorkingCalenda
   return {
     dueAt: new Date(due),
     certainty: certaintyOfTerm(term, start, due, engine),
-    calendar: {
-      id: calendar.id,
-      version: calendar.version,
-      get hash() {
-        return calendar.hash;
-      },
-    },
+    calendar: referenceOf(calendar),
     explain: () => explainDueDate(term, start, course, engine),
   };
 }

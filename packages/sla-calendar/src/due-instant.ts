@@ -5,7 +5,7 @@ import { toEpochMilliseconds } from './instant.js';
 import { clock } from './minutes.js';
 import type { DayTerm, Term, TimeTerm } from './term.js';
 import { unitLength } from './unit-length.js';
-import { addWorkingDays, atClock, countsStartDay, endOfDay, endOn, wallClock } from './working-days.js';
+import { addWorkingDays, countsStartDay, endOfDay, endOn } from './working-days.js';
 
 /** How a term runs: what both its due instant and its explanation are read from. Instants are epoch milliseconds. */
 export interface Course {
@@ -43,7 +43,7 @@ export function courseOf(term: Term, startedAt: number, engine: Engine): Course 
     case 'sameDay':
     case 'nextDay': {
       // Receipt after the cutoff counts as the next day's.
-      const late = term.cutoff !== undefined && wallClock(engine, startedAt) > clock(term.cutoff);
+      const late = term.cutoff !== undefined && engine.wallClock(startedAt) > clock(term.cutoff);
       const last = engine.dayOf(startedAt) + (term.kind === 'nextDay' ? 1 : 0) + (late ? 1 : 0);
       const day = rolled(last, term.roll, engine);
       let due = endOn(engine, day, term.end, startedAt);
@@ -75,8 +75,8 @@ function courseOfDays(term: DayTerm, startedAt: number, engine: Engine): Course 
   const received = engine.dayOf(startedAt);
   // Late in the day, receipt counts at a stated time of the next working day.
   const from =
-    lateReceipt !== undefined && wallClock(engine, startedAt) >= clock(lateReceipt.from)
-      ? atClock(engine, engine.workingDay(received, 1), clock(lateReceipt.countsAt))
+    lateReceipt !== undefined && engine.wallClock(startedAt) >= clock(lateReceipt.from)
+      ? engine.atClock(engine.workingDay(received, 1), clock(lateReceipt.countsAt))
       : startedAt;
   const counted = countsStartDay(engine, from, term.startDay);
   if (kind === 'workingDays') return { from, due: addWorkingDays(engine, from, amount, term), counted };
@@ -89,7 +89,7 @@ function courseOfDays(term: DayTerm, startedAt: number, engine: Engine): Course 
   const last = counted && !clamped ? day - 1 : day;
   const final = rolled(last, roll, engine);
   const stays = end === 'sameClock' && roll === 'none';
-  const due = stays ? atClock(engine, final, wallClock(engine, from)) : endOn(engine, final, end, from);
+  const due = stays ? engine.atClock(final, engine.wallClock(from)) : endOn(engine, final, end, from);
   return { from, due, counted, last, rolled: final };
 }
 

@@ -93,7 +93,7 @@ export class UnknownZoneError extends CodedError<'unknownZone'> {
   readonly zone: string;
 
   constructor(zone: string) {
-    super('unknownZone', `Unknown time zone "${zone}". Use a name of the IANA database, for example "Asia/Shanghai".`);
+    super('unknownZone', `Unknown time zone "${zone}". Use an IANA name such as "Asia/Shanghai".`);
     this.zone = zone;
   }
 }

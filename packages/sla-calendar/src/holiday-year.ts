@@ -3,7 +3,10 @@ import { type DayNumber, dayText, parseDay, weekdayOf } from './civil-date.js';
 import { daysOf } from './named-days.js';
 import { problemAt } from './schema-problem.js';
 
-const daySchema = z.string().refine((text) => parseDay(text) !== undefined, 'expected a date "YYYY-MM-DD" that exists');
+/** A date `YYYY-MM-DD` that exists. */
+export const daySchema = z
+  .string()
+  .refine((text) => parseDay(text) !== undefined, 'expected a date "YYYY-MM-DD" that exists');
 
 /**
  * Holidays and make-up workdays of one year, as a State Council notice arranges them.

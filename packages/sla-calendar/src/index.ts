@@ -20,7 +20,7 @@ export { createCalendar } from './create-calendar.js';
 export type { Certainty, DayKind } from './day-kind.js';
 export type { ClockColumns } from './due-batch.js';
 export { dueBatch } from './due-batch.js';
-export type { CalendarReference, DueDate } from './due-date.js';
+export type { DueDate } from './due-date.js';
 export { dueDate } from './due-date.js';
 export type { CalendarProblem } from './errors.js';
 export {
@@ -44,6 +44,7 @@ export type { Term } from './term.js';
 export { parseTerm, termSchema } from './term.js';
 export type {
   Boundary,
+  CalendarReference,
   Coverage,
   DayInfo,
   Period,

@@ -1,6 +1,6 @@
-import { millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
 import { InvalidInstantError } from './errors.js';
 import { type Instant, toEpochMilliseconds } from './instant.js';
+import { millisecondsInMinute, millisecondsInSecond } from './milliseconds.js';
 import { readTime } from './wall-time.js';
 import { type Ambiguous, zoneOffsets } from './zone-offsets.js';
 

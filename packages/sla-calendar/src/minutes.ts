@@ -1,4 +1,4 @@
-import { millisecondsInMinute } from 'date-fns/constants';
+import { millisecondsInMinute } from './milliseconds.js';
 
 /** Minutes after midnight of a time `HH:MM`. */
 export function minutesOf(time: string): number {

@@ -1,5 +1,4 @@
-import { millisecondsInDay } from 'date-fns/constants';
-import type { DayNumber } from './civil-date.js';
+import { type DayNumber, parseDay } from './civil-date.js';
 
 /** What a table of holidays says of its days; a range without `to` is one day. */
 export interface DayTable {
@@ -22,16 +21,12 @@ export interface NamedDay {
 export function daysOf({ source, off, work = [] }: DayTable): readonly NamedDay[] {
   const days: NamedDay[] = [];
   off.forEach(({ name, from, to = from }, index) => {
-    const last = dayNumber(to);
-    for (let day = dayNumber(from); day <= last; day++)
+    const last = parseDay(to) as DayNumber;
+    for (let day = parseDay(from) as DayNumber; day <= last; day++)
       days.push({ day, off: true, name, source, path: ['off', index] });
   });
   work.forEach(({ name, date }, index) => {
-    days.push({ day: dayNumber(date), off: false, name, source, path: ['work', index, 'date'] });
+    days.push({ day: parseDay(date) as DayNumber, off: false, name, source, path: ['work', index, 'date'] });
   });
   return days;
-}
-
-function dayNumber(date: string): DayNumber {
-  return Date.parse(date) / millisecondsInDay;
 }

@@ -1,11 +1,10 @@
-import { type CalendarDiff, type ChangedDay, referenceOf } from './calendar-diff.js';
+import type { CalendarDiff, ChangedDay } from './calendar-diff.js';
 import { type ClockEvent, evaluateClock } from './clock.js';
 import type { ClockPolicy } from './clock-policy.js';
-import type { CalendarReference } from './due-date.js';
 import type { BilingualText } from './explained-step.js';
 import { type Instant, toEpochMilliseconds } from './instant.js';
 import { civilDateOf, isoInZone } from './local-time.js';
-import type { WorkingCalendar } from './working-calendar.js';
+import { type CalendarReference, referenceOf, type WorkingCalendar } from './working-calendar.js';
 
 /**
  * What becomes of a running deadline when the calendar is amended:

@@ -93,6 +93,5 @@ export function parseTerm(value: unknown): Term {
 }
 
 function isDateOrInstant(text: string): boolean {
-  const read = readTime(text);
-  return parseDay(text) !== undefined || (read?.separator === 'T' && read.instant !== undefined);
+  return parseDay(text) !== undefined || (text[10] === 'T' && readTime(text)?.instant !== undefined);
 }

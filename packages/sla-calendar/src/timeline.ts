@@ -1,14 +1,18 @@
-import { millisecondsInDay } from 'date-fns/constants';
 import { type DayNumber, dayNumberOf, yearOf } from './civil-date.js';
 import { type CompiledYear, compileYear } from './compiled-year.js';
 import type { DayRules } from './day-kind.js';
 import { InvalidInstantError, NoWorkingTimeError } from './errors.js';
+import { millisecondsInDay } from './milliseconds.js';
 import { countBelow } from './sorted-list.js';
 import type { ZoneOffsets } from './zone-offsets.js';
 
 /** First and last year that a calendar counts in; a term that leaves them is a mistake, not a deadline. */
 const firstYear = 1900;
 const lastYear = 2199;
+/** 1 January of each of these years and of the one after them. */
+const newYearsDays = Array.from({ length: lastYear - firstYear + 2 }, (_, n) => dayNumberOf(firstYear + n, 1, 1));
+const firstDay = dayNumberOf(firstYear, 1, 1);
+const afterLastDay = dayNumberOf(lastYear + 1, 1, 1);
 /** Mean length of a Gregorian year: near enough to guess in which year an instant lies. */
 const meanYear = 365.2425 * millisecondsInDay;
 
@@ -32,7 +36,6 @@ export interface Timeline {
   readonly previousClosing: (at: number) => number;
   /** `undefined` where the calendar never closes any more. */
   readonly nextClosing: (at: number) => number | undefined;
-  readonly dayOf: (at: number) => DayNumber;
   /** First opening and last closing of a working day. */
   readonly hoursOf: (day: DayNumber) => readonly [opening: number, closing: number] | undefined;
   /**
@@ -62,39 +65,31 @@ export function timelineOf(rules: DayRules, zone: ZoneOffsets): Timeline {
     return compiled;
   }
 
-  function dayOf(at: number): DayNumber {
-    return Math.floor((at + zone.offsetAt(at)) / millisecondsInDay);
-  }
-
   /** The civil year of a day. */
-  function yearOfDay(day: DayNumber): number {
-    const guess = 1970 + Math.floor((day * millisecondsInDay) / meanYear);
-    const guessed = years[guess - firstYear];
-    return guessed !== undefined && day >= guessed.firstDay && day < guessed.nextYear ? guess : checked(yearOf(day));
-  }
-
-  function checked(year: number): number {
-    if (year >= firstYear && year <= lastYear) return year;
-    throw new InvalidInstantError(year, `Calendars count in the years ${firstYear} to ${lastYear}.`);
+  function yearOfDay(day: DayNumber): CompiledYear {
+    if (!(day >= firstDay && day < afterLastDay))
+      throw new InvalidInstantError(yearOf(day), `Calendars count in the years ${firstYear} to ${lastYear}.`);
+    // Never too late, and rarely too early by one: leap days come every fourth year at most.
+    let index = Math.floor((day - firstDay) / 365.25);
+    while (day >= (newYearsDays[index + 1] as number)) index++;
+    return yearAt(firstYear + index);
   }
 
   /** The civil year of an instant, after which the years around it can be asked. */
-  function yearOfInstant(at: number): number {
-    const guess = 1970 + Math.floor(at / meanYear);
-    const guessed = years[guess - firstYear];
-    if (guessed !== undefined && at >= guessed.knownFrom && at < guessed.to) return guess;
-    const date = checked(yearOf(dayOf(at)));
+  function yearOfInstant(at: number): CompiledYear {
+    const guessed = years[Math.floor(at / meanYear) + 1970 - firstYear];
+    if (guessed !== undefined && at >= guessed.knownFrom && at < guessed.to) return guessed;
+    const shown = yearOfDay(zone.dayOf(at));
     // Where the clock is put back over New Year, the old year is shown again after the new one has begun.
-    const year = at >= zone.instantOf(dayNumberOf(date + 1, 1, 1) * millisecondsInDay) ? date + 1 : date;
-    if (at < yearAt(year).knownFrom) rules.requireYear(year - 1);
+    const year = at < shown.to ? shown : yearAt(shown.year + 1);
+    if (at < year.knownFrom) rules.requireYear(year.year - 1);
     return year;
   }
 
   /** Working time of the year before an instant in it. */
   function workBefore({ starts, ends, before, total }: CompiledYear, at: number): number {
     const next = countBelow(ends, at + 1);
-    if (next === ends.length) return total;
-    return (before[next] as number) + Math.max(0, at - (starts[next] as number));
+    return next < starts.length ? (before[next] as number) + Math.max(0, at - (starts[next] as number)) : total;
   }
 
   /**
@@ -102,43 +97,42 @@ export function timelineOf(rules: DayRules, zone: ZoneOffsets): Timeline {
    * opening rather than a closing, or the earliest.
    */
   function instantWith(from: number, delta: number, latest: boolean): number {
-    let number = yearOfInstant(from);
-    let year = yearAt(number);
+    let year = yearOfInstant(from);
     let work = workBefore(year, from) + delta;
     while (latest ? work < 0 : work <= 0) {
-      year = yearAt(--number);
+      year = yearAt(year.year - 1);
       work += year.total;
     }
     while (latest ? work >= year.total : work > year.total) {
       work -= year.total;
-      year = yearAt(++number);
+      year = yearAt(year.year + 1);
     }
     const segment = countBelow(year.before, latest ? work + 1 : work) - 1;
     const at = (year.starts[segment] as number) + work - (year.before[segment] as number);
-    if (at < year.knownFrom) rules.requireYear(number - 1);
+    if (at < year.knownFrom) rules.requireYear(year.year - 1);
     return at;
   }
 
   function between(a: number, b: number): number {
     if (b < a) return 0 - between(b, a);
     const last = yearOfInstant(b);
-    let number = yearOfInstant(a);
-    let time = workBefore(yearAt(last), b) - workBefore(yearAt(number), a);
-    for (; number < last; number++) time += yearAt(number).total;
+    const first = yearOfInstant(a);
+    let time = workBefore(last, b) - workBefore(first, a);
+    for (let { year } = first; year < last.year; year++) time += yearAt(year).total;
     return time;
   }
 
   function isOpen(at: number): boolean {
-    const { starts, ends } = yearAt(yearOfInstant(at));
+    const { starts, ends } = yearOfInstant(at);
     return (starts[countBelow(ends, at + 1)] as number) <= at;
   }
 
   function nextClosing(at: number): number | undefined {
-    for (let number = yearOfInstant(at); ; number++) {
-      const { ends, to } = yearAt(number);
+    for (let { year } = yearOfInstant(at); ; year++) {
+      const { ends, to } = yearAt(year);
       const end = ends[countBelow(ends, at + 1)];
       if (end !== undefined && end < to) return end;
-      if (number === lastYear) return undefined;
+      if (year === lastYear) return undefined;
       // A segment at the end of the year may go on in the next one.
       if (end === to && !isOpen(to)) return to;
     }
@@ -147,9 +141,9 @@ export function timelineOf(rules: DayRules, zone: ZoneOffsets): Timeline {
   function segments(from: number, to: number): readonly (readonly [number, number])[] {
     const found: [number, number][] = [];
     if (!(from < to)) return found;
-    const last = yearOfInstant(to - 1);
-    for (let number = yearOfInstant(from); number <= last; number++) {
-      const { starts, ends } = yearAt(number);
+    const last = yearOfInstant(to - 1).year;
+    for (let { year } = yearOfInstant(from); year <= last; year++) {
+      const { starts, ends } = yearAt(year);
       for (let i = countBelow(ends, from + 1); (starts[i] as number) < to; i++) {
         const [start, end] = [Math.max(from, starts[i] as number), Math.min(to, ends[i] as number)];
         const previous = found[found.length - 1];
@@ -161,23 +155,22 @@ export function timelineOf(rules: DayRules, zone: ZoneOffsets): Timeline {
   }
 
   function hoursOf(day: DayNumber): readonly [number, number] | undefined {
-    const { hours, firstDay } = yearAt(yearOfDay(day));
+    const { hours, firstDay } = yearOfDay(day);
     return hours[day - firstDay];
   }
 
   function workingDay(day: DayNumber, n: number, included = false): DayNumber {
-    let number = yearOfDay(day);
-    let { days, daysBefore, firstDay } = yearAt(number);
+    let { year, days, daysBefore, firstDay } = yearOfDay(day);
     const forward = n > 0;
     const from = day - firstDay + (forward === included || n === 0 ? 0 : 1);
     let wanted = (daysBefore[from] as number) + n - (forward ? 1 : 0);
     while (wanted < 0) {
-      days = yearAt(--number).days;
+      days = yearAt(--year).days;
       wanted += days.length;
     }
     while (wanted >= days.length) {
       wanted -= days.length;
-      days = yearAt(++number).days;
+      days = yearAt(++year).days;
     }
     return days[wanted] as number;
   }
@@ -190,9 +183,9 @@ export function timelineOf(rules: DayRules, zone: ZoneOffsets): Timeline {
   function workingDaysBetween(a: DayNumber, b: DayNumber): number {
     if (b < a) return 0 - workingDaysBetween(b, a);
     const last = yearOfDay(b);
-    let number = yearOfDay(a);
-    let count = daysThrough(yearAt(last), b) - daysThrough(yearAt(number), a);
-    for (; number < last; number++) count += yearAt(number).days.length;
+    const first = yearOfDay(a);
+    let count = daysThrough(last, b) - daysThrough(first, a);
+    for (let { year } = first; year < last.year; year++) count += yearAt(year).days.length;
     return count;
   }
 
@@ -203,7 +196,6 @@ export function timelineOf(rules: DayRules, zone: ZoneOffsets): Timeline {
     nextOpening: (at) => instantWith(at, 0, true),
     previousClosing: (at) => instantWith(at, 0, false),
     nextClosing,
-    dayOf,
     hoursOf,
     workingDay,
     workingDaysBetween,

@@ -1,4 +1,4 @@
-import { millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
+import { millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from './milliseconds.js';
 import type { TimeTerm } from './term.js';
 
 /** Length of one unit of a time term in milliseconds. */

@@ -1,4 +1,3 @@
-import { millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
 import type { CalendarDefinition } from './calendar-definition.js';
 import { type DayNumber, dayText, parseDay, type Weekday, weekdayOf, weekdays, yearOf } from './civil-date.js';
 import { contentHash } from './content-hash.js';
@@ -7,6 +6,7 @@ import { type Engine, engineFor } from './engine.js';
 import { InvalidInstantError, InvalidTermError } from './errors.js';
 import type { HolidayYear } from './holiday-year.js';
 import { type Instant, toEpochMilliseconds } from './instant.js';
+import { millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from './milliseconds.js';
 import { present } from './present.js';
 import { addWorkingDays, type WorkingDaysOptions } from './working-days.js';
 
@@ -57,8 +57,17 @@ export interface Period {
   readonly to: Date;
 }
 
+/** Identity of the calendar that a result was computed with. */
+export interface CalendarReference {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+}
+
 /** The compiled parts of a calendar, for the modules of this package. */
 export let engineOf: (calendar: WorkingCalendar) => Engine;
+/** Identity of a calendar, as results carry it: one object for all of them, which hashes when it is asked. */
+export let referenceOf: (calendar: WorkingCalendar) => CalendarReference;
 
 /**
  * A working-time calendar: immutable, compiled lazily, and the same in every process time zone.
@@ -78,27 +87,34 @@ export class WorkingCalendar {
   /** The validated document. */
   readonly definition: CalendarDefinition;
   readonly #engine: Engine;
-  readonly #layers: readonly (readonly HolidayYear[])[];
-  #hash: string | undefined;
+  readonly #reference: CalendarReference;
 
   static {
     engineOf = (calendar) => calendar.#engine;
+    referenceOf = (calendar) => calendar.#reference;
   }
 
   constructor(definition: CalendarDefinition, layers: readonly (readonly HolidayYear[])[]) {
     this.#engine = engineFor(definition, layers);
-    this.#layers = layers;
     this.id = definition.id;
     this.zone = definition.zone;
     this.definition = definition;
-    const { years, from, to } = this.coverage();
-    this.version = definition.version ?? (years.length === 0 ? '1' : `${from?.slice(0, 4)}-${to?.slice(0, 4)}`);
+    const { knownYears } = this.#engine;
+    this.version = definition.version ?? (knownYears.length === 0 ? '1' : `${knownYears[0]}-${knownYears.at(-1)}`);
+    let hash: string | undefined;
+    this.#reference = Object.freeze({
+      id: this.id,
+      version: this.version,
+      get hash() {
+        hash ??= contentHash([definition, layers.map((layer) => layer.map(tableHash))]);
+        return hash;
+      },
+    });
   }
 
   /** SHA-256 (hex) of the definition and of all holiday years that it uses: equal hashes count equally. */
   get hash(): string {
-    this.#hash ??= contentHash([this.definition, this.#layers.map((layer) => layer.map(tableHash))]);
-    return this.#hash;
+    return this.#reference.hash;
   }
 
   /**
@@ -231,7 +247,6 @@ function tableHash(table: HolidayYear): string {
 function millisecondsOf({ hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: WorkingDuration): number {
   const sum =
     hours * millisecondsInHour + minutes * millisecondsInMinute + seconds * millisecondsInSecond + milliseconds;
-  if (!Number.isFinite(sum))
-    throw new InvalidTermError('', sum, 'hours, minutes, seconds and milliseconds are finite numbers');
-  return Math.round(sum);
+  if (Number.isFinite(sum)) return Math.round(sum);
+  throw new InvalidTermError('', sum, 'hours, minutes, seconds and milliseconds are finite numbers');
 }

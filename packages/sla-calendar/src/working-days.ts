@@ -1,7 +1,7 @@
-import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import type { DayNumber } from './civil-date.js';
 import type { Engine } from './engine.js';
 import { InvalidTermError } from './errors.js';
+import { millisecondsInMinute } from './milliseconds.js';
 import { clock } from './minutes.js';
 
 /**
@@ -29,22 +29,12 @@ export interface WorkingDaysOptions {
 export function countsStartDay(engine: Engine, at: number, startDay: StartDay = 'excluded'): boolean {
   return typeof startDay === 'string'
     ? startDay === 'included'
-    : wallClock(engine, at) <= clock(startDay.excludedIfAfter);
-}
-
-/** Milliseconds of the wall clock since midnight. */
-export function wallClock(engine: Engine, at: number): number {
-  return at + engine.offsetAt(at) - engine.dayOf(at) * millisecondsInDay;
-}
-
-/** The instant at which the wall shows a time of a day. */
-export function atClock(engine: Engine, day: DayNumber, sinceMidnight: number): number {
-  return engine.instantOf(day * millisecondsInDay + sinceMidnight);
+    : engine.wallClock(at) <= clock(startDay.excludedIfAfter);
 }
 
 /** 24:00 of a day: the instant at which the next one begins. */
 export function endOfDay(engine: Engine, day: DayNumber): number {
-  return atClock(engine, day + 1, 0);
+  return engine.atClock(day + 1, 0);
 }
 
 /**
@@ -60,7 +50,7 @@ export function endOn(
 ): number {
   if (end === 'closing') return engine.hoursOf(day)?.[1] ?? endOfDay(engine, day);
   if (end === 'endOfDay') return endOfDay(engine, day);
-  const at = atClock(engine, day, wallClock(engine, from));
+  const at = engine.atClock(day, engine.wallClock(from));
   // A closing is still in time.
   if (engine.isOpen(at) || engine.isOpen(at - 1)) return at;
   return backwards ? engine.previousClosing(at) : engine.nextOpening(at);

@@ -1,5 +1,6 @@
-import { millisecondsInDay, millisecondsInSecond } from 'date-fns/constants';
+import type { DayNumber } from './civil-date.js';
 import { UnknownZoneError } from './errors.js';
+import { millisecondsInDay, millisecondsInSecond } from './milliseconds.js';
 
 /** Which instant a wall time that occurs twice means: the first or the second passage of the clock. */
 export type Ambiguous = 'first' | 'second';
@@ -13,6 +14,12 @@ export interface ZoneOffsets {
    * the gap, so it moves forward by the gap's length; one that occurs twice means the first, unless asked otherwise.
    */
   readonly instantOf: (wall: number, ambiguous?: Ambiguous) => number;
+  /** The date that the calendar on the wall shows. */
+  readonly dayOf: (at: number) => DayNumber;
+  /** Milliseconds of the wall clock since midnight. */
+  readonly wallClock: (at: number) => number;
+  /** The instant at which the wall shows a time of a day, in milliseconds since its midnight. */
+  readonly atClock: (day: DayNumber, sinceMidnight: number) => number;
 }
 
 /** Offsets of one stretch of time: `offsets[i]` holds before `changes[i]`, the last one to the end. Milliseconds. */
@@ -94,7 +101,17 @@ function readZone(zone: string): ZoneOffsets {
     return meansLate && offsetAt(late) === after ? late : early;
   }
 
-  return { offsetAt, instantOf };
+  function dayOf(at: number): DayNumber {
+    return Math.floor((at + offsetAt(at)) / millisecondsInDay);
+  }
+
+  return {
+    offsetAt,
+    instantOf,
+    dayOf,
+    wallClock: (at) => at + offsetAt(at) - dayOf(at) * millisecondsInDay,
+    atClock: (day, sinceMidnight) => instantOf(day * millisecondsInDay + sinceMidnight),
+  };
 }
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
