@@ -7,6 +7,7 @@ export type { DeskCommand, GivenBy } from './desk/desk-command.js';
 export type { DeskOptions, IdentityRequest, RetimeOptions } from './desk/desk-options.js';
 export type { DueRun } from './desk/due-run.js';
 export type { DeskHooks, FiredClock, GivenCommand } from './desk/hooks.js';
+export type { ImportOptions, ImportReport } from './desk/import-tickets.js';
 export type { EventHandler } from './desk/outbox.js';
 export type { DeskQuery } from './desk/reader.js';
 export type { Allowed, Result, Ticket, TicketClock } from './desk/ticket.js';
@@ -15,6 +16,7 @@ export { type Call, type Caller, callSchema } from './intake/call.js';
 export { type ExportVerification, verifyExport } from './log/export.js';
 export { GENESIS_HASH } from './log/seal.js';
 export { type Verification, verifyLog } from './log/verify.js';
+export { type ImportedTicket, importedTicketSchema } from './migration/imported-ticket.js';
 export type { Audience } from './privacy/audience.js';
 export { memoryStore } from './storage/memory.js';
 export type {

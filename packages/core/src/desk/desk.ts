@@ -18,6 +18,7 @@ import type { DeskCommand, GivenBy } from './desk-command.js';
 import { type DeskOptions, type IdentityRequest, isoOf, type RetimeOptions } from './desk-options.js';
 import { type DueRun, runDueClocks } from './due-run.js';
 import { admitToIdentity } from './identity.js';
+import { type ImportOptions, type ImportReport, importTickets } from './import-tickets.js';
 import { LawInForce } from './law-in-force.js';
 import { Numbering } from './numbering.js';
 import { deliverOutbox, type EventHandler } from './outbox.js';
@@ -208,6 +209,21 @@ export class Desk {
   async assess(options: AssessOptions & { readonly rows?: Iterable<FactRow> }): Promise<Assessment> {
     const { rows = [], ...scope } = options;
     return assess([...(await this.#law.assessed.read()), ...rows], this.pack, scope);
+  }
+
+  /**
+   * Takes tickets of another system over, as they stand there: for the day on which a platform goes live. Each is
+   * registered under `source` and its reference, stands at once where it stood, and keeps the limits that the citizen
+   * was told. A row that is not valid, or that the pack does not know the words of, is refused and reported; reading the
+   * same rows again changes nothing. Old lives are not assessed: the log does not know them.
+   * @param rows {@link ImportedTicket}s, or whatever a file held: each is checked
+   * @throws HotlineError `notAuthorised`
+   * @example
+   * const { imported, refused } = await desk.import(rows, { source: 'old-hotline', by: system, at });
+   * for (const { row, refusal } of refused) console.log(row, refusal.text.zh);
+   */
+  async import(rows: Iterable<unknown> | AsyncIterable<unknown>, options: ImportOptions): Promise<ImportReport> {
+    return importTickets(this.#law, rows, options);
   }
 
   /**

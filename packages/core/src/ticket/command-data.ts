@@ -1,10 +1,10 @@
 import { type CityPack, COMMANDS } from '@hotline-kit/rules';
 import type * as z from 'zod';
 import { commandSchemas } from './command.js';
-import { wordsOf } from './issue-words.js';
+import { refusalOfIssues } from './issue-words.js';
 import type { ChartCommand } from './machine.js';
 import { type MoreFields, moreFields } from './more-fields.js';
-import { type Refusal, refuse } from './refusal.js';
+import type { BilingualText, Refusal } from './refusal.js';
 
 /** Data as it was checked: the command's own, and the fields that the pack's procedure names beside them. */
 type Parsed =
@@ -19,11 +19,15 @@ export function parseData(command: ChartCommand, data: unknown, pack: CityPack):
   const schema = commandSchemas[command] as z.ZodType<object>;
   const { own, more } = split(data, schema, pack);
   const parsed = schema.safeParse(own, { reportInput: true });
-  if (!parsed.success) return { ok: false, refusal: invalidData(command, parsed.error.issues) };
+  if (!parsed.success) return { ok: false, refusal: refusalOfIssues(namedAs(command), parsed.error.issues) };
   if (Object.keys(more).length === 0) return { ok: true, data: parsed.data, more: {} };
   const others = moreFields.safeParse(more, { reportInput: true });
-  if (!others.success) return { ok: false, refusal: invalidData(command, others.error.issues) };
+  if (!others.success) return { ok: false, refusal: refusalOfIssues(namedAs(command), others.error.issues) };
   return { ok: true, data: parsed.data, more: others.data };
+}
+
+function namedAs(command: ChartCommand): BilingualText {
+  return { zh: `${COMMANDS[command].zh}的数据`, en: command };
 }
 
 function split(data: unknown, schema: z.ZodType, pack: CityPack): { own: unknown; more: object } {
@@ -71,23 +75,4 @@ function textsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.filter((each) => typeof each === 'string');
   const options = (value as { readonly options?: readonly { readonly value: unknown }[] } | null)?.options ?? [];
   return options.flatMap((option) => textsIn(option.value));
-}
-
-function invalidData(command: ChartCommand, issues: readonly z.core.$ZodIssue[]): Refusal {
-  const problems = issues.map((issue) => {
-    const field = issue.path.map(String).join('.');
-    const { zh, en } = wordsOf(issue);
-    return {
-      code: 'invalidData',
-      field,
-      text: {
-        zh: `${COMMANDS[command].zh}的数据“${field || '/'}”有误：${zh}`,
-        en: `${command}: "${field || '/'}": ${en}`,
-      },
-    };
-  });
-  const [first] = problems;
-  const zh = first?.text.zh ?? '数据有误';
-  const en = first?.text.en ?? 'the data is not valid';
-  return refuse('invalidData', zh, en, { problems }).refusal;
 }

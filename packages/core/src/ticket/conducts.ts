@@ -1,4 +1,5 @@
 import { clockConduct } from '../clocks/clock-folds.js';
+import { importConduct } from '../migration/import-folds.js';
 import { identityConduct } from '../privacy/identity-folds.js';
 import { callbackConduct } from '../tracks/callback/conduct.js';
 import { closingConduct } from '../tracks/closing/conduct.js';
@@ -67,6 +68,7 @@ const conducts = [
   taggingConduct,
   informingConduct,
   clockConduct,
+  importConduct,
   identityConduct,
 ] as const;
 

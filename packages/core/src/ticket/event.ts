@@ -1,4 +1,5 @@
 import type { ClockEvents } from '../clocks/clock-events.js';
+import type { ImportEvents } from '../migration/import-events.js';
 import type { IdentityEvents } from '../privacy/identity-events.js';
 import type { CallbackEvents } from '../tracks/callback/declaration.js';
 import type { ClosingEvents } from '../tracks/closing/declaration.js';
@@ -67,6 +68,7 @@ export interface EventData
     TaggingEvents,
     InformingEvents,
     ClockEvents,
+    ImportEvents,
     IdentityEvents {}
 
 /** The name of an event. */

@@ -84,7 +84,8 @@ describe('a log begins with a registration, and a ticket with nothing that nobod
       praises: 0,
       tags: [],
       duties: {},
-      closedAt: null,
+      imported: null,
+    closedAt: null,
       updatedAt: at,
     });
   });

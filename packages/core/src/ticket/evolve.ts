@@ -118,6 +118,7 @@ function registered({ ticket, data, at, state }: NewEvent<'ticket.registered'>):
     praises: 0,
     tags,
     duties: {},
+    imported: null,
     closedAt: null,
     updatedAt: at,
   };
@@ -179,6 +180,7 @@ function copyOf(ticket: TicketRecord): Draft {
     praises: ticket.praises,
     tags: ticket.tags,
     duties: ticket.duties,
+    imported: ticket.imported,
     closedAt: ticket.closedAt,
     updatedAt: ticket.updatedAt,
   };

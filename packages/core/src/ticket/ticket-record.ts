@@ -1,5 +1,6 @@
 import type { Term } from '@hotline-kit/sla-calendar';
 import type { ClockFields } from '../clocks/clock-record.js';
+import type { ImportFields } from '../migration/import-events.js';
 import type { CallbackFields } from '../tracks/callback/declaration.js';
 import type { ClueFields } from '../tracks/clue/declaration.js';
 import type { ConsultationFields } from '../tracks/consultation/declaration.js';
@@ -104,4 +105,5 @@ export interface TicketRecord
     EmergencyFields,
     DispatchFields,
     FieldworkFields,
-    ClockFields {}
+    ClockFields,
+    ImportFields {}

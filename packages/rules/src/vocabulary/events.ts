@@ -90,6 +90,11 @@ export const CLOCK_EVENT_TYPES = {
   'clock.retimed': { zh: '时限重算', en: 'Clock retimed' },
 } as const satisfies Words;
 
+/** What is done with tickets that began their life in another system. */
+const IMPORT_EVENT_TYPES = {
+  'ticket.imported': { zh: '从原系统转入', en: 'Taken over from another system' },
+} as const satisfies Words;
+
 /** What happens to the record of who called. */
 const IDENTITY_EVENT_TYPES = {
   'caller.read': { zh: '查阅诉求人身份', en: 'Caller looked up' },
@@ -97,7 +102,12 @@ const IDENTITY_EVENT_TYPES = {
 } as const satisfies Words;
 
 /** All events of the log. `clocks.json` names them as they stand there. */
-export const EVENT_TYPES = { ...TICKET_EVENT_TYPES, ...CLOCK_EVENT_TYPES, ...IDENTITY_EVENT_TYPES } as const;
+export const EVENT_TYPES = {
+  ...TICKET_EVENT_TYPES,
+  ...CLOCK_EVENT_TYPES,
+  ...IMPORT_EVENT_TYPES,
+  ...IDENTITY_EVENT_TYPES,
+} as const;
 
 /** An event of a ticket's life. */
 export type TicketEventType = keyof typeof TICKET_EVENT_TYPES;

@@ -23,6 +23,7 @@ export const recusing = declareTrack({
         .refine(({ person, unit }) => person === undefined || unit === undefined, {
           path: ['unit'],
           message: 'name a person or a unit, not both',
+          params: { zh: '请写明回避的人员或单位，二者择一' },
         }),
       by: [
         granted('involved', ...unitStaff),

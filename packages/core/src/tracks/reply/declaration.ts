@@ -44,6 +44,7 @@ export const replying = declareTrack({
         .refine((reply) => reply.solved === 'yes' || reply.unsolvedReason !== undefined, {
           path: ['unsolvedReason'],
           message: 'say why it is not solved',
+          params: { zh: '未解决的，请说明原因' },
         }),
       by: [granted('ofLead', ...unitStaff)],
     },
