@@ -2,6 +2,7 @@ import { CLOCK_STATES } from './vocabulary/clocks.js';
 import { SOLVED_ANSWERS, TICKET_TYPES } from './vocabulary/intake.js';
 import type { Label } from './vocabulary/label.js';
 import { wordsOf } from './vocabulary/label.js';
+import { ROLES } from './vocabulary/roles.js';
 import { TICKET_STATES } from './vocabulary/states.js';
 import { UNIT_KINDS } from './vocabulary/units.js';
 
@@ -108,6 +109,8 @@ export const KNOWN_FACTS = {
       en: 'The column "class" of matters.csv, for example general or complex',
     },
   },
+  callbackCount: { type: 'number', default: 0, title: { zh: '本轮回访次数', en: 'Callbacks in this round' } },
+  assistCount: { type: 'number', default: 0, title: { zh: '协办单位数', en: 'Assisting units' } },
   applicantCount: { type: 'number', default: 1, title: { zh: '诉求人数', en: 'Applicants' } },
   ground: {
     type: 'string',
@@ -131,6 +134,22 @@ export const KNOWN_FACTS = {
     description: {
       zh: '派单、指定、重办、加派的对象',
       en: 'To which it is dispatched, designated, redispatched or added',
+    },
+  },
+  actorRole: {
+    type: 'string',
+    enum: wordsOf(ROLES),
+    title: { zh: '办理人角色', en: 'Role of the actor' },
+    description: { zh: '办理该操作的人的角色', en: 'Of whoever gives the command' },
+  },
+  ceiling: {
+    type: 'string',
+    enum: ['within', 'beyond', 'over'],
+    default: 'within',
+    title: { zh: '时限上限', en: 'Ceiling of the limit' },
+    description: {
+      zh: '该操作所致办理时限与规程上限相比：未超（within）、超过可突破的上限（beyond）、超过不可突破的上限（over）',
+      en: 'The limit that the command leads to, against the ceiling of the procedure: beyond a soft one, over a hard one',
     },
   },
   tooSoon: {

@@ -149,6 +149,7 @@ export {
   nextStage,
   oversightDue,
   type StagedSection,
+  stagedSectionOf,
   stagesOf,
 } from './procedure/path.js';
 export { permit } from './procedure/permit.js';
@@ -171,6 +172,7 @@ export {
   dutiesOf,
   dutiesOfSection,
   dutyProblems,
+  groundOf,
 } from './procedure/what-follows.js';
 export { explainRoute, type NamedUnit, type RouteElsewhere, type RouteExplanation } from './routing/explain-route.js';
 export type { ImplementationList, ListRow } from './routing/implementation-list.js';

@@ -20,8 +20,9 @@ export interface WarningInstant {
  * The new due instant after a pause: later by the clock's own time that the pause took, so that a pause outside working
  * hours moves nothing, and two pauses move as much as one of the same working time.
  *
- * @param options.pauses how a pause moves the clock, as in `ClockPolicy`; pauses that touch the same day must be joined
- * before `wholeDays` counts them.
+ * @param options.pauses how a pause moves the clock, as in `ClockPolicy`
+ * @param options.earlier the pauses before it, which have moved the due instant already: by `wholeDays` a day that one of
+ * them touches does not count again. They are not asked for by `workingTime`.
  * @example
  * const office = chinaCalendar()
  * dueAfterPause('2026-03-09T17:30:00+08:00', '2026-03-06T16:30:00+08:00', '2026-03-09T10:00:00+08:00',
@@ -33,16 +34,20 @@ export function dueAfterPause(
   resumedAt: Instant,
   term: Term,
   calendar: WorkingCalendar,
-  options: { readonly pauses?: ClockPolicy['pauses'] } = {},
+  options: {
+    readonly pauses?: ClockPolicy['pauses'];
+    readonly earlier?: readonly { readonly from: Instant; readonly to: Instant }[];
+  } = {},
 ): Date {
   const engine = engineOf(calendar);
   const pause = pauseOf(pausedAt, resumedAt);
   const due = toEpochMilliseconds(dueAt);
-  return new Date(
-    options.pauses === 'wholeDays'
-      ? dueMovedByDays(due, daysTouched(pause, term, engine).length, term, engine)
-      : dueMovedByPause(due, pause, term, engine),
+  if (options.pauses !== 'wholeDays') return new Date(dueMovedByPause(due, pause, term, engine));
+  const counted = new Set(
+    (options.earlier ?? []).flatMap(({ from, to }) => daysTouched(pauseOf(from, to), term, engine)),
   );
+  const days = daysTouched(pause, term, engine).filter((day) => !counted.has(day));
+  return new Date(dueMovedByDays(due, days.length, term, engine));
 }
 
 /** `dueAfterPause` in epoch milliseconds. */

@@ -14,10 +14,14 @@ export interface ClockEvents {
     readonly warnings: readonly { readonly id: string; readonly at: IsoInstant }[];
     /** The calendar that the due instant was counted with. */
     readonly calendar: string;
+    /** Where the limit comes from, where it is neither the pack's clock nor the ticket's own. */
+    readonly origin?: 'matter' | 'statutory';
   };
   'clock.paused': { readonly clock: string };
   'clock.resumed': {
     readonly clock: string;
+    /** Until when it stood, where that is not the instant of the event. */
+    readonly resumedAt?: IsoInstant;
     readonly dueAt: IsoInstant;
     /** Own time of all pauses so far, in milliseconds. */
     readonly pausedTotal: number;

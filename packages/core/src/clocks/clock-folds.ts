@@ -20,14 +20,17 @@ export const clockConduct: TrackConduct<never, keyof ClockEvents> = {
         warnings: warnings.map(({ id, at }) => ({ id, at, fired: false })),
         pausedAt: null,
         pausedTotal: 0,
+        pauses: [],
         breachedAt: null,
         stoppedAt: null,
       });
     },
     'clock.paused': (draft, { clock }, at) => changeClock(draft, clock, { state: 'paused', pausedAt: at }),
-    'clock.resumed': (draft, { clock, dueAt, pausedTotal, warnings }) => {
-      const state = draft.clocks[clock]?.breachedAt === null ? 'running' : 'breached';
-      changeClock(draft, clock, { state, pausedAt: null, pausedTotal, dueAt, warnings });
+    'clock.resumed': (draft, { clock, dueAt, pausedTotal, warnings, resumedAt }, at) => {
+      const { breachedAt = null, pausedAt = null, pauses = [] } = draft.clocks[clock] ?? {};
+      const state = breachedAt === null ? 'running' : 'breached';
+      const ended = pausedAt === null ? pauses : [...pauses, { from: pausedAt, to: resumedAt ?? at }];
+      changeClock(draft, clock, { state, pausedAt: null, pausedTotal, pauses: ended, dueAt, warnings });
     },
     'clock.extended': (draft, { clock, dueAt, warnings }, at) => {
       const state = draft.clocks[clock]?.state;

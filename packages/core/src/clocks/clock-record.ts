@@ -17,6 +17,8 @@ export interface ClockRecord {
   readonly pausedAt: IsoInstant | null;
   /** Time of the clock's own kind spent in ended pauses, in milliseconds. */
   readonly pausedTotal: number;
+  /** The ended pauses, in order: by whole days, a day that two of them touch counts once. */
+  readonly pauses: readonly { readonly from: IsoInstant; readonly to: IsoInstant }[];
   readonly breachedAt: IsoInstant | null;
   readonly stoppedAt: IsoInstant | null;
 }

@@ -1,10 +1,13 @@
-import type { CityPack, ClockDefinition } from '@hotline-kit/rules';
+import type { CityPack } from '@hotline-kit/rules';
 import { type ClockEvent, evaluateClock, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
+import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import type { NewEvent, TicketEvent } from '../ticket/event.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { isOpen } from './clock-changes.js';
 import type { ClockRecord } from './clock-record.js';
+import { definitionOf } from './definition-of.js';
+import { pauseKind } from './pause-kind.js';
 
 /** Why deadlines are computed anew. */
 export interface RetimeGround {
@@ -25,9 +28,8 @@ export function retimings(
 ): readonly NewEvent[] {
   const events: NewEvent[] = [];
   for (const record of Object.values(ticket.clocks)) {
-    const clock = pack.clocks.find(({ id }) => id === record.id);
-    if (clock === undefined || !isOpen(record)) continue;
-    const event = retiming(ticket, record, clock, happenings(log, record), ground);
+    if (!isOpen(record)) continue;
+    const event = retiming(ticket, record, pack, happenings(log, record), ground);
     if (event !== undefined) events.push(event);
   }
   return events;
@@ -36,22 +38,25 @@ export function retimings(
 function retiming(
   ticket: TicketRecord,
   record: ClockRecord,
-  clock: ClockDefinition,
+  pack: CityPack,
   happened: readonly ClockEvent[],
   { at, reason }: RetimeGround,
 ): NewEvent | undefined {
   // A pause that is still open moves nothing yet: the resuming event will.
   // What happened later by a clock that was ahead has happened all the same.
   const asOf = Math.max(Date.parse(at), ...happened.map((each) => toEpochMilliseconds(each.at)));
-  const policy = { term: record.term, warn: [...clock.warn] };
-  const reading = evaluateClock(policy, happened, asOf, clock.calendar);
+  const clock = definitionOf(record.id, pack);
+  const calendar = clock?.calendar ?? pack.defaultCalendar;
+  const pauses = clock && pauseKind(clock, record.term, factsOfTicket(ticket, pack, at), pack);
+  const policy = { term: record.term, warn: [...(clock?.warn ?? [])], ...(pauses === undefined ? {} : { pauses }) };
+  const reading = evaluateClock(policy, happened, asOf, calendar);
   const dueAt = reading.dueAt.toISOString();
   if (dueAt === record.dueAt && reading.certainty === record.certainty) return undefined;
   const warnings = reading.warnings.map((warning) => {
     const before = record.warnings.find(({ id }) => id === warning.id);
     return { id: warning.id, at: warning.at.toISOString(), fired: before?.fired ?? false };
   });
-  const { id, version, hash } = clock.calendar;
+  const { id, version, hash } = calendar;
   return {
     ticket: ticket.id,
     type: 'clock.retimed',
@@ -80,7 +85,7 @@ function happenings(log: readonly TicketEvent[], { id }: ClockRecord): readonly 
     if (event.type === 'clock.started') happened = [{ type: 'start', at: event.data.startedAt }];
     if (event.type === 'clock.paused') open = event;
     if (event.type === 'clock.resumed' && open !== undefined) {
-      happened.push({ type: 'pause', at: open.at }, { type: 'resume', at: event.at });
+      happened.push({ type: 'pause', at: open.at }, { type: 'resume', at: event.data.resumedAt ?? event.at });
       open = undefined;
     }
     if (event.type === 'clock.extended' && extension !== undefined) {

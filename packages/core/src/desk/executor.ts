@@ -85,7 +85,7 @@ export class Executor {
     const { stored } = await store.load(event.ticket);
     if (stored === undefined) return undefined;
     const caller = event.type === 'ticket.split' ? await store.caller(event.ticket) : undefined;
-    for (const command of linkedCommands(event, stored.record, caller)) {
+    for (const command of linkedCommands(event, stored.record, caller, this.#options.pack)) {
       const [outcome] = await this.batch([command]);
       if (outcome === undefined || outcome.ok || event.type !== 'ticket.merged') continue;
       // The root has it already: the other half was given before, under the same id, by a repeat of this very event.

@@ -1,6 +1,9 @@
+import { type CityPack, choose } from '@hotline-kit/rules';
+import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import type { Caller } from '../intake/call.js';
 import { clockwork } from '../ticket/actor.js';
 import type { TicketEvent } from '../ticket/event.js';
+import type { IsoInstant } from '../ticket/instant.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import type { DeskCommand } from './desk-command.js';
 
@@ -20,6 +23,7 @@ export function linkedCommands(
   event: TicketEvent,
   ticket: TicketRecord,
   caller: Caller | undefined,
+  pack: CityPack,
 ): readonly DeskCommand[] {
   const { at, version } = event;
   const given = { by: clockwork, at, correlation: event.command };
@@ -47,6 +51,7 @@ export function linkedCommands(
           ...(ticket.call.line === null ? {} : { source: { line: ticket.call.line } }),
           ...(caller === undefined ? {} : { caller }),
           splitFrom: event.ticket,
+          ...clocksSince(ticket, pack, at),
         },
       }));
     default:
@@ -65,4 +70,15 @@ export function undoMerge(event: TicketEvent<'ticket.merged'>, reason: string): 
     at: event.at,
     correlation: event.command,
   };
+}
+
+/** Unless the procedure lets them begin anew, the clocks of a part count from the start of the whole's. */
+function clocksSince(
+  ticket: TicketRecord,
+  pack: CityPack,
+  at: IsoInstant,
+): { readonly clocksSince?: Readonly<Record<string, IsoInstant>> } {
+  const clocks = choose(pack.procedure.splitting?.clocks, factsOfTicket(ticket, pack, at)) ?? 'keep';
+  const started = Object.values(ticket.clocks).map(({ id, startedAt }) => [id, startedAt] as const);
+  return clocks === 'restart' || started.length === 0 ? {} : { clocksSince: Object.fromEntries(started) };
 }

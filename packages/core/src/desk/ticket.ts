@@ -126,7 +126,7 @@ export class Ticket<S extends ChartState = ChartState> {
     const instant = new Date(toEpochMilliseconds(at)).toISOString();
     // What is due by then comes before any command, as it will when one is given.
     const { ticket } = fireClocks(this.record, instant, pack);
-    const facts = factsOfTicket(ticket, pack, instant);
+    const facts = Object.assign(factsOfTicket(ticket, pack, instant), { actorRole: actor.role });
     return commands.map((command) => {
       const legal = legalInState(ticket.state, command);
       if (!legal.ok) return { command, ...legal };

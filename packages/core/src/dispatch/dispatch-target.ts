@@ -30,17 +30,18 @@ export function dispatchTarget(
       },
     });
   }
-  const { lead, limits = {} } = data;
+  const { lead, limits = {}, statutory, law } = data;
+  const period = { ...(statutory === undefined ? {} : { statutory }), ...(law === undefined ? {} : { law }) };
   if (lead !== undefined) {
     const article = data.article ?? null;
     const assists = (data.assists ?? []).filter((assist) => assist !== lead);
-    return { ok: true, target: { lead, assists, limits, via: 'person', rule: null, line: null, article } };
+    return { ok: true, target: { lead, assists, limits, ...period, via: 'person', rule: null, line: null, article } };
   }
   try {
     const route = routeTicket(pack, factsOfTicket(ticket, pack, at), { at });
     const assists = [...new Set([...route.assists, ...(data.assists ?? [])])].filter((assist) => assist !== route.lead);
     const { via, rule = null, line = null, article = data.article ?? null } = route;
-    return { ok: true, target: { lead: route.lead, assists, limits, via, rule, line, article } };
+    return { ok: true, target: { lead: route.lead, assists, limits, ...period, via, rule, line, article } };
   } catch (error) {
     if (!(error instanceof NoRouteError)) throw error;
     return refuse('noRoute', '没有规则、清单或兜底单位可以承办', error.message, {

@@ -2,6 +2,7 @@ import type { CityPack, TicketFacts } from '@hotline-kit/rules';
 import type { ClockRecord } from '../clocks/clock-record.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
+import { packClockOf } from '../tracks/promise/promise-clock.js';
 import { supervisionLevel } from '../tracks/supervision/supervision-state.js';
 
 /**
@@ -32,6 +33,10 @@ export function factsOfTicket(
     leaderAssigned: ticket.leaderAssigned,
     replyWanted: call.replyWanted,
     tags: ticket.tags,
+    class: call.matter === null ? undefined : pack.matters.get(call.matter)?.class,
+    callbackCount: ticket.callbacks,
+    assistCount: ticket.assists.length,
+    replyKind: ticket.reply?.kind ?? undefined,
     applicantCount: Math.max(1, call.applicants.length),
     repeatCount: call.repeats.length + ticket.absorbed.length + ticket.enquiries.repeats,
     unreasonable: ticket.unreasonable !== null,
@@ -56,13 +61,23 @@ export function factsOfTicket(
   for (const id in ticket.tally) all[`count.${id}`] = ticket.tally[id];
   for (const id in ticket.clocks) {
     const clock = ticket.clocks[id];
-    if (clock !== undefined && (clocks === undefined || clocks.has(id))) addClock(all, clock, at);
+    if (clock === undefined) continue;
+    if (clocks === undefined || clocks.has(id)) addClock(all, id, clock, at);
+    // Several promises: rules ask for the clock of the pack, and that is the one that is worst off.
+    const shared = packClockOf(id);
+    const first = ticket.clocks[shared];
+    if (shared !== id && (first === undefined || rank(clock) > rank(first))) addClock(all, shared, clock, at);
   }
   return facts;
 }
 
-function addClock(facts: Record<string, unknown>, clock: ClockRecord, at: IsoInstant): void {
-  const { id, state, late, dueAt, stoppedAt } = clock;
+/** How badly off a clock is: overdue, then running, then standing, then over. */
+function rank({ state }: ClockRecord): number {
+  return ['cancelled', 'met', 'paused', 'running', 'breached'].indexOf(state);
+}
+
+function addClock(facts: Record<string, unknown>, id: string, clock: ClockRecord, at: IsoInstant): void {
+  const { state, late, dueAt, stoppedAt } = clock;
   const until = stoppedAt ?? at;
   const overdue = state !== 'cancelled' && until > dueAt ? Date.parse(until) - Date.parse(dueAt) : 0;
   const names = namesOf(id);

@@ -1,6 +1,7 @@
 import {
   type CityPack,
   type Consequence,
+  choose,
   escalate,
   isOutcome,
   type Outcome,
@@ -23,21 +24,30 @@ export type Grounded = Pick<Outcome, 'type' | 'params' | 'rule' | 'article'>;
  */
 export function escalationOf(ticket: TicketRecord, pack: CityPack, at: IsoInstant): readonly Outcome[] {
   const facts = factsOfTicket(ticket, pack, at);
-  const outcomes = [...escalate(pack, facts, { at: Date.parse(at) }), ...byProcedure(pack, facts)];
+  const outcomes = [...escalate(pack, facts, { at: Date.parse(at) }), ...byProcedure(ticket, pack, facts)];
   return outcomes.filter(({ rule }) => !ticket.escalated.includes(rule));
 }
 
 /** Urging and supervision whose grounds the procedure itself names. */
-function byProcedure({ procedure }: CityPack, facts: TicketFacts): readonly Outcome[] {
+function byProcedure(ticket: TicketRecord, { procedure }: CityPack, facts: TicketFacts): readonly Outcome[] {
   const { urging, supervision } = procedure;
-  if (urging?.grounds === undefined && supervision?.levels === undefined) return [];
+  const knows = urging?.grounds ?? supervision?.levels ?? supervision?.measures;
+  if (knows === undefined) return [];
   const due = oversightDue(procedure, facts);
   const urges = due.urging.map(({ id, title, article = urging?.article }) =>
     outcome('urge', { text: title }, `urging.${id}`, article),
   );
-  if (due.supervision === undefined) return urges;
+  const notices = due.measures.map(({ id, title, by = [], article = supervision?.article }) =>
+    outcome(
+      'notify',
+      { text: title, roles: by, units: ticket.lead === null ? [] : [ticket.lead] },
+      `supervision.${id}`,
+      article,
+    ),
+  );
+  if (due.supervision === undefined) return [...urges, ...notices];
   const { level, title, article = supervision?.article } = due.supervision;
-  return [...urges, outcome('supervise', { level, text: title }, `supervision.level${level}`, article)];
+  return [...urges, ...notices, outcome('supervise', { level, text: title }, `supervision.level${level}`, article)];
 }
 
 function outcome(type: string, params: Outcome['params'], rule: string, article: string | undefined): Outcome {
@@ -87,6 +97,8 @@ export function consequenceOf(
   }
   if (isOutcome(made, 'account')) {
     const { subject, ground: on, points } = made.params;
+    const subjects = choose(pack.procedure.accountability?.subjects, factsOfTicket(ticket, pack, at));
+    if (subjects !== undefined && !subjects.includes(subject)) return undefined;
     const weight = points ?? pack.procedure.accountability?.grounds?.find(({ id }) => id === on)?.points;
     const data = {
       subject,

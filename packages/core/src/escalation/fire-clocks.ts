@@ -1,9 +1,9 @@
 import type { CityPack, Outcome } from '@hotline-kit/rules';
-import { clockChanges } from '../clocks/clock-changes.js';
 import { type DueMoment, dueMoments } from '../clocks/due.js';
 import type { NewEvent } from '../ticket/event.js';
 import { evolve } from '../ticket/evolve.js';
 import type { IsoInstant } from '../ticket/instant.js';
+import { reactionsOf } from '../ticket/reactions.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { consequenceOf, escalationOf } from './consequence.js';
 
@@ -27,9 +27,12 @@ export function fireClocks(ticket: TicketRecord, at: IsoInstant, pack: CityPack)
   const add = (event: NewEvent) => {
     put(event);
     // A supervision that a clock brings about starts clocks of its own, as one that a person starts.
-    for (const change of clockChanges(current, event, pack)) put(change);
+    const after = reactionsOf(current, event, pack);
+    events.push(...after.events);
+    current = after.ticket;
   };
-  for (const moment of dueMoments(ticket, at)) {
+  // What one moment brings may be due already: a clock that stood until the end of a suspension.
+  for (let [moment] = dueMoments(current, at); moment !== undefined; [moment] = dueMoments(current, at)) {
     const before = current;
     const outcomes = escalationOf(evolve(before, fired(before, moment, at, [])), pack, at);
     add(fired(before, moment, at, outcomes));

@@ -1,6 +1,6 @@
 import { TICKET_TYPES, wordsOf } from '@hotline-kit/rules';
 import * as z from 'zod';
-import { text } from '../ticket/field-schemas.js';
+import { clockId, instant, text } from '../ticket/field-schemas.js';
 import { media } from '../ticket/media.js';
 
 /** One of several applicants, by the host's own id; names and numbers stay in the caller's record. */
@@ -59,6 +59,8 @@ export const callSchema = z.strictObject({
   facts: z.record(z.string().regex(/^[A-Za-z][\w.]{0,99}$/), factValue).exactOptional(),
   /** The ticket that this one was split from. */
   splitFrom: text(200).exactOptional(),
+  /** From when clocks count, by their ids, for a part that keeps the start of the whole. */
+  clocksSince: z.record(clockId, instant).exactOptional(),
   /** Where a merged line or another platform brought it from, with its own reference number. */
   source: z.strictObject({ line: text(100).exactOptional(), reference: text(200).exactOptional() }).exactOptional(),
 });

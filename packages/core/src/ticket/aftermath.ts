@@ -1,16 +1,13 @@
-import { type CityPack, choose, consequencesOf, dutiesOf, type TicketFacts } from '@hotline-kit/rules';
-import { dueDate } from '@hotline-kit/sla-calendar';
-import { clockChanges, isOpen } from '../clocks/clock-changes.js';
-import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
+import { type CityPack, consequencesOf, dutiesOf, type TicketFacts } from '@hotline-kit/rules';
+import { isOpen } from '../clocks/clock-changes.js';
 import { consequenceOf, escalationOf, type Grounded, groundedIn } from '../escalation/consequence.js';
-import { dutyClock, dutyKey } from '../tracks/informing/duty-key.js';
+import { arising, isLifeOver } from '../tracks/informing/arising.js';
+import { dutyClock } from '../tracks/informing/duty-key.js';
 import type { NewEvent } from './event.js';
 import { evolve } from './evolve.js';
-import { endStates } from './life-states.js';
 import type { ChartCommand } from './machine.js';
+import { reactionsOf } from './reactions.js';
 import type { TicketRecord } from './ticket-record.js';
-
-type Duty = ReturnType<typeof dutiesOf>[number];
 
 /** A ticket, and the events that brought it there after its command's own. */
 interface Aftermath {
@@ -38,59 +35,26 @@ export function aftermathOf(
     events.push(next);
     current = evolve(current, next);
   };
-  const withClocks = (next: NewEvent) => {
-    put(next);
-    for (const change of clockChanges(current, next, pack)) put(change);
+  const react = (to: NewEvent) => {
+    const after = reactionsOf(current, to, pack);
+    events.push(...after.events);
+    current = after.ticket;
   };
   const about = (outcome: Grounded) => {
     const next = consequenceOf(current, outcome, event.at, pack);
-    if (next !== undefined) withClocks(next);
+    if (next === undefined) return;
+    put(next);
+    react(next);
   };
-  for (const change of clockChanges(ticket, event, pack)) put(change);
+  react(event);
   for (const consequence of consequencesOf(pack.procedure, command, facts, data))
     about(groundedIn(command, consequence));
   for (const change of dutyChanges(current, event)) put(change);
   for (const duty of dutiesOf(pack.procedure, command, facts, data)) {
-    for (const change of arising(current, duty, command, event, pack)) put(change);
+    for (const change of arising(current, duty, command, event.at, pack)) put(change);
   }
   if (current.closedAt === null) for (const outcome of escalationOf(current, pack, event.at)) about(outcome);
   return { ticket: current, events };
-}
-
-/** A duty that is there already and not fulfilled is not owed twice. */
-function arising(
-  ticket: TicketRecord,
-  duty: Duty,
-  command: ChartCommand,
-  { at }: NewEvent,
-  pack: CityPack,
-): readonly NewEvent[] {
-  const key = dutyKey(command, duty.id);
-  if (ticket.duties[key]?.state === 'open' || isOver(ticket)) return [];
-  const { title, to, copy, by, article } = duty;
-  const owed = { duty: key, title, to, copy, ...(by === undefined ? {} : { by }) };
-  const events: NewEvent[] = [
-    { ...envelopeOf(ticket, at), type: 'duty.arose', data: { ...owed, ...(article === undefined ? {} : { article }) } },
-  ];
-  const term = choose(duty.term, factsOfTicket(ticket, pack, at));
-  if (term === undefined) return events;
-  const { dueAt, certainty, calendar } = dueDate(term, at, pack.defaultCalendar);
-  const clock = dutyClock(key);
-  events.push({
-    ...envelopeOf(ticket, at),
-    type: 'clock.started',
-    data: {
-      clock,
-      generation: (ticket.clocks[clock]?.generation ?? 0) + 1,
-      term,
-      startedAt: at,
-      dueAt: dueAt.toISOString(),
-      certainty,
-      warnings: [],
-      calendar: `${calendar.id}@${calendar.hash.slice(0, 12)}`,
-    },
-  });
-  return events;
 }
 
 /** The clock of a duty ends with it, and with the ticket's life. */
@@ -105,15 +69,11 @@ function dutyChanges(ticket: TicketRecord, event: NewEvent): readonly NewEvent[]
     if (clock === undefined) return [];
     return [{ ...envelope, type: 'clock.stopped', data: { clock: clock.id, late: event.at > clock.dueAt } }];
   }
-  const over = event.type === 'duty.waived' ? [event.data.duty] : isOver(ticket) ? Object.keys(ticket.duties) : [];
+  const over = event.type === 'duty.waived' ? [event.data.duty] : isLifeOver(ticket) ? Object.keys(ticket.duties) : [];
   return over.flatMap((duty): NewEvent[] => {
     const clock = ended(duty);
     return clock === undefined ? [] : [{ ...envelope, type: 'clock.cancelled', data: { clock: clock.id } }];
   });
-}
-
-function isOver({ state }: TicketRecord): boolean {
-  return state === 'merged' || endStates.some((end) => end === state);
 }
 
 function envelopeOf(ticket: TicketRecord, at: NewEvent['at']): Pick<NewEvent, 'ticket' | 'at' | 'state'> {

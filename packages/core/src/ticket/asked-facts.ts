@@ -1,7 +1,17 @@
-import { type CityPack, extensionClosesAt, rateReached, type TicketFacts, windowOf } from '@hotline-kit/rules';
+import {
+  type CityPack,
+  choose,
+  extensionClosesAt,
+  rateReached,
+  stagesOf,
+  type TicketFacts,
+  windowOf,
+} from '@hotline-kit/rules';
 import { dueDate } from '@hotline-kit/sla-calendar';
+import { ceilingOf } from './ceiling.js';
 import type { IsoInstant } from './instant.js';
 import type { ChartCommand } from './machine.js';
+import { stageInQuestion } from './stage-in-question.js';
 import type { TicketRecord } from './ticket-record.js';
 
 /**
@@ -16,8 +26,19 @@ export function askedFacts(
   pack: CityPack,
   at: IsoInstant,
 ): TicketFacts {
-  const about: { windowClosed?: boolean; tooSoon?: boolean; targetKind?: TicketFacts['targetKind'] } = {};
-  if (isPastWindow(command, ticket, facts, pack, at)) about.windowClosed = true;
+  const about: {
+    windowClosed?: boolean;
+    tooSoon?: boolean;
+    targetKind?: TicketFacts['targetKind'];
+    stage?: string;
+    ceiling?: TicketFacts['ceiling'];
+  } = {};
+  const stage = stageInQuestion(command, ticket, data, facts, pack);
+  if (stage !== undefined) about.stage = stage;
+  const ceiling = ceilingOf(command, ticket, data, facts, pack, at);
+  if (ceiling !== undefined) about.ceiling = ceiling;
+  if (isPastWindow(command, ticket, facts, pack, at) || isPastStage(command, ticket, stage, facts, pack, at))
+    about.windowClosed = true;
   if (isTooSoon(command, ticket, facts, pack, at)) about.tooSoon = true;
   const target = targetOf(data);
   const kind = target === undefined ? undefined : pack.units.get(target)?.kind;
@@ -57,6 +78,28 @@ function isTooSoon(
     return rateReached(procedure, 'urging', facts, { times: ticket.urgedAt, at, calendar }) !== undefined;
   if (command !== 'enquire') return false;
   return rateReached(procedure, 'enquiry', facts, { times: ticket.enquiries.times, at, calendar }) !== undefined;
+}
+
+/** Whether the time of a stage is over: it counts from the end of the stage before, or from what brought its path about. */
+function isPastStage(
+  command: ChartCommand,
+  ticket: TicketRecord,
+  stage: string | undefined,
+  facts: TicketFacts,
+  { procedure, defaultCalendar }: CityPack,
+  at: IsoInstant,
+): boolean {
+  const section = command === 'callBack' ? 'callback' : command === 'checkQuality' ? 'quality' : undefined;
+  if (section === undefined || stage === undefined) return false;
+  const stages = stagesOf(procedure, section, facts);
+  const index = stages.findIndex(({ id }) => id === stage);
+  const window = choose(stages[index]?.window, facts);
+  const before = stages[index - 1];
+  const since =
+    (before === undefined ? undefined : ticket.stages[`${section}.${before.id}`]) ??
+    (section === 'callback' ? (ticket.reply?.approvedAt ?? ticket.reply?.submittedAt) : ticket.closedAt);
+  if (window === undefined || since === null || since === undefined) return false;
+  return at > dueDate(window, since, defaultCalendar).dueAt.toISOString();
 }
 
 /** The unit that a dispatch, a designation or an assist names. */

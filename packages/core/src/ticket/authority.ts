@@ -45,6 +45,8 @@ function stands(relation: Relation, actor: Actor, ticket: TicketRecord | undefin
   if (relation === 'inReach') return isInReach(unit, ticket, units);
   if (relation === 'ofCalled') return isWithinAny(unit, ticket.departmentCall?.departments ?? [], units);
   if (relation === 'ofAssist') return isWithinAny(unit, ticket.assists, units);
+  // Who handles while a dispute is settled stands in for the lead in the work itself.
+  if (relation === 'involved' && ticket.meanwhile !== null && units.isWithin(unit, ticket.meanwhile)) return true;
   if (ticket.lead === null) return false;
   if (relation === 'overLead') return units.isWithin(ticket.lead, unit);
   if (units.isWithin(unit, ticket.lead)) return true;

@@ -51,7 +51,8 @@ const named = new WeakMap<CityPack, ReadonlySet<string>>();
 function namedBy(pack: CityPack): ReadonlySet<string> {
   let fields = named.get(pack);
   if (fields === undefined) {
-    const found = new Set<string>();
+    // Any command may say who approved it, where the procedure wants an approval.
+    const found = new Set<string>(['approvedBy']);
     gather(pack.procedure, found);
     fields = found;
     named.set(pack, fields);

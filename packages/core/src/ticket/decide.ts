@@ -1,4 +1,4 @@
-import type { TicketFacts } from '@hotline-kit/rules';
+import { type CityPack, groundOf, type Label, type TicketFacts } from '@hotline-kit/rules';
 import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import { performRegister } from '../tracks/intake/conduct.js';
 import { aftermathOf } from './aftermath.js';
@@ -36,8 +36,10 @@ export function decide(ticket: TicketRecord | undefined, command: Command, conte
   const legal = legalInState(state, command.type);
   if (!legal.ok) return legal;
 
-  const facts = ticket === undefined ? {} : factsOfTicket(ticket, pack, context.at);
-  const allowed = authorised(command.type, command.by, ticket, facts, pack);
+  const actorRole = command.by.role;
+  const withRole = (of: TicketRecord): TicketFacts => Object.assign(factsOfTicket(of, pack, context.at), { actorRole });
+  const facts = ticket === undefined ? { actorRole } : withRole(ticket);
+  const allowed = authorised(command.type, command.by, ticket, facts, pack, command.data);
   if (!allowed.ok) return allowed;
 
   const parsed = parseData(command.type, command.data, pack);
@@ -53,13 +55,15 @@ export function decide(ticket: TicketRecord | undefined, command: Command, conte
 
   const target = nextState(state, command.type, (guard) => guards[guard](ticket, facts, pack, data)) ?? state;
   const [type, eventData] = performed.event;
-  const told = Object.keys(more).length === 0 ? eventData : { ...eventData, more };
+  const tell = groundTold(pack, command.type, facts, { ...eventData, ...data });
+  const beside = { ...(tell === undefined ? {} : { tell }), ...(Object.keys(more).length === 0 ? {} : { more }) };
+  const told = Object.keys(beside).length === 0 ? eventData : { ...eventData, ...beside };
   const event = { ticket: context.ticket, type, at: context.at, state: target, data: told } as NewEvent;
   const after = evolve(ticket, event);
 
   // What a procedure demands may have been given, or found: the lead of a dispatch, the number of a ticket.
   const given = { ...more, ...eventData, ...data };
-  const asked = ticket === undefined ? factsOfTicket(after, pack, context.at) : facts;
+  const asked = ticket === undefined ? withRole(after) : facts;
   const complete = lawful(command.type, ticket ?? after, given, asked, pack, context.at);
   if (!complete.ok) return complete;
 
@@ -76,4 +80,14 @@ function performOn(
   if (ticket === undefined) return performRegister(command.data as CommandData['register'], context);
   const act = perform[command.type as Exclude<ChartCommand, 'register'>] as Perform<Exclude<ChartCommand, 'register'>>;
   return act(ticket, command.data as never, { ...context, facts, by: command.by });
+}
+
+/** What the ground that a command names lets the citizen be told: why, and which way is open instead. */
+function groundTold(
+  { procedure }: CityPack,
+  command: ChartCommand,
+  facts: TicketFacts,
+  data: Readonly<Record<string, unknown>>,
+): Label | undefined {
+  return typeof data.ground === 'string' ? groundOf(procedure, command, facts, data)?.tell : undefined;
 }

@@ -29,7 +29,16 @@ const registered = (more: object = {}) => evolve(undefined, event('ticket.regist
 describe('a log begins with a registration, and a ticket with nothing that nobody said', () => {
   test('nobody leads, nothing is counted, nothing is open', () => {
     const { media: _, number, ...call } = briefly;
-    const said = { applicants: [], replyWanted: true, leaderAssigned: false, repeats: [], facts: {}, splitFrom: null };
+    const said = {
+      applicants: [],
+      replyWanted: true,
+      leaderAssigned: false,
+      repeats: [],
+      facts: {},
+      splitFrom: null,
+      clocksSince: {},
+      confidentialOn: [],
+    };
     expect(registered()).toEqual({
       id: 't',
       number,
@@ -62,6 +71,13 @@ describe('a log begins with a registration, and a ticket with nothing that nobod
       path: [],
       finishedAssists: [],
       tally: {},
+      stages: {},
+      received: [],
+      contenders: [],
+      statutory: null,
+      meanwhile: null,
+      promises: [],
+      requests: [],
       handover: null,
       evidence: [],
       milestones: {},

@@ -1,3 +1,4 @@
+import type { StagedSection } from '@hotline-kit/rules';
 import type { EventData, EventName } from './event.js';
 import type { IsoInstant } from './instant.js';
 import type { TicketRecord } from './ticket-record.js';
@@ -54,4 +55,10 @@ export function escalatedBy(draft: Draft, rule: string | undefined): void {
 /** One more of what the pack counts by an id of its own: a kind of reply, a stage. */
 export function counted(draft: Draft, id: string | undefined): void {
   if (id !== undefined) draft.tally = { ...draft.tally, [id]: (draft.tally[id] ?? 0) + 1 };
+}
+
+/** A stage of a section's path was taken. */
+export function stageTaken(draft: Draft, section: StagedSection, stage: string | undefined, at: IsoInstant): void {
+  counted(draft, stage);
+  if (stage !== undefined) draft.stages = { ...draft.stages, [`${section}.${stage}`]: at };
 }

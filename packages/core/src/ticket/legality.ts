@@ -3,32 +3,44 @@ import {
   COMMANDS,
   type CommandData,
   permit,
+  preferredUnits,
   ROLES,
   type Role,
   rolesFor,
+  stagedSectionOf,
+  stagesOf,
   type TicketFacts,
 } from '@hotline-kit/rules';
+import { partiesOf } from '../dispatch/parties.js';
 import type { Actor } from './actor.js';
 import { askedFacts } from './asked-facts.js';
 import { isAuthorised, rolesThatMay } from './authority.js';
+import { ceilingOf } from './ceiling.js';
 import type { Check } from './conduct.js';
 import { checks } from './conducts.js';
 import type { IsoInstant } from './instant.js';
 import type { ChartCommand } from './machine.js';
 import { fine, type Refusal, refuse, type Verdict } from './refusal.js';
+import { stageInQuestion } from './stage-in-question.js';
 import type { TicketRecord } from './ticket-record.js';
 
-/** Whether this actor may ever give it: the matrix of the product first, then what the pack narrows. */
+/**
+ * Whether this actor may ever give it: the matrix of the product first, then what the pack narrows.
+ * @param data what the command brings: a stage that it names has actors of its own
+ */
 export function authorised(
   command: ChartCommand,
   by: Actor,
   ticket: TicketRecord | undefined,
   facts: TicketFacts,
   pack: CityPack,
+  data?: unknown,
 ): Verdict {
-  const narrowed = rolesFor(pack.procedure, command, facts);
+  const asked = factsOfApproval(command, ticket, data, facts, pack);
+  const narrowed = rolesFor(pack.procedure, command, asked);
   const admits = (role: Role) => narrowed === undefined || narrowed.includes(role);
-  if (admits(by.role) && isAuthorised(command, by, ticket, pack.units)) return { ok: true };
+  const isOfStage = ticket === undefined || isOfStageUnit(command, by, ticket, asked, pack);
+  if (admits(by.role) && isOfStage && isAuthorised(command, by, ticket, pack.units)) return { ok: true };
   const possible = rolesThatMay(command).filter(admits);
   const zh = `${ROLES[by.role].zh}无权对此工单${COMMANDS[command].zh}`;
   return refuse('notAuthorised', zh, `${by.role} "${by.id}" may not ${command} this ticket`, {
@@ -37,6 +49,39 @@ export function authorised(
       en: `roles that may, each for their own unit: ${possible.join(', ')}`,
     },
   });
+}
+
+/** What decides who approves: the stage in question, and whether the extension that waits passes a soft ceiling. */
+function factsOfApproval(
+  command: ChartCommand,
+  ticket: TicketRecord | undefined,
+  data: unknown,
+  facts: TicketFacts,
+  pack: CityPack,
+): TicketFacts {
+  const stage = stageInQuestion(command, ticket, data, facts, pack);
+  const ceiling =
+    ticket !== undefined && command === 'approveExtension'
+      ? ceilingOf(command, ticket, data, facts, pack, ticket.updatedAt)
+      : undefined;
+  if (stage === undefined && ceiling === undefined) return facts;
+  return { ...facts, ...(stage === undefined ? {} : { stage }), ...(ceiling === undefined ? {} : { ceiling }) };
+}
+
+/** Where a stage names the units that act in it, whoever acts is of one of them. */
+function isOfStageUnit(
+  command: ChartCommand,
+  { unit }: Actor,
+  ticket: TicketRecord,
+  facts: TicketFacts,
+  pack: CityPack,
+): boolean {
+  const section = stagedSectionOf(command);
+  if (section === undefined || facts.stage === undefined) return true;
+  const preference = stagesOf(pack.procedure, section, facts).find(({ id }) => id === facts.stage)?.units;
+  if (preference === undefined) return true;
+  const units = preferredUnits(pack, preference, facts, partiesOf(ticket));
+  return unit !== undefined && units.some((each) => pack.units.isWithin(unit, each));
 }
 
 /**

@@ -7,6 +7,7 @@ import type { ConsultationFields } from '../tracks/consultation/declaration.js';
 import type { DepartmentFields } from '../tracks/departments/declaration.js';
 import type { DispatchFields } from '../tracks/dispatch/declaration.js';
 import type { DispatchReason } from '../tracks/dispatch/dispatch-data.js';
+import type { DisputeFields } from '../tracks/dispute/declaration.js';
 import type { EmergencyFields } from '../tracks/emergency/declaration.js';
 import type { EnquiryFields } from '../tracks/enquiry/declaration.js';
 import type { ExtensionFields } from '../tracks/extension/declaration.js';
@@ -68,6 +69,8 @@ interface TicketCore {
   readonly counts: TicketCounts;
   /** How often each kind of reply, stage or other thing that the pack names was taken, by its id. */
   readonly tally: Readonly<Record<string, number>>;
+  /** When each stage of a path (callback, quality check, settlement, remedy) was taken last, by its id. */
+  readonly stages: Readonly<Record<string, IsoInstant>>;
   readonly closedAt: IsoInstant | null;
   readonly updatedAt: IsoInstant;
 }
@@ -104,6 +107,7 @@ export interface TicketRecord
     InformingFields,
     EmergencyFields,
     DispatchFields,
+    DisputeFields,
     FieldworkFields,
     ClockFields,
     ImportFields {}

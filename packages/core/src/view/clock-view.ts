@@ -1,6 +1,8 @@
 import type { CityPack } from '@hotline-kit/rules';
 import type { WorkingCalendar } from '@hotline-kit/sla-calendar';
 import type { ClockRecord } from '../clocks/clock-record.js';
+import { clockTitle } from '../clocks/clock-title.js';
+import { definitionOf } from '../clocks/definition-of.js';
 import { countsWorkingTime, ownTimeBetween } from '../clocks/own-time.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
@@ -21,7 +23,7 @@ function rank({ state }: ClockView): number {
 }
 
 function clockView(clock: ClockRecord, pack: CityPack, at: IsoInstant): ClockView {
-  const definition = pack.clocks.find(({ id }) => id === clock.id);
+  const definition = definitionOf(clock.id, pack);
   const calendar = definition?.calendar ?? pack.defaultCalendar;
   const end = clock.stoppedAt ?? clock.pausedAt ?? at;
   // A clock that starts at another one's due instant has all of its time until then.
@@ -34,7 +36,7 @@ function clockView(clock: ClockRecord, pack: CityPack, at: IsoInstant): ClockVie
   const days = remainingWorkingDays(clock, calendar, end);
   return {
     id: clock.id,
-    title: definition?.title ?? { zh: clock.id, en: clock.id },
+    title: clockTitle(clock.id, pack),
     state,
     late: clock.late || state === 'breached',
     startedAt: clock.startedAt,

@@ -1,4 +1,5 @@
 import { type CityPack, EVENT_TYPES } from '@hotline-kit/rules';
+import { clockTitle } from '../clocks/clock-title.js';
 import type { Audience } from '../privacy/audience.js';
 import type { EventName, TicketEvent } from '../ticket/event.js';
 import type { BilingualText } from '../ticket/refusal.js';
@@ -77,7 +78,7 @@ function detailOf(event: TicketEvent, staff: boolean, pack: CityPack): Bilingual
     case 'clock.paused':
     case 'clock.resumed':
     case 'clock.cancelled':
-      return clockName(event.data.clock, pack);
+      return clockTitle(event.data.clock, pack);
   }
   if (!staff) return undefined;
   switch (event.type) {
@@ -106,8 +107,4 @@ function same(text: string): BilingualText {
 /** A unit's name in both languages. */
 export function unitName(id: string, pack: CityPack): BilingualText {
   return pack.units.get(id)?.name ?? same(id);
-}
-
-function clockName(id: string, pack: CityPack): BilingualText {
-  return pack.clocks.find((clock) => clock.id === id)?.title ?? same(id);
 }

@@ -1,12 +1,12 @@
 import type { CityPack } from '@hotline-kit/rules';
-import { clockChanges } from '../clocks/clock-changes.js';
 import { consequenceOf, escalationOf } from '../escalation/consequence.js';
 import { fireClocks } from '../escalation/fire-clocks.js';
 import type { EventName, NewEvent } from '../ticket/event.js';
 import { evolve } from '../ticket/evolve.js';
 import type { IsoInstant } from '../ticket/instant.js';
+import { reactionsOf } from '../ticket/reactions.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
-import { isDutyClock } from '../tracks/informing/duty-key.js';
+import { isDutyClock, isSectionDuty, isSectionDutyClock } from '../tracks/informing/duty-key.js';
 import { isSupervised } from '../tracks/supervision/supervision-state.js';
 import { isDrawn } from './drawn.js';
 
@@ -47,8 +47,11 @@ const answersSupervision: ReadonlySet<EventName> = new Set<EventName>([
 /** Whether people did it, or the procedure demands it of what they did; the pack's clocks and rules speak anew. */
 function isDeed(event: NewEvent): boolean {
   if (event.type === 'clock.warned' || event.type === 'clock.breached') return false;
-  if (event.type.startsWith('clock.')) return isDutyClock((event.data as { readonly clock: string }).clock);
-  return !isDrawn(event);
+  if (event.type === 'ticket.resumed') return event.data.endedAt === undefined;
+  if (event.type === 'duty.arose') return !isSectionDuty(event.data.duty);
+  if (!event.type.startsWith('clock.')) return !isDrawn(event);
+  const { clock } = event.data as { readonly clock: string };
+  return isDutyClock(clock) && !isSectionDutyClock(clock);
 }
 
 class Life implements RelivedLife {
@@ -96,6 +99,8 @@ class Life implements RelivedLife {
   }
 
   #clocks(event: NewEvent): void {
-    for (const change of clockChanges(this.#ticket, event, this.#pack)) this.#put(change);
+    const { ticket, events } = reactionsOf(this.#ticket, event, this.#pack);
+    this.#ticket = ticket;
+    this.events.push(...events);
   }
 }

@@ -74,6 +74,8 @@ for (const [name, makeStore] of Object.entries(stores)) {
         'clock.stopped',
         'clock.started',
         'clock.started',
+        // The time that the procedure gives the assisting unit.
+        'clock.started',
       ]);
       await desk.close();
     });

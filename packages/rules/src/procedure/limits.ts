@@ -6,6 +6,7 @@ import type { Role } from '../vocabulary/roles.js';
 import { governanceOf } from './governing-section.js';
 import { type CommandData, factsWithData, own } from './guards/asked.js';
 import { replyKindOf } from './guards/named.js';
+import { allStages, stagedSectionOf } from './path.js';
 import type { Procedure } from './procedure.js';
 import type { ReplyKind } from './reply-kind.js';
 import type { SectionName } from './section-table.js';
@@ -27,19 +28,11 @@ function approversBy(procedure: Procedure, section: SectionName, facts: AnyFacts
   return choose(kind?.approver, facts) ?? choose(procedure[section]?.approver, facts);
 }
 
-/** The stage that the fact `stage` names, of the section that governs the command. */
+/** The stage that the fact `stage` names, of the section that the command acts in. */
 function stageOf(procedure: Procedure, command: CommandName, facts: AnyFacts): Stage | undefined {
-  const { callback, quality, dispute } = procedure;
-  const stages =
-    command === 'callBack'
-      ? callback?.stages
-      : command === 'checkQuality'
-        ? quality?.stages
-        : command === 'designate'
-          ? dispute?.path
-          : undefined;
+  const section = stagedSectionOf(command);
   const named = own(facts, 'stage');
-  return stages?.find(({ id }) => id === named);
+  return section === undefined ? undefined : allStages(procedure, section).find(({ id }) => id === named);
 }
 
 /**
@@ -52,6 +45,10 @@ export function rolesFor(procedure: Procedure, command: CommandName, facts: AnyF
   const lists = [
     choose(procedure.commands[command]?.roles, facts),
     governance?.part === 'decides' ? approversBy(procedure, governance.section, facts) : undefined,
+    command === 'concludeConsultation' ? choose(procedure.consultation?.chair, facts) : undefined,
+    command === 'approveExtension' && own(facts, 'ceiling') === 'beyond'
+      ? choose(procedure.handlingLimit?.beyond?.approver, facts)
+      : undefined,
     choose(stageOf(procedure, command, facts)?.by, facts),
   ].filter((roles) => roles !== undefined);
   const [first, ...rest] = lists;

@@ -1,4 +1,5 @@
 import type { Facts, TicketFacts } from '../facts.js';
+import type { CommandName } from '../vocabulary/commands.js';
 import type { Ground } from './ground.js';
 import type { Procedure } from './procedure.js';
 import type { Stage } from './stage.js';
@@ -7,10 +8,27 @@ import type { Measure, SupervisionLevelRule } from './supervision-level.js';
 /** The sections that go by stages. */
 export type StagedSection = 'callback' | 'quality' | 'dispute' | 'remedies';
 
+/** The section whose stages a command acts in. */
+const STAGED_COMMANDS: Readonly<Partial<Record<CommandName, StagedSection>>> = {
+  callBack: 'callback',
+  checkQuality: 'quality',
+  designate: 'dispute',
+  decideRemedy: 'remedies',
+};
+
+/** The section whose stages a command acts in; nothing for one that knows none. */
+export function stagedSectionOf(command: CommandName): StagedSection | undefined {
+  return STAGED_COMMANDS[command];
+}
+
+/** The stages of a section, in their order, whether they apply or not; empty where it lists none. */
+export function allStages(procedure: Procedure, section: StagedSection): readonly Stage[] {
+  return (section === 'dispute' ? procedure.dispute?.path : procedure[section]?.stages) ?? [];
+}
+
 /** The stages of a section that apply to the ticket, in their order; empty where it lists none. */
 export function stagesOf(procedure: Procedure, section: StagedSection, facts: Facts | TicketFacts): readonly Stage[] {
-  const all = section === 'dispute' ? procedure.dispute?.path : procedure[section]?.stages;
-  return (all ?? []).filter(({ when }) => when === undefined || when(facts));
+  return allStages(procedure, section).filter(({ when }) => when === undefined || when(facts));
 }
 
 /**

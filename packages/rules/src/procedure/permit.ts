@@ -6,7 +6,13 @@ import { type Asked, type CommandData, factsWithData } from './guards/asked.js';
 import { commandProblems } from './guards/command-guards.js';
 import { evidenceProblems, forbidden, type Guard, missing } from './guards/completeness.js';
 import { chosen, namedGuards, namingProblems, namingsOf } from './guards/named.js';
-import { extensionGuards, type LimitedSection, limitProblems } from './guards/section-limits.js';
+import {
+  approvalProblems,
+  ceilingGuards,
+  extensionGuards,
+  type LimitedSection,
+  limitProblems,
+} from './guards/section-limits.js';
 import type { Permission, Problem } from './problem.js';
 import type { Procedure } from './procedure.js';
 import { definitionOf } from './section-table.js';
@@ -38,6 +44,9 @@ export function permit(
   const ground = chosen(binding?.grounds, 'ground', asked);
   const namings = namingsOf(asked);
   const extension = command === 'requestExtension' ? extensionGuards(asked) : { problems: [], guards: [] };
+  const ceiling = ceilingGuards(asked);
+  const { statutoryPeriod } = procedure;
+  const hasDecision = governance !== undefined && definitionOf(governance.section).decides !== undefined;
   const guards: readonly Guard[] = [
     binding,
     procedure.commands[command],
@@ -45,11 +54,15 @@ export function permit(
     ground,
     ...namedGuards(namings, asked),
     ...extension.guards,
+    ...ceiling.guards,
+    statutoryPeriod !== undefined && data.statutory !== undefined ? statutoryPeriod : undefined,
   ].filter((guard) => guard !== undefined);
   const problems = [
     ...forbidden(guards, asked),
     ...(binding && governance ? limitProblems(binding, definitionOf(governance.section), asked) : []),
     ...extension.problems,
+    ...ceiling.problems,
+    ...approvalProblems(binding, hasDecision, asked),
     ...commandProblems(asked),
     ...namingProblems(namings, asked),
     ...missing(guards, asked),

@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'tooManyAssists'
   | 'evidenceMissing'
   | 'evidenceIncomplete'
+  | 'evidenceMedia'
   | 'kindNotAllowed'
   | 'stageNotAllowed'
   | 'lineNotAllowed'
@@ -84,6 +85,7 @@ const FIELDS: Readonly<Record<string, Label>> = {
   law: { zh: '法律依据', en: 'law' },
   progress: { zh: '办理进展', en: 'progress' },
   nextStep: { zh: '下一步安排', en: 'next step' },
+  approvedBy: { zh: '批准人', en: 'approver' },
 };
 
 /** A data field in words; an unusual one stands for itself. */

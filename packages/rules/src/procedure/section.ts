@@ -54,7 +54,10 @@ export const COMMON_SETTINGS = {
   requires: fields('须填写的内容', 'Data fields that the command must bring, none of them empty'),
   evidence,
   forbid: prohibitions,
-  approver: roles('审批人；未列则无须审批', 'Who approves; nobody, unless said'),
+  approver: roles(
+    '审批人；未列则无须审批。本身没有审批步骤的操作，由审批人办理，或填明由谁批准（approvedBy）',
+    'Who approves; nobody, unless said. A command without an approval of its own is given by an approver, or says who approved it (`approvedBy`)',
+  ),
   inform: duties('须告知谁', 'Who is told'),
   consequences,
 } satisfies Settings;

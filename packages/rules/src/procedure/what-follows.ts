@@ -23,6 +23,28 @@ interface Source {
   readonly from: CommandName | undefined;
 }
 
+/**
+ * The ground that a command names, of its section or of what else its data names: what it asks for, and what the citizen
+ * is told.
+ *
+ * @example
+ * groundOf(pack.procedure, 'refuse', facts, { ground: 'litigation' })?.tell; // { zh: '请依法向受理机关提出。', … }
+ */
+export function groundOf(
+  procedure: Procedure,
+  command: CommandName,
+  facts: Facts | TicketFacts,
+  data: CommandData,
+): Ground | undefined {
+  const asked: Asked = { procedure, command, facts: factsWithData(facts, data), data };
+  const governance = governanceOf(command);
+  const section: LimitedSection | undefined = governance && procedure[governance.section];
+  const ofSection = chosen(section?.grounds, 'ground', asked);
+  if (ofSection !== undefined) return ofSection;
+  const naming = namingsOf(asked).find(({ key }) => key === 'ground');
+  return naming && chosen<Ground>(naming.items as readonly Ground[] | undefined, 'ground', asked);
+}
+
 /** Everything that may follow from a command: of every section, for each may name the command in `on`. */
 function sourcesOf(asked: Asked): readonly Source[] {
   return [...standingSources(asked.procedure, asked.command), ...namedSources(asked)];
@@ -42,6 +64,7 @@ function standingSources(procedure: Procedure, command: CommandName): readonly S
     ...SECTION_NAMES.flatMap((name) => ofSection(procedure[name], name)),
     ...(own === undefined ? [] : [{ inform: own.inform, consequences: own.consequences, from: command }]),
     { inform: [...answer, ...report], from: completingCommand('reply') },
+    { inform: procedure.clueTransfer?.feedback ?? [], from: 'transferClue' },
   ];
   const named = sources.filter(({ inform, consequences = [], from }) =>
     [...inform, ...consequences].some(({ on }) => (on ?? from) === command),

@@ -70,10 +70,11 @@ describe('11. staged remedies for the citizen: window, reviewer, limit, finality
     const { procedure } = packWith({ remedies });
     expect(nextStage(procedure, 'remedies', {}, ['review'])).toMatchObject({ id: 'appeal', final: true });
     expect(nextStage(procedure, 'remedies', {}, ['review', 'appeal'])).toBeUndefined();
-    const reopened = (remedy: string, facts = {}) => against({ remedies, reopening: {} }, 'reopen', facts, { remedy });
-    expect(reopened('review')).toEqual([]);
-    expect(reopened('review', { 'count.review': 1 })).toEqual(['tooMany']);
-    expect(reopened('petition')).toEqual(['stageNotAllowed remedy']);
+    const sought = (stage: string, facts = {}) => against({ remedies }, 'seekRemedy', facts, { stage });
+    expect(sought('review')).toEqual([]);
+    expect(sought('review', { 'count.review': 1 })).toEqual(['tooMany']);
+    expect(sought('petition')).toEqual(['stageNotAllowed stage']);
+    expect(rolesFor(procedure, 'decideRemedy', { stage: 'review' })).toEqual(['supervisionOffice']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { done, type TrackConduct } from '../../ticket/conduct.js';
-import { closeAt, counted } from '../../ticket/fold.js';
+import { closeAt, stageTaken } from '../../ticket/fold.js';
 import { supervisionAnswered } from '../supervision/supervision-state.js';
 import type { CallbackEvents, callback } from './declaration.js';
 
@@ -12,9 +12,9 @@ export const callbackConduct: TrackConduct<keyof typeof callback.commands, keyof
   },
   checks: { waiveCallback: supervisionAnswered },
   folds: {
-    'citizen.calledBack': (draft, { stage }) => {
+    'citizen.calledBack': (draft, { stage }, at) => {
       draft.callbacks += 1;
-      counted(draft, stage);
+      stageTaken(draft, 'callback', stage, at);
     },
     'callback.waived': closeAt,
     'ticket.rated': (draft, rating) => {

@@ -1,4 +1,5 @@
-import { choose } from '@hotline-kit/rules';
+import { choose, preferredUnits } from '@hotline-kit/rules';
+import { partiesOf } from '../../dispatch/parties.js';
 import { unknownUnit } from '../../dispatch/unknown-unit.js';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
 import { fine, refuse } from '../../ticket/refusal.js';
@@ -7,7 +8,16 @@ import type { ConsultationEvents, consulting } from './declaration.js';
 /** What consultations do. */
 export const consultationConduct: TrackConduct<keyof typeof consulting.commands, keyof ConsultationEvents> = {
   perform: {
-    convene: (_ticket, data, { pack }) => unknownUnit(data.units, pack) ?? done('consultation.convened', data),
+    convene: (ticket, data, { pack, facts }) => {
+      const members = preferredUnits(pack, pack.procedure.consultation?.members ?? [], facts, partiesOf(ticket));
+      const units = [...new Set([...(data.units ?? []), ...members])];
+      if (units.length === 0) {
+        return refuse('missing', '须列明参加单位', 'nobody is named to take part', {
+          remedy: { zh: '请填写 units', en: 'name the units that take part as "units"' },
+        });
+      }
+      return unknownUnit(units, pack) ?? done('consultation.convened', { ...data, units });
+    },
     concludeConsultation: (_ticket, data, { pack, facts }) => {
       const binding = choose(pack.procedure.consultation?.binding, facts) ?? true;
       return (

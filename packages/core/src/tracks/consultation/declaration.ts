@@ -15,7 +15,8 @@ export const consulting = declareTrack({
     convene: {
       data: z.strictObject({
         question: text(),
-        units: z.array(unitId).min(1).max(50),
+        /** Who takes part, beside those whom the procedure names. */
+        units: z.array(unitId).min(1).max(50).exactOptional(),
         ground: ground.exactOptional(),
         /** When they meet. */
         meetsAt: instant.exactOptional(),

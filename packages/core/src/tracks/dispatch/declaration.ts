@@ -1,3 +1,4 @@
+import type { Term } from '@hotline-kit/sla-calendar';
 import * as z from 'zod';
 import { staying } from '../../ticket/chart-fragment.js';
 import { declareTrack } from '../../ticket/declaration.js';
@@ -68,6 +69,10 @@ export interface DispatchEvents {
 export interface DispatchFields {
   /** The units that passed it down, the highest first; the lead is below the last of them. */
   readonly path: readonly string[];
+  /** The units that have led it, each once, in the order in which they received it. */
+  readonly received: readonly string[];
+  /** The statutory period that the matter has, where somebody named one. */
+  readonly statutory: Term | null;
   /** Assisting units that have done their part. */
   readonly finishedAssists: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { type Term, termSchema } from '@hotline-kit/sla-calendar';
 import * as z from 'zod';
-import { article, clockId, unitId, unitIds } from '../../ticket/field-schemas.js';
+import { article, clockId, text, unitId, unitIds } from '../../ticket/field-schemas.js';
 
 /** Without a lead the pack's rules and lists say who is responsible. */
 export const dispatchSchema = z.strictObject({
@@ -8,6 +8,10 @@ export const dispatchSchema = z.strictObject({
   assists: unitIds.exactOptional(),
   /** Limits of this very ticket by clock id: a promise, a statutory date, a target of the platform it came from. */
   limits: z.record(clockId, termSchema).exactOptional(),
+  /** A statutory period for this matter, as a term or a date; the procedure says whether it prevails. */
+  statutory: termSchema.exactOptional(),
+  /** The law that gives the statutory period. */
+  law: text().exactOptional(),
   article: article.exactOptional(),
 });
 
@@ -25,6 +29,8 @@ export interface DispatchTarget extends DispatchReason {
   readonly lead: string;
   readonly assists: readonly string[];
   readonly limits: Readonly<Record<string, Term>>;
+  readonly statutory?: Term;
+  readonly law?: string;
   /** The units that passed it down, the highest first. */
   readonly path?: readonly string[];
 }

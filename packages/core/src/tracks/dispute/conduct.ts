@@ -1,46 +1,67 @@
+import { choose, preferredUnits } from '@hotline-kit/rules';
 import { dispatchTarget } from '../../dispatch/dispatch-target.js';
+import { partiesOf } from '../../dispatch/parties.js';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
-import { counted } from '../../ticket/fold.js';
+import { stageTaken } from '../../ticket/fold.js';
 import { fine, refuse } from '../../ticket/refusal.js';
-import type { TicketRecord } from '../../ticket/ticket-record.js';
+import { nextDisputeStage } from '../../ticket/stage-in-question.js';
 import { foldTarget } from '../dispatch/fold-target.js';
 import type { DisputeEvents, dispute } from './declaration.js';
+import { designated, isLeadRecused, namedLead } from './designated.js';
 
 /** What disputes do. */
 export const disputeConduct: TrackConduct<keyof typeof dispute.commands, keyof DisputeEvents> = {
   perform: {
-    raiseDispute: (_ticket, data) => done('dispute.raised', data),
-    designate: (ticket, { reason, stage, ...data }, { pack, at }) => {
-      const dispatched = dispatchTarget(ticket, data, pack, at);
-      const staged = stage === undefined ? {} : { stage };
-      return dispatched.ok ? done('ticket.designated', { ...dispatched.target, reason, ...staged }) : dispatched;
+    raiseDispute: (ticket, data, { pack, facts }) => {
+      const [first] = preferredUnits(pack, pack.procedure.dispute?.meanwhile ?? [], facts, partiesOf(ticket));
+      const meanwhile = first === undefined || first === ticket.lead ? {} : { meanwhile: first };
+      return done('dispute.raised', { ...data, ...meanwhile });
+    },
+    designate: (ticket, { reason, stage, ...data }, { pack, facts, at }) => {
+      const lead = data.lead ?? designated(ticket, facts, pack);
+      if (lead === undefined) {
+        return refuse('leadNeeded', '须指定承办单位', 'nothing says which unit is to lead', {
+          remedy: { zh: '请填写 lead', en: 'name the unit as "lead"' },
+        });
+      }
+      const dispatched = dispatchTarget(ticket, { ...data, lead }, pack, at);
+      if (!dispatched.ok) return dispatched;
+      const settled = stage ?? nextDisputeStage(ticket, facts, pack);
+      const restarts = ticket.state === 'disputed' && choose(pack.procedure.dispute?.clocks, facts) === 'restart';
+      return done('ticket.designated', {
+        ...dispatched.target,
+        reason,
+        ...(settled === undefined ? {} : { stage: settled }),
+        ...(restarts ? { clocks: 'restart' } : {}),
+      });
     },
   },
   checks: {
+    raiseDispute: (ticket, _data, facts, pack) =>
+      pack.procedure.dispute?.path === undefined || nextDisputeStage({ ...ticket, state: 'disputed' }, facts, pack)
+        ? fine
+        : refuse('stageNotAllowed', '裁定已终局，不得再提争议', 'the last settlement was final', {
+            remedy: { zh: '请由指定的单位办理', en: 'the unit that was designated handles it' },
+          }),
     designate: (ticket) =>
       ticket.state === 'disputed' || namedLead(ticket) !== null || isLeadRecused(ticket)
         ? fine
-        : refuse('notDisputed', '没有争议、会商结论或回避,不能指定', 'nothing calls for a designation', {
+        : refuse('notDisputed', '没有争议、会商结论或回避，不能指定', 'nothing calls for a designation', {
             remedy: {
-              zh: '请先提出争议、形成会商结论,或由主办单位回避',
+              zh: '请先提出争议、形成会商结论，或由主办单位回避',
               en: 'raise a dispute, conclude a consultation that names a lead, or let the lead recuse first',
             },
           }),
   },
   folds: {
-    'dispute.raised': (draft, { stage }) => counted(draft, stage),
+    'dispute.raised': (draft, { meanwhile = null }) => {
+      draft.meanwhile = meanwhile;
+    },
     'ticket.designated': (draft, data, at) => {
       foldTarget(draft, data, at);
+      stageTaken(draft, 'dispute', data.stage, at);
       draft.returnFrom = null;
+      draft.meanwhile = null;
     },
   },
 };
-
-/** The unit that a binding conclusion named and that does not lead yet. */
-function namedLead({ consultation, lead }: TicketRecord): string | null {
-  return consultation?.binding === true && consultation.lead !== lead ? consultation.lead : null;
-}
-
-function isLeadRecused({ lead, recused }: TicketRecord): boolean {
-  return lead !== null && recused.units.includes(lead);
-}

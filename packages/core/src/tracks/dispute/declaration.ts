@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { leading } from '../../ticket/chart-fragment.js';
 import { declareTrack } from '../../ticket/declaration.js';
-import { text, unitId } from '../../ticket/field-schemas.js';
+import { text } from '../../ticket/field-schemas.js';
 import { byDispatchers, granted, unitChiefs } from '../../ticket/grant.js';
 import { type DispatchTarget, dispatchSchema } from '../dispatch/dispatch-data.js';
 
@@ -26,7 +26,7 @@ export const dispute = declareTrack({
       by: [granted('ofLead', ...unitChiefs), ...byDispatchers],
     },
     designate: {
-      data: dispatchSchema.extend({ lead: unitId, reason: text(), stage: text(64).exactOptional() }),
+      data: dispatchSchema.extend({ reason: text(), stage: text(64).exactOptional() }),
       by: [...byDispatchers, granted('anyone', 'consultationChair', 'superviseOfficer')],
     },
   },
@@ -34,6 +34,24 @@ export const dispute = declareTrack({
 
 /** What disputes write into the log. */
 export interface DisputeEvents {
-  'dispute.raised': { readonly reason: string; readonly stage?: string };
-  'ticket.designated': DispatchTarget & { readonly reason: string; readonly stage?: string };
+  'dispute.raised': {
+    readonly reason: string;
+    readonly stage?: string;
+    /** The unit that handles meanwhile, where it is not the lead. */
+    readonly meanwhile?: string;
+  };
+  'ticket.designated': DispatchTarget & {
+    readonly reason: string;
+    readonly stage?: string;
+    /** Whether the handling clock starts anew; it is kept, unless said. */
+    readonly clocks?: 'restart';
+  };
+}
+
+/** What a ticket knows of its disputes. */
+export interface DisputeFields {
+  /** The unit that handles while a dispute is settled, where it is not the lead. */
+  readonly meanwhile: string | null;
+  /** Units that others have named as the competent ones. */
+  readonly contenders: readonly string[];
 }

@@ -19,10 +19,20 @@ export const enquiring = declareTrack({
 
 /** What enquiries write into the log. */
 export interface EnquiryEvents {
-  'ticket.enquired': { readonly question?: string; readonly answer?: string; readonly countsAs: 'enquiry' | 'repeat' };
+  'ticket.enquired': {
+    readonly question?: string;
+    readonly answer?: string;
+    readonly countsAs: 'enquiry' | 'repeat';
+    /** Id of who enquired. */
+    readonly by?: string;
+    /** What may be told, by the procedure; what is public, unless said. */
+    readonly shows?: readonly string[];
+  };
 }
 
 /** What a ticket knows of its enquiries. */
 export interface EnquiryFields {
+  /** Who urged or enquired and when, for rates that count by the person. */
+  readonly requests: readonly { readonly command: 'urge' | 'enquire'; readonly by: string; readonly at: IsoInstant }[];
   readonly enquiries: { readonly asked: number; readonly repeats: number; readonly times: readonly IsoInstant[] };
 }

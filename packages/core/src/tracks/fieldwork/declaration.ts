@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { staying } from '../../ticket/chart-fragment.js';
 import { declareTrack } from '../../ticket/declaration.js';
+import { type Evidence, evidence } from '../../ticket/evidence.js';
 import { instant, text } from '../../ticket/field-schemas.js';
 import { byApplicant, granted, unitStaff } from '../../ticket/grant.js';
 import type { IsoInstant } from '../../ticket/instant.js';
@@ -30,6 +31,8 @@ export const fieldwork = declareTrack({
         milestone: text(64).exactOptional(),
         /** When, where it happened outside the system. */
         occurredAt: instant.exactOptional(),
+        /** What proves it, in pieces of the kinds that the pack knows. */
+        evidence: evidence.exactOptional(),
         media,
       }),
       by: [granted('involved', ...unitStaff)],
@@ -56,6 +59,7 @@ export interface FieldworkEvents {
     readonly text: string;
     readonly milestone?: string;
     readonly occurredAt?: IsoInstant;
+    readonly evidence?: Evidence;
     readonly media?: readonly Medium[];
   };
   'evidence.added': {

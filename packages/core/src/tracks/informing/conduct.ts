@@ -3,9 +3,11 @@ import {
   COMMANDS,
   type Duty,
   dutiesOf,
+  dutiesOfSection,
   dutyProblems,
   isWord,
   type Problem,
+  type Procedure,
   type TicketFacts,
 } from '@hotline-kit/rules';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
@@ -14,6 +16,7 @@ import { fine, refuse, type Verdict } from '../../ticket/refusal.js';
 import type { TicketRecord } from '../../ticket/ticket-record.js';
 import type { DutyRecord, InformingEvents, informing } from './declaration.js';
 import { partsOfDutyKey } from './duty-key.js';
+import { measureDuties } from './measure-duty.js';
 
 /** What informing does. */
 export const informingConduct: TrackConduct<keyof typeof informing.commands, keyof InformingEvents> = {
@@ -79,9 +82,15 @@ function dutyOpen({ duties }: TicketRecord, id: string | undefined): Verdict {
 
 /** The duty as the procedure words it; nothing where the pack has changed since it arose. */
 function dutyNamed(key: string, facts: TicketFacts, { procedure }: CityPack): Duty | undefined {
-  const { command, duty } = partsOfDutyKey(key);
-  if (!isWord(COMMANDS, command)) return undefined;
-  return dutiesOf(procedure, command, facts).find(({ id }) => id === duty);
+  const { source, duty } = partsOfDutyKey(key);
+  const named = isWord(COMMANDS, source) ? dutiesOf(procedure, source, facts) : ofSection(source, facts, procedure);
+  return named.find(({ id }) => id === duty);
+}
+
+/** The duties that an event brings, not a command. */
+function ofSection(source: string, facts: TicketFacts, procedure: Procedure): readonly Duty[] {
+  if (source === 'supervision') return measureDuties(procedure);
+  return source === 'assist' || source === 'statutoryPeriod' ? dutiesOfSection(procedure, source, facts) : [];
 }
 
 function complete(problems: readonly Problem[]): Verdict {

@@ -1,16 +1,16 @@
 /**
- * The key of a duty on a ticket: the command that it arose from, and its id in the procedure.
+ * The key of a duty on a ticket: the command that it arose from, or the section of the procedure, and its id there.
  * @example
  * dutyKey('refuse', 'citizen'); // 'refuse.citizen'
  */
-export function dutyKey(command: string, duty: string): string {
-  return `${command}.${duty}`;
+export function dutyKey(source: string, duty: string): string {
+  return `${source}.${duty}`;
 }
 
-/** Command and id of a duty's key. */
-export function partsOfDutyKey(key: string): { readonly command: string; readonly duty: string } {
+/** What a duty arose from, and its id. */
+export function partsOfDutyKey(key: string): { readonly source: string; readonly duty: string } {
   const dot = key.indexOf('.');
-  return { command: key.slice(0, dot), duty: key.slice(dot + 1) };
+  return { source: key.slice(0, dot), duty: key.slice(dot + 1) };
 }
 
 /** What the ids of duties' clocks begin with. */
@@ -24,4 +24,17 @@ export function isDutyClock(clock: string): boolean {
 /** The id of a duty's clock. */
 export function dutyClock(key: string): string {
   return `${prefix}${key.replace(/[^A-Za-z0-9_-]/gu, '-')}`;
+}
+
+/** The sections whose duties an event brings, not a command: a late assistant's, those of a statutory period, measures. */
+const SECTIONS: readonly string[] = ['assist', 'statutoryPeriod', 'supervision'];
+
+/** Whether a duty arose from an event, by a section of the procedure. */
+export function isSectionDuty(key: string): boolean {
+  return SECTIONS.includes(partsOfDutyKey(key).source);
+}
+
+/** Whether a clock is that of such a duty. */
+export function isSectionDutyClock(clock: string): boolean {
+  return SECTIONS.some((section) => clock.startsWith(dutyClock(dutyKey(section, ''))));
 }

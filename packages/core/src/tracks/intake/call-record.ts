@@ -1,5 +1,6 @@
 import type { TicketType } from '@hotline-kit/rules';
 import type { Call } from '../../intake/call.js';
+import type { IsoInstant } from '../../ticket/instant.js';
 
 /** What the citizen gave, as the ticket keeps it: without the caller's identity. */
 export interface CallRecord {
@@ -26,6 +27,10 @@ export interface CallRecord {
   readonly facts: Readonly<Record<string, string | number | boolean | readonly string[]>>;
   /** The ticket that this one was split from. */
   readonly splitFrom: string | null;
+  /** From when clocks count, by their ids, where this part of a split ticket keeps the start of the whole. */
+  readonly clocksSince: Readonly<Record<string, IsoInstant>>;
+  /** The grounds on which the procedure itself makes it confidential. */
+  readonly confidentialOn: readonly string[];
 }
 
 /** One of several applicants, by the host's own id. */

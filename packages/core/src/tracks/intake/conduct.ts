@@ -1,10 +1,11 @@
-import { type CityPack, KNOWN_FACTS } from '@hotline-kit/rules';
+import { type CityPack, confidentialOn, KNOWN_FACTS } from '@hotline-kit/rules';
 import type { CommandData } from '../../ticket/command.js';
 import { done, type Performed, type TrackConduct } from '../../ticket/conduct.js';
 import type { DecideContext } from '../../ticket/decide-context.js';
 import { closeAt, unchanged } from '../../ticket/fold.js';
 import { fine, refuse } from '../../ticket/refusal.js';
 import type { IntakeEvents, intake } from './declaration.js';
+import { factsOfCall } from './facts-of-call.js';
 import { unknownMatter } from './unknown-matter.js';
 
 /** What intake does. `register` stands apart: it has no ticket yet. */
@@ -33,7 +34,8 @@ export const intakeConduct: TrackConduct<
 };
 
 /** The first event of a ticket. The caller's name and number are not in it: they are a record of their own. */
-export function performRegister(call: CommandData['register'], { pack, number = '' }: DecideContext): Performed {
+export function performRegister(call: CommandData['register'], context: DecideContext): Performed {
+  const { pack, number = '' } = context;
   if (!Object.hasOwn(pack.channels, call.channel)) {
     return refuse('unknownChannel', `渠道"${call.channel}"未定义`, `channel "${call.channel}" is unknown`, {
       remedy: { zh: '使用通用渠道，或在 pack.json 中声明', en: 'use a standard channel, or declare it in pack.json' },
@@ -51,8 +53,8 @@ export function performRegister(call: CommandData['register'], { pack, number = 
     content: call.content,
     place: call.place,
     urgent: call.urgent ?? false,
-    confidential: call.confidential ?? false,
-    anonymous: call.caller?.name === undefined && call.caller?.phone === undefined,
+    ...confidentiality(call, context),
+    anonymous: isAnonymous(call),
     line: call.source?.line ?? null,
     reference: call.source?.reference ?? null,
     applicant: call.applicant ?? null,
@@ -62,9 +64,25 @@ export function performRegister(call: CommandData['register'], { pack, number = 
     ...(call.repeats === undefined ? {} : { repeats: call.repeats }),
     ...(call.facts === undefined ? {} : { facts: call.facts }),
     ...(call.splitFrom === undefined ? {} : { splitFrom: call.splitFrom }),
+    ...(call.clocksSince === undefined ? {} : { clocksSince: call.clocksSince }),
     ...(call.tags === undefined ? {} : { tags: call.tags }),
     media: call.media ?? [],
   });
+}
+
+function isAnonymous({ caller }: CommandData['register']): boolean {
+  return caller?.name === undefined && caller?.phone === undefined;
+}
+
+/** The caller asks for it, or a ground of the procedure makes it so. */
+function confidentiality(
+  call: CommandData['register'],
+  { pack }: DecideContext,
+): { confidential: boolean; confidentialOn?: readonly string[] } {
+  const facts = { ...call.facts, ...factsOfCall(call), anonymous: isAnonymous(call) };
+  const grounds = confidentialOn(pack.procedure, facts).map(({ id }) => id);
+  if (grounds.length === 0) return { confidential: call.confidential ?? false };
+  return { confidential: true, confidentialOn: grounds };
 }
 
 /** A pack declares the facts that a call may bring beside the known ones, each with its type. */

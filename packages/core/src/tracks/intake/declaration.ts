@@ -54,4 +54,12 @@ export interface IntakeEvents {
 }
 
 /** What few calls bring; the log holds it where they do. */
-type Unusual = 'applicants' | 'replyWanted' | 'leaderAssigned' | 'repeats' | 'facts' | 'splitFrom';
+type Unusual =
+  | 'applicants'
+  | 'replyWanted'
+  | 'leaderAssigned'
+  | 'repeats'
+  | 'facts'
+  | 'splitFrom'
+  | 'clocksSince'
+  | 'confidentialOn';

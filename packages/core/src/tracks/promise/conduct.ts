@@ -1,39 +1,58 @@
 import { done, type TrackConduct } from '../../ticket/conduct.js';
 import { fine, refuse } from '../../ticket/refusal.js';
 import type { PromiseEvents, promising } from './declaration.js';
+import { freeSlot, openPromises } from './open-promises.js';
+import { promiseClock } from './promise-clock.js';
 
 /** What promises do. */
 export const promiseConduct: TrackConduct<keyof typeof promising.commands, keyof PromiseEvents> = {
   perform: {
-    promise: (_ticket, { what, by, forClass }, { pack }) => {
+    promise: (ticket, { what, by, forClass }, { pack }) => {
+      const slot = freeSlot(ticket);
       // A date that the unit names itself stands before the pack's term for promises.
       const started = by === undefined ? [] : pack.clocks.filter((clock) => clock.start.has('promise.made'));
-      const limits = Object.fromEntries(started.map(({ id }) => [id, { kind: 'fixed', at: by ?? '' } as const]));
-      return done('promise.made', { what, limits, ...(forClass !== undefined && { forClass }) });
+      const limits = Object.fromEntries(
+        started.map(({ id }) => [promiseClock(id, slot), { kind: 'fixed', at: by ?? '' } as const]),
+      );
+      return done('promise.made', {
+        what,
+        limits,
+        ...(slot === 1 ? {} : { slot }),
+        ...(forClass !== undefined && { forClass }),
+      });
     },
-    fulfilPromise: (_ticket, data) => done('promise.fulfilled', data),
+    fulfilPromise: (ticket, data) => {
+      const open = openPromises(ticket);
+      const promise = data.promise === undefined ? open[0] : open.find(({ slot }) => slot === data.promise);
+      if (promise === undefined) return noSuchPromise(open.map(({ slot, what }) => `${slot} ${what}`));
+      const { promise: _, ...rest } = data;
+      return done('promise.fulfilled', { ...rest, ...(promise.slot === 1 ? {} : { slot: promise.slot }) });
+    },
   },
   checks: {
-    promise: ({ promise }) =>
-      promise === null || promise.fulfilledAt !== null
-        ? fine
-        : refuse('promiseOpen', '已有尚未兑现的承诺', 'an earlier promise is not yet fulfilled', {
-            remedy: { zh: '请先兑现原承诺', en: 'fulfil it first' },
-          }),
-    fulfilPromise: ({ promise }) =>
-      promise !== null && promise.fulfilledAt === null
-        ? fine
-        : refuse('noPromise', '没有待兑现的承诺', 'there is no promise to fulfil', {
-            remedy: { zh: '请先作出承诺', en: 'make a promise first' },
-          }),
+    fulfilPromise: (ticket) => (openPromises(ticket).length > 0 ? fine : noSuchPromise([])),
   },
   folds: {
-    'promise.made': (draft, { what, limits, forClass }, at) => {
-      draft.promise = { what, madeAt: at, fulfilledAt: null, ...(forClass !== undefined && { forClass }) };
+    'promise.made': (draft, { what, limits, slot = 1, forClass }, at) => {
+      const promise = { slot, what, madeAt: at, fulfilledAt: null, ...(forClass !== undefined && { forClass }) };
+      draft.promise = promise;
+      draft.promises = [...draft.promises, promise];
       draft.limits = { ...draft.limits, ...limits };
     },
-    'promise.fulfilled': (draft, _data, at) => {
-      if (draft.promise !== null) draft.promise = { ...draft.promise, fulfilledAt: at };
+    'promise.fulfilled': (draft, { slot = 1 }, at) => {
+      const fulfilled = (promise: (typeof draft.promises)[number]) =>
+        promise.slot === slot && promise.fulfilledAt === null ? { ...promise, fulfilledAt: at } : promise;
+      draft.promises = draft.promises.map(fulfilled);
+      if (draft.promise !== null) draft.promise = fulfilled(draft.promise);
     },
   },
 };
+
+function noSuchPromise(open: readonly string[]) {
+  return refuse('noPromise', '没有待兑现的承诺', 'there is no such promise to fulfil', {
+    remedy: {
+      zh: open.length === 0 ? '请先作出承诺' : `待兑现：${open.join('、')}`,
+      en: open.length === 0 ? 'make a promise first' : `open promises: ${open.join(', ')}`,
+    },
+  });
+}

@@ -24,7 +24,12 @@ export const promising = declareTrack({
       by: [granted('involved', ...unitStaff)],
     },
     fulfilPromise: {
-      data: z.strictObject({ evidence: evidence.exactOptional(), media }),
+      data: z.strictObject({
+        /** Number of the promise; the first that is open, unless said. */
+        promise: z.int().positive().exactOptional(),
+        evidence: evidence.exactOptional(),
+        media,
+      }),
       by: [granted('involved', ...unitStaff)],
     },
   },
@@ -36,8 +41,11 @@ export interface PromiseEvents {
     readonly what: string;
     readonly limits: Readonly<Record<string, Term>>;
     readonly forClass?: string;
+    /** Number of the promise among those that are open; 1, unless said. */
+    readonly slot?: number;
   };
   'promise.fulfilled': {
+    readonly slot?: number;
     readonly evidence?: Evidence;
     readonly media?: readonly Medium[];
   };
@@ -45,6 +53,8 @@ export interface PromiseEvents {
 
 /** A promise 承诺 to the citizen; its clock says by when. */
 export interface PromiseRecord {
+  /** Its number among the promises that are open beside it; the number of its clock. */
+  readonly slot: number;
   readonly what: string;
   readonly madeAt: IsoInstant;
   readonly fulfilledAt: IsoInstant | null;
@@ -56,4 +66,6 @@ export interface PromiseRecord {
 export interface PromiseFields {
   /** What the unit promised the citizen last; a re-dispatch does not undo it. */
   readonly promise: PromiseRecord | null;
+  /** All promises, the first made first. */
+  readonly promises: readonly PromiseRecord[];
 }

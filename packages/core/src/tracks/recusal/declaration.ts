@@ -42,11 +42,18 @@ export interface RecusalEvents {
     readonly ground?: string;
     readonly reason: string;
     readonly substitute?: string;
+    /** The unit that steps in for a lead, by the procedure. */
+    readonly substituteUnit?: string;
   };
 }
 
 /** What a ticket knows of its recusals. */
 export interface RecusalFields {
   /** Persons and units that have no more to do with it. */
-  readonly recused: { readonly persons: readonly string[]; readonly units: readonly string[] };
+  readonly recused: {
+    readonly persons: readonly string[];
+    readonly units: readonly string[];
+    /** The unit that steps in for the lead, until one is designated. */
+    readonly substitute?: string;
+  };
 }

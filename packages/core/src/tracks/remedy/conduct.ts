@@ -1,5 +1,5 @@
 import { done, type TrackConduct } from '../../ticket/conduct.js';
-import { counted, leaveUnit, startRound } from '../../ticket/fold.js';
+import { leaveUnit, stageTaken, startRound } from '../../ticket/fold.js';
 import { fine, refuse } from '../../ticket/refusal.js';
 import type { RemedyEvents, remedying } from './declaration.js';
 import { nextStage } from './next-stage.js';
@@ -37,7 +37,7 @@ export const remedyConduct: TrackConduct<keyof typeof remedying.commands, keyof 
   folds: {
     'remedy.sought': (draft, { stage, final }, at) => {
       draft.remedy = { stage, final, soughtAt: at, decidedAt: null, decision: null };
-      counted(draft, stage);
+      stageTaken(draft, 'remedies', stage, at);
     },
     'remedy.decided': (draft, { decision }, at) => {
       if (draft.remedy !== null) draft.remedy = { ...draft.remedy, decidedAt: at, decision };

@@ -1,6 +1,7 @@
 import { done, type TrackConduct } from '../../ticket/conduct.js';
 import { counted, type Draft } from '../../ticket/fold.js';
 import { fine, refuse } from '../../ticket/refusal.js';
+import { answersOf } from './answers.js';
 import type { ReplyEffect, ReplyEvents, ReplyRecord, replying } from './declaration.js';
 import { effectOf, needsApproval } from './reply-kind.js';
 
@@ -11,16 +12,33 @@ export const replyConduct: TrackConduct<
   'replyNeedsApproval' | 'replyIsInterim' | 'approvedReplyIsInterim'
 > = {
   perform: {
-    submitReply: (_ticket, data, { pack, facts }) =>
-      done('reply.submitted', { ...data, ...unlessFinal(effectOf(data, facts, pack)) }),
-    approveReply: ({ reply }, data) => done('reply.approved', { ...data, ...unlessFinal(reply?.effect) }),
+    submitReply: (ticket, data, { pack, facts }) => {
+      const effect = effectOf(data, facts, pack);
+      if (effect === 'extends' && data.until === undefined) {
+        return refuse('missing', '须写明延至何时', 'this kind of reply says until when', {
+          remedy: { zh: '请填写 until', en: 'give the date as "until"' },
+        });
+      }
+      const isGiven = effect === 'replies' && !needsApproval(data, facts, pack);
+      return done('reply.submitted', {
+        ...data,
+        ...unlessFinal(effect),
+        ...(isGiven ? answersOf(ticket, facts, pack) : {}),
+      });
+    },
+    approveReply: (ticket, data, { pack, facts }) =>
+      done('reply.approved', {
+        ...data,
+        ...unlessFinal(ticket.reply?.effect),
+        ...(ticket.reply?.effect === 'replies' ? answersOf(ticket, facts, pack) : {}),
+      }),
     rejectReply: (_ticket, data) => done('reply.rejected', data),
   },
   checks: {
     submitReply: ({ suspension }) =>
       suspension === null
         ? fine
-        : refuse('suspended', '工单已挂起,不能答复', 'a suspended ticket is not replied to', {
+        : refuse('suspended', '工单已挂起，不能答复', 'a suspended ticket is not replied to', {
             remedy: { zh: '请先恢复办理', en: 'resume it first' },
           }),
   },

@@ -71,9 +71,20 @@ export interface ReplyEvents {
     readonly until?: IsoInstant;
     readonly publicReply?: string;
     readonly evidence?: Evidence;
+    readonly answers?: Answers;
   };
-  'reply.approved': { readonly remark?: string; readonly effect?: ReplyEffect };
+  'reply.approved': { readonly remark?: string; readonly effect?: ReplyEffect; readonly answers?: Answers };
   'reply.rejected': { readonly reason: string };
+}
+
+/** Whom a final answer reaches beside the one who called. */
+export interface Answers {
+  /** Ids of the applicants who are answered, where there are several. */
+  readonly applicants?: readonly string[];
+  /** Merged repeats, and parts that are answered together with this ticket. */
+  readonly tickets?: readonly string[];
+  /** The ticket that this part is answered together with. */
+  readonly together?: string;
 }
 
 /**

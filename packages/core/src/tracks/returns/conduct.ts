@@ -14,8 +14,9 @@ export const returnsConduct: TrackConduct<keyof typeof returns.commands, keyof R
   },
   guards: { wasSigned: (ticket) => ticket?.returnFrom === 'signed' },
   folds: {
-    'return.requested': (draft, { from }) => {
+    'return.requested': (draft, { from, proposedUnit }) => {
       draft.returnFrom = from;
+      if (proposedUnit !== undefined) draft.contenders = [...new Set([...draft.contenders, proposedUnit])];
     },
     'return.approved': (draft) => {
       leaveUnit(draft);

@@ -1,3 +1,5 @@
+import { limitOf } from '@hotline-kit/rules';
+import { dueDate } from '@hotline-kit/sla-calendar';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
 import { fine, refuse } from '../../ticket/refusal.js';
 import type { SuspensionEvents, suspending } from './declaration.js';
@@ -5,7 +7,19 @@ import type { SuspensionEvents, suspending } from './declaration.js';
 /** What suspensions do. */
 export const suspensionConduct: TrackConduct<keyof typeof suspending.commands, keyof SuspensionEvents> = {
   perform: {
-    suspend: (_ticket, data) => done('ticket.suspended', data),
+    suspend: (_ticket, data, { pack, facts, at }) => {
+      const limit = limitOf(pack.procedure, 'suspension', facts);
+      const latest = limit === undefined ? undefined : dueDate(limit, at, pack.defaultCalendar).dueAt.toISOString();
+      const until = data.until === undefined ? latest : new Date(data.until).toISOString();
+      if (until !== undefined && latest !== undefined && until > latest) {
+        const { article } = pack.procedure.suspension ?? {};
+        return refuse('overLimit', '挂起时间超过规定的最长期限', 'the suspension is longer than the procedure allows', {
+          ...(article === undefined ? {} : { article }),
+          remedy: { zh: `最迟至 ${latest}`, en: `until ${latest} at the latest` },
+        });
+      }
+      return done('ticket.suspended', { ...data, ...(until === undefined ? {} : { until }) });
+    },
     resume: (_ticket, data) => done('ticket.resumed', data),
   },
   checks: {

@@ -33,7 +33,11 @@ export interface SuspensionEvents {
     readonly evidence?: Evidence;
     readonly until?: IsoInstant;
   };
-  'ticket.resumed': { readonly reason?: string };
+  'ticket.resumed': {
+    readonly reason?: string;
+    /** When the time that was set for it was over, where it ended by itself. */
+    readonly endedAt?: IsoInstant;
+  };
 }
 
 /** What a ticket knows of its suspensions. */

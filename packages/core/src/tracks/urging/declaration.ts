@@ -21,6 +21,8 @@ export const urging = declareTrack({
 export interface UrgingEvents {
   'ticket.urged': {
     readonly reason: string;
+    /** Id of who urged. */
+    readonly by?: string;
     /** Which unit, where it is not the lead. */
     readonly unit?: string;
     readonly rule?: string;

@@ -3,8 +3,8 @@ import type { CommandName } from '../../vocabulary/commands.js';
 import { redispatchLimits } from '../limits.js';
 import { type Problem, problem } from '../problem.js';
 import { applicantProblems } from './applicants.js';
-import { type Asked, own } from './asked.js';
-import { isEmpty, missingField } from './completeness.js';
+import { type Asked, countOf, own } from './asked.js';
+import { evidenceProblems, type Guard, isEmpty, missingField } from './completeness.js';
 import { namedProblem } from './named.js';
 
 type CommandGuard = (asked: Asked) => readonly Problem[];
@@ -12,7 +12,7 @@ type CommandGuard = (asked: Asked) => readonly Problem[];
 /** What the settings of its own section say against a command, where no other command has the like. */
 const GUARDS: Readonly<Partial<Record<CommandName, readonly CommandGuard[]>>> = {
   register: [applicantProblems],
-  transferEmergency: [emergencyLine],
+  transferEmergency: [emergencyLine, lineFirst],
   dispatch: [assistsOfDispatch, receiver],
   designate: [receiver],
   addAssist: [assistsInAll, receiver],
@@ -23,7 +23,10 @@ const GUARDS: Readonly<Partial<Record<CommandName, readonly CommandGuard[]>>> = 
   raiseDispute: [returnsBefore],
   recordProgress: [milestoneProblems],
   waiveCallback: [waiverThere],
-  redispatch: [redispatchAllowed, receiver],
+  redispatch: [redispatchAllowed, forUnreasonable('noRedispatch'), receiver],
+  rate: [forUnreasonable('noRating')],
+  callBack: [attemptsLeft],
+  concludeConsultation: [conclusionComplete],
   supervise: [supervisionLevel],
   escalateSupervision: [supervisionLevel],
   callForDepartments: [departmentsOfCall],
@@ -57,7 +60,37 @@ function assistsOfDispatch(asked: Asked): Problem[] {
 function assistsInAll(asked: Asked): Problem[] {
   const { assist } = asked.procedure;
   const maximum = choose(assist?.maximum, asked.facts);
-  return tooManyOf('assists', maximum, asked, assist?.article, '协办单位', 'units may assist');
+  const left = maximum === undefined ? undefined : Math.max(0, maximum - countOf(asked.facts, 'assistCount'));
+  return tooManyOf('assists', left, asked, assist?.article, '协办单位', 'units may assist');
+}
+
+/** Where the line accepts first, a transfer is recorded with its acknowledgement, not before. */
+function lineFirst({ procedure: { emergency }, facts, data }: Asked): Problem[] {
+  if (choose(emergency?.acceptsFirst, facts) !== 'line' || !isEmpty(own(data, 'acknowledgement'))) return [];
+  return [missingField('acknowledgement', emergency?.article)];
+}
+
+function attemptsLeft({ procedure: { callback }, facts }: Asked): Problem[] {
+  const attempts = choose(callback?.attempts, facts);
+  if (attempts === undefined || countOf(facts, 'callbackCount') < attempts) return [];
+  const text = { zh: `回访最多尝试${attempts}次。`, en: `The citizen is called back ${attempts} times at the most.` };
+  return [problem('tooMany', callback?.article, text)];
+}
+
+function conclusionComplete({ procedure: { consultation }, facts, data }: Asked): Problem[] {
+  return (choose(consultation?.concludes, facts) ?? [])
+    .filter((field) => isEmpty(own(data, field)))
+    .map((field) => missingField(field, consultation?.article));
+}
+
+/** What is not done any more once the demand was found unreasonable. */
+function forUnreasonable(effect: 'noRedispatch' | 'noRating'): CommandGuard {
+  return ({ procedure: { unreasonable }, facts }) => {
+    const effects = choose(unreasonable?.effects, facts) ?? [];
+    if (own(facts, 'unreasonable') !== true || !effects.includes(effect)) return [];
+    const text = { zh: '该诉求已认定为不合理。', en: 'The demand was found unreasonable.' };
+    return [problem('notAllowed', unreasonable?.article, text)];
+  };
 }
 
 function partsOfSplit(asked: Asked): Problem[] {
@@ -127,7 +160,11 @@ function returnsBefore({ procedure: { dispute }, facts }: Asked): Problem[] {
 }
 
 /** A milestone of the pack, with what must be recorded with it; one outside the system has a time of its own. */
-function milestoneProblems({ procedure: { milestones }, data }: Asked): Problem[] {
+function milestoneProblems(asked: Asked): Problem[] {
+  const {
+    procedure: { milestones },
+    data,
+  } = asked;
   const id = own(data, 'milestone');
   if (id === undefined) return [];
   const milestone = typeof id === 'string' && Object.hasOwn(milestones, id) ? milestones[id] : undefined;
@@ -140,9 +177,12 @@ function milestoneProblems({ procedure: { milestones }, data }: Asked): Problem[
     return [problem('milestoneUnknown', undefined, text, 'milestone')];
   }
   const needed = milestone.outside ? ['occurredAt', ...milestone.requires] : milestone.requires;
-  return [...new Set(needed)]
-    .filter((field) => isEmpty(own(data, field)))
-    .map((field) => missingField(field, milestone.article));
+  const missing = [...new Set(needed)].filter((field) => isEmpty(own(data, field)));
+  const proof: Guard = {
+    evidence: { options: [{ value: milestone.evidence }] },
+    ...(milestone.article !== undefined && { article: milestone.article }),
+  };
+  return [...missing.map((field) => missingField(field, milestone.article)), ...evidenceProblems([proof], asked)];
 }
 
 function waiverThere({ procedure: { callback } }: Asked): Problem[] {

@@ -1,5 +1,5 @@
 import { type Choice, choose } from '../../pack/choice.js';
-import type { EvidenceChoice } from '../evidence.js';
+import type { EvidenceChoice, EvidenceKind } from '../evidence.js';
 import { fieldLabel, type Problem, problem } from '../problem.js';
 import type { Prohibition } from '../prohibition.js';
 import { type Asked, own } from './asked.js';
@@ -60,6 +60,16 @@ export function evidenceProblems(guards: readonly Guard[], { facts, data, proced
         problems.set(kind, problem('evidenceMissing', article ?? known?.article, text, 'evidence'));
         continue;
       }
+      const isWrong =
+        known?.media !== undefined && mediaTypesOf(piece).some((type) => !isOfMedia(type, known.media ?? []));
+      if (isWrong) {
+        const text = {
+          zh: `证据“${zh}”的文件类型不符。`,
+          en: `The files of the evidence "${en}" are of another type.`,
+        };
+        problems.set(kind, problem('evidenceMedia', article ?? known?.article, text, 'evidence'));
+        continue;
+      }
       const lacking = (known?.requires ?? []).filter((field) => isEmpty(own(piece, field)));
       if (lacking.length === 0) continue;
       const labels = lacking.map(fieldLabel);
@@ -72,6 +82,23 @@ export function evidenceProblems(guards: readonly Guard[], { facts, data, proced
   }
   return [...problems.values()];
 }
+
+/** The media types of a piece's files. */
+function mediaTypesOf(piece: object): readonly string[] {
+  const media = own(piece, 'media');
+  if (!Array.isArray(media)) return [];
+  return media
+    .map((each: unknown) => (typeof each === 'object' && each !== null ? own(each, 'mediaType') : undefined))
+    .filter((type) => typeof type === 'string');
+}
+
+/** Pictures, sound and films are named by the head of their type; everything else is a document. */
+function isOfMedia(type: string, media: NonNullable<EvidenceKind['media']>): boolean {
+  const head = type.slice(0, type.indexOf('/'));
+  return media.some((each) => each === head || (each === 'document' && !FILMED.includes(head)));
+}
+
+const FILMED: readonly string[] = ['image', 'video', 'audio'];
 
 /** Pieces of evidence: `[{ kind, … }]`, or kinds alone. A plain text is of no kind. */
 function piecesOf(evidence: unknown): readonly { readonly kind: unknown }[] {

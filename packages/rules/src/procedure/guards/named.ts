@@ -1,9 +1,10 @@
 import { choose } from '../../pack/choice.js';
-import type { CommandName } from '../../vocabulary/commands.js';
 import type { Label } from '../../vocabulary/label.js';
 import type { Ground } from '../ground.js';
+import { allStages, stagedSectionOf } from '../path.js';
 import { type Problem, type ProblemCode, problem } from '../problem.js';
 import type { ReplyKind } from '../reply-kind.js';
+import { defined } from '../setting.js';
 import type { Stage } from '../stage.js';
 import { type Asked, countOf, own } from './asked.js';
 import type { Guard } from './completeness.js';
@@ -20,13 +21,13 @@ function openOf<Item extends Named>(items: readonly Item[], { facts }: Asked): r
   return items.filter(({ when }) => when === undefined || when(facts));
 }
 
-/** What the data names of several things, where that may be named. */
+/** What the data names of several things, where that may be named; a stage may stand in the facts. */
 export function chosen<Item extends Named>(
   items: readonly Item[] | undefined,
   key: string,
   asked: Asked,
 ): Item | undefined {
-  const id = own(asked.data, key);
+  const id = own(asked.data, key) ?? (key === 'stage' ? own(asked.facts, key) : undefined);
   return items === undefined ? undefined : openOf(items, asked).find((item) => item.id === id);
 }
 
@@ -62,16 +63,10 @@ export function replyKindOf(asked: Asked): ReplyKind | undefined {
   return openOf(kinds, asked).find(({ effect }) => effect === 'replies');
 }
 
-/** The sections whose stages a command may take, each with the data that names the stage. */
-const STAGED: Readonly<Partial<Record<CommandName, 'callback' | 'quality'>>> = {
-  callBack: 'callback',
-  checkQuality: 'quality',
-};
-
 /** What data of this command can name, and what the procedure knows. */
 interface Naming {
   readonly items: readonly (Ground | ReplyKind | Stage)[] | undefined;
-  readonly key: 'ground' | 'kind' | 'stage' | 'remedy';
+  readonly key: 'ground' | 'kind' | 'stage';
   readonly code: ProblemCode;
   readonly article: string | undefined;
   /** Whether naming none is allowed. */
@@ -81,7 +76,7 @@ interface Naming {
 /** What data of this command names beside the ground of its section. */
 export function namingsOf(asked: Asked): readonly Naming[] {
   const { procedure, command, data } = asked;
-  const { reply, callback, dispute, redispatch, remedies } = procedure;
+  const { reply, callback, redispatch } = procedure;
   const namings: Naming[] = [];
   if (command === 'submitReply' && reply?.kinds !== undefined) {
     const { kinds, article } = reply;
@@ -97,21 +92,13 @@ export function namingsOf(asked: Asked): readonly Naming[] {
     const article = waiver?.article ?? callback?.article;
     namings.push({ items: waiver?.grounds, key: 'ground', code: 'groundNotAllowed', article, isFree: false });
   }
-  const staged = STAGED[command];
-  const path = staged === undefined ? (command === 'designate' ? dispute?.path : undefined) : procedure[staged]?.stages;
-  if (path !== undefined) {
-    const article = procedure[staged ?? 'dispute']?.article;
-    namings.push({
-      items: path,
-      key: 'stage',
-      code: 'stageNotAllowed',
-      article,
-      isFree: own(data, 'stage') === undefined,
-    });
-  }
-  if (remedies !== undefined && own(data, 'remedy') !== undefined) {
-    const { stages: items, article } = remedies;
-    namings.push({ items: items ?? [], key: 'remedy', code: 'stageNotAllowed', article, isFree: false });
+  // Who seeks a remedy names its stage; what a stage asks for binds whoever decides it.
+  const staged = command === 'seekRemedy' ? 'remedies' : stagedSectionOf(command);
+  if (staged !== undefined && procedure[staged] !== undefined) {
+    const { article } = procedure[staged];
+    const items = allStages(procedure, staged);
+    const isFree = items.length === 0 || own(asked.facts, 'stage') === undefined;
+    namings.push({ items, key: 'stage', code: 'stageNotAllowed', article, isFree });
   }
   if (command === 'redispatch' && redispatch?.excluded !== undefined) {
     const excluded = chosen(redispatch.excluded, 'ground', asked);
@@ -126,15 +113,19 @@ export function namingsOf(asked: Asked): readonly Naming[] {
 export function namingProblems(namings: readonly Naming[], asked: Asked): Problem[] {
   return namings.flatMap(({ items, key, code, article, isFree }) => [
     ...(isFree ? [] : namedProblem(items, key, code, asked, article)),
-    ...exhaustedProblem(chosen(items, key, asked), article, asked),
+    // A remedy is counted when it is sought.
+    ...(asked.command === 'decideRemedy' ? [] : exhaustedProblem(chosen(items, key, asked), article, asked)),
   ]);
 }
 
 /** What binds the command because its data names it. */
 export function namedGuards(namings: readonly Naming[], asked: Asked): readonly Guard[] {
-  const guards: Guard[] = namings.flatMap(({ items, key, article }) => {
+  const guards: Guard[] = namings.flatMap(({ items, key, article: ofSection }) => {
     const item = chosen(items, key, asked);
-    return item === undefined ? [] : [{ ...(article !== undefined && { article }), ...item }];
+    if (item === undefined || asked.command === 'seekRemedy') return [];
+    const { requires, article = ofSection } = item;
+    const evidence = 'evidence' in item ? item.evidence : undefined;
+    return [{ ...defined('requires', requires), ...defined('evidence', evidence), ...defined('article', article) }];
   });
   const kind = asked.command === 'submitReply' ? replyKindOf(asked) : undefined;
   if (kind !== undefined && own(asked.data, 'kind') === undefined) guards.push(kind);

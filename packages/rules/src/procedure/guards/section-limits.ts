@@ -5,7 +5,7 @@ import { type Problem, problem } from '../problem.js';
 import type { Rate } from '../rate.js';
 import type { Section, SectionDefinition } from '../section.js';
 import { type Asked, countOf, own } from './asked.js';
-import type { Guard } from './completeness.js';
+import { type Guard, isEmpty, missingField } from './completeness.js';
 import { namedProblem } from './named.js';
 
 /** The settings that guards of every section look at, where the section has them. */
@@ -69,6 +69,38 @@ function rateProblems(
     en: `Too often: at most ${reached.maximum} in the time that the rule gives.`,
   };
   return [problem('tooOften', reached.article ?? article, text)];
+}
+
+/**
+ * A command that has no approval of its own is given by an approver, or says who approved it. The desk gives the role of
+ * whoever acts as the fact `actorRole`; without it nobody's approval is missing.
+ */
+export function approvalProblems(
+  binding: Section | undefined,
+  hasDecision: boolean,
+  { procedure, command, facts, data }: Asked,
+): Problem[] {
+  const role = own(facts, 'actorRole');
+  const guards = [hasDecision ? undefined : binding, procedure.commands[command]];
+  const lacking = guards.find((guard) => {
+    const approvers = choose(guard?.approver, facts);
+    return approvers !== undefined && !approvers.some((each) => each === role);
+  });
+  if (lacking === undefined || role === undefined || !isEmpty(own(data, 'approvedBy'))) return [];
+  return [missingField('approvedBy', lacking.article)];
+}
+
+/** What the desk found of the limit that the command leads to (the fact `ceiling`), against the procedure's ceiling. */
+export function ceilingGuards({ procedure: { handlingLimit }, facts }: Asked): {
+  readonly problems: Problem[];
+  readonly guards: readonly Guard[];
+} {
+  const ceiling = own(facts, 'ceiling');
+  if (ceiling === 'beyond')
+    return { problems: [], guards: handlingLimit?.beyond === undefined ? [] : [handlingLimit.beyond] };
+  if (ceiling !== 'over') return { problems: [], guards: [] };
+  const text = { zh: '办理时限超过规程的上限。', en: 'The limit would pass the ceiling of the procedure.' };
+  return { problems: [problem('overLimit', handlingLimit?.article, text, 'term')], guards: [] };
 }
 
 /** An asked extension against the longest that there may be; what a soft limit asks for beyond it. */

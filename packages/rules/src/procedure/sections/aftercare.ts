@@ -63,7 +63,11 @@ export const AFTERCARE_SECTIONS = {
       zh: '诉求人对结果不服的逐级救济：时限、复核人、次数、终局',
       en: 'The remedies of the citizen in stages: window, reviewer, limit, finality',
     },
-    settings: { stages: stages('救济步骤（数据 remedy）', 'The stages, named in the data `remedy` of the command') },
+    asks: ['seekRemedy'],
+    decides: ['decideRemedy'],
+    settings: {
+      stages: stages('救济步骤（数据 stage）', 'The stages, named in the data `stage` of the command'),
+    },
   },
   reopening: {
     title: { zh: '重新受理', en: 'reopening' },

@@ -1,0 +1,30 @@
+import { type CityPack, nextStage, type StagedSection, type TicketFacts } from '@hotline-kit/rules';
+import type { ChartCommand } from './machine.js';
+import type { TicketRecord } from './ticket-record.js';
+
+/** The stage that a command is about: that which its data names, or the one that is due. */
+export function stageInQuestion(
+  command: ChartCommand,
+  ticket: TicketRecord | undefined,
+  data: unknown,
+  facts: TicketFacts,
+  pack: CityPack,
+): string | undefined {
+  const { stage } = (data ?? {}) as { readonly stage?: unknown };
+  if (typeof stage === 'string') return stage;
+  if (ticket === undefined) return undefined;
+  if (command === 'decideRemedy') return ticket.remedy?.stage;
+  return command === 'designate' ? nextDisputeStage(ticket, facts, pack) : undefined;
+}
+
+/** The stage of settlement that comes next; nothing where no dispute waits for one. */
+export function nextDisputeStage(ticket: TicketRecord, facts: TicketFacts, pack: CityPack): string | undefined {
+  if (ticket.state !== 'disputed') return undefined;
+  return nextStage(pack.procedure, 'dispute', facts, takenOf(ticket, 'dispute'))?.id;
+}
+
+/** The stages of a section that were taken. */
+export function takenOf({ stages }: TicketRecord, section: StagedSection): readonly string[] {
+  const head = `${section}.`;
+  return Object.keys(stages).flatMap((key) => (key.startsWith(head) ? [key.slice(head.length)] : []));
+}
