@@ -8,7 +8,7 @@ export function unknownUnit(
 ): { ok: false; refusal: Refusal } | undefined {
   const unknown = units.find((unit) => unit !== undefined && !pack.units.has(unit));
   if (unknown === undefined) return undefined;
-  return refuse('unknownUnit', `单位"${unknown}"不在单位目录中`, `unit "${unknown}" is not in the pack's units`, {
+  return refuse('unknownUnit', `单位“${unknown}”不在单位目录中`, `unit "${unknown}" is not in the pack's units`, {
     remedy: { zh: '请使用 units.json 中的单位编号', en: 'use an id of units.json' },
   });
 }

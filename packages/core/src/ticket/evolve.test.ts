@@ -101,7 +101,7 @@ describe('a log begins with a registration, and a ticket with nothing that nobod
       tags: [],
       duties: {},
       imported: null,
-    closedAt: null,
+      closedAt: null,
       updatedAt: at,
     });
   });
