@@ -58,10 +58,26 @@ export const KNOWN_FACTS = {
   urgent: { type: 'boolean', default: false, title: { zh: '紧急', en: 'Urgent' } },
   confidential: { type: 'boolean', default: false, title: { zh: '保密', en: 'Confidential' } },
   anonymous: { type: 'boolean', default: false, title: { zh: '匿名', en: 'Anonymous' } },
-  replyWanted: { type: 'boolean', default: true, title: { zh: '需要答复', en: 'Reply wanted' } },
+  replyWanted: {
+    type: 'boolean',
+    default: true,
+    title: { zh: '需要答复', en: 'Reply wanted' },
+    description: {
+      zh: '登记时诉求人是否要求答复；不要求的可按规程免回访',
+      en: 'Whether the caller asked for an answer at intake; where not, the procedure may waive the callback',
+    },
+  },
   leaderAssigned: { type: 'boolean', default: false, title: { zh: '领导交办', en: 'Assigned by a leader' } },
   enterprise: { type: 'boolean', default: false, title: { zh: '企业诉求', en: 'From an enterprise' } },
-  tags: { type: 'array', default: [], title: { zh: '标签', en: 'Tags' } },
+  tags: {
+    type: 'array',
+    default: [],
+    title: { zh: '标签', en: 'Tags' },
+    description: {
+      zh: '话务员、规则（结果 tag）或分类器所加；列表，用 contains 查找其中一项',
+      en: 'Given by agents, by rules (the outcome tag) or by a classifier; a list, in which contains finds one',
+    },
+  },
   state: { type: 'string', enum: wordsOf(TICKET_STATES), title: { zh: '状态', en: 'State' } },
   round: {
     type: 'number',
@@ -73,7 +89,15 @@ export const KNOWN_FACTS = {
     },
   },
   returnCount: { type: 'number', default: 0, title: { zh: '退单次数', en: 'Returns approved' } },
-  repeatCount: { type: 'number', default: 0, title: { zh: '重复诉求次数', en: 'Repeats of the same matter' } },
+  repeatCount: {
+    type: 'number',
+    default: 0,
+    title: { zh: '重复诉求次数', en: 'Repeats of the same matter' },
+    description: {
+      zh: '登记时认出的重复件、并入的工单与计为重复的查询之和；首次为0',
+      en: 'Repeats known at intake, tickets merged into this one, and enquiries counted as repeats; 0 for a first call',
+    },
+  },
   extensionCount: { type: 'number', default: 0, title: { zh: '延期次数', en: 'Extensions approved' } },
   suspensionCount: { type: 'number', default: 0, title: { zh: '挂起次数', en: 'Suspensions' } },
   urgeCount: { type: 'number', default: 0, title: { zh: '催办次数', en: 'Times urged' } },
@@ -95,7 +119,15 @@ export const KNOWN_FACTS = {
     description: { zh: '5为很满意，1为很不满意', en: '5 is very satisfied, 1 very dissatisfied' },
   },
   contacted: { type: 'boolean', title: { zh: '是否联系过群众', en: 'Citizen was contacted' } },
-  unreasonable: { type: 'boolean', default: false, title: { zh: '不合理诉求', en: 'Found unreasonable' } },
+  unreasonable: {
+    type: 'boolean',
+    default: false,
+    title: { zh: '不合理诉求', en: 'Found unreasonable' },
+    description: {
+      zh: '已按规程认定（markUnreasonable）；认定前为否，无论内容如何',
+      en: 'Found so by the procedure (markUnreasonable); false until then, whatever the call says',
+    },
+  },
   handlingHours: {
     type: 'number',
     title: { zh: '办理时长（小时）', en: 'Hours of handling' },

@@ -5,6 +5,7 @@ import type { Facts } from '../facts.js';
 import { loadCityPack } from '../pack/load-pack.js';
 import { explainRoute } from '../routing/explain-route.js';
 import type { RuleSet } from '../rule-set.js';
+import { OUTCOME_TYPES, type OutcomeType } from '../vocabulary/outcomes.js';
 import { EXIT, type ExitCode, MisuseError } from './exit-code.js';
 import { orFaults } from './pack-folder.js';
 import { plainTable } from './plain-table.js';
@@ -31,8 +32,9 @@ export async function explain(folder: string, options: ExplainCommandOptions, te
   // A rule that is asked for may be one of escalation.
   const isEscalation = rule !== undefined && !has(pack.routing, rule) && has(pack.escalation, rule);
   const rules = (isEscalation ? pack.escalation : pack.routing).explain(facts, asked);
+  const escalation = pack.escalation.explain(facts, when);
   if (options.json === true) {
-    terminal.json({ ...route, rules });
+    terminal.json({ ...route, rules, escalation: { outcomes: escalation.outcomes, why: escalation.why } });
     return EXIT.ok;
   }
   const { colors } = terminal;
@@ -42,12 +44,25 @@ export async function explain(folder: string, options: ExplainCommandOptions, te
     terminal.print(terminal.say({ zh: `协办：${names.join('、')}`, en: `Assisting: ${names.join(', ')}` }));
   }
   printRules(rules, terminal);
+  if (!isEscalation) printEscalation(escalation, terminal);
   if (route.elsewhere.length > 0) {
     terminal.print('', colors.bold(terminal.say({ zh: '其他区县', en: 'In other districts' })));
     const rows = route.elsewhere.map(({ name, lead, text }) => [terminal.say(name), terminal.say(lead?.name ?? text)]);
     terminal.print(...plainTable(rows).map((line) => `  ${line}`));
   }
   return EXIT.ok;
+}
+
+/** What follows from the facts beside the unit: supervision, urging, notices. */
+function printEscalation({ outcomes, why }: Explanation, terminal: Terminal): void {
+  if (outcomes.length === 0) return;
+  terminal.print('', terminal.colors.bold(terminal.say({ zh: '随之发生', en: 'What follows' })));
+  for (const { type, params, rule } of outcomes) {
+    const title = Object.hasOwn(OUTCOME_TYPES, type) ? OUTCOME_TYPES[type as OutcomeType] : { zh: type, en: type };
+    const given = Object.values(params).map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+    terminal.print(`  ${[terminal.say(title), ...given].join(' ')}`);
+    for (const { text } of why.filter((each) => each.rule === rule)) terminal.print(`    ${terminal.say(text)}`);
+  }
 }
 
 function has(ruleSet: RuleSet, rule: string): boolean {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { runGuide } from './guide-run.js';
 
 const docs = new URL('../../../../docs/', import.meta.url);
-const guides = ['start/rules-integrator', 'guides/testing-a-change'];
+const guides = ['start/rules-integrator', 'guides/decision-tables', 'guides/testing-a-change'];
 const headings = (guide: string): readonly string[] => [...guide.matchAll(/^(#+) /gm)].map(([, level = '']) => level);
 const commands = (guide: string): readonly string[] =>
   [...guide.matchAll(/^\$ (.*?)(?: +# .*)?$/gm)].map(([, line = '']) => line);

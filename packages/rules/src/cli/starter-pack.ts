@@ -78,7 +78,7 @@ export function starterPack(id: string): Readonly<Record<string, string>> {
       rules: [
         {
           id: 'handling-overdue',
-          title: { zh: '办理超时,一级督办', en: 'Overdue: supervision, level 1' },
+          title: { zh: '办理超时，一级督办', en: 'Overdue: supervision, level 1' },
           article: '样例办法第五条',
           basis: 'sample',
           conditions: { all: [{ fact: 'clock.handle.state', operator: 'equal', value: 'breached' }] },
@@ -122,7 +122,7 @@ export function starterPack(id: string): Readonly<Record<string, string>> {
           permit: { command: 'requestReturn', data: { reason: '不属职责' }, ok: false, problems: ['evidence'] },
         },
         {
-          title: '周一派单,五个工作日内办结',
+          title: '周一派单，五个工作日内办结',
           facts: {},
           due: { clock: 'handle', from: '2026-03-02T10:00:00+08:00', dueAt: '2026-03-09T17:30:00+08:00' },
         },
@@ -142,7 +142,7 @@ export function starterPack(id: string): Readonly<Record<string, string>> {
 
 const SOURCES = `# 依据 Sources
 
-每个数字来自何处:\`text\` 为原文所载,\`sample\` 为样例。
+每个数字来自何处：\`text\` 为原文所载，\`sample\` 为样例。
 Where each number comes from: \`text\` stands in the source, \`sample\` is a placeholder to be replaced.
 
 | 条款 article | 内容 | basis |

@@ -68,12 +68,3 @@ export class ConditionExplainer {
     };
   }
 }
-
-/** The comparisons that keep a condition from holding, or all those that make it hold. */
-export function decisiveTests(condition: ConditionExplanation): readonly TestExplanation[] {
-  if (condition.kind === 'test') return [condition];
-  const { parts, holds } = condition;
-  if (condition.kind === 'not') return parts.flatMap(decisiveTests);
-  const telling = parts.filter((part) => part.holds === holds);
-  return telling.flatMap(decisiveTests);
-}

@@ -9,7 +9,8 @@ import { didYouMean } from '../diagnostic/nearest.js';
 import type { Facts } from '../facts.js';
 import type { Label } from '../vocabulary/label.js';
 import { reversalsOf, type Trial, trialsFor } from './changes.js';
-import { ConditionExplainer, decisiveTests } from './explain-condition.js';
+import { conditionText } from './condition-text.js';
+import { ConditionExplainer } from './explain-condition.js';
 import type { Change, ConditionExplanation, Explanation, RuleExplanation, RuleStatus } from './explanation.js';
 import { missingOf, type NearMiss, nearMisses } from './near-misses.js';
 import { Wording } from './words.js';
@@ -224,9 +225,7 @@ function ruleText(
   conditions: ConditionExplanation,
   isSpecific: boolean,
 ): Label {
-  const tests = decisiveTests(conditions).map(({ text }) => text);
-  const zh = tests.map((text) => text.zh).join('，') || '无条件';
-  const en = tests.map((text) => text.en).join(', ') || 'without a condition';
+  const { zh, en } = conditionText(conditions);
   const law = article === undefined ? '' : `《${article}》`;
   const basis = article === undefined ? '' : ` [${article}]`;
   const subject = {

@@ -20,7 +20,7 @@ export function unnamedSourceLints(document: unknown, sources: string): readonly
       }
       if (asked.has(each)) continue;
       asked.add(each);
-      const missing = each.split(/[;;]/).find((part) => !sources.includes((/“.+”/.exec(part)?.[0] ?? part).trim()));
+      const missing = each.split(/[;；]/).find((part) => !sources.includes((/“.+”/.exec(part)?.[0] ?? part).trim()));
       if (missing === undefined || seen.has(missing)) continue;
       seen.add(missing);
       const message = `SOURCES.md does not name "${missing.trim()}".`;

@@ -57,11 +57,11 @@ export function cellCondition(column: TableColumn, type: FactType, text: string)
   return { message: `"${operator}" compares with one value, not ${given.length}.`, fix: 'Write one row for each.' };
 }
 
-/** The texts between semicolons. */
+/** The texts between semicolons, those of Chinese keyboards included. */
 export function itemsOf(text: string): readonly string[] {
-  return text.includes(';')
+  return text.includes(';') || text.includes('；')
     ? text
-        .split(';')
+        .split(/[;；]/)
         .map((item) => item.trim())
         .filter((item) => item !== '')
     : [text.trim()].filter((item) => item !== '');
