@@ -20,10 +20,12 @@ export interface IgnoredHeading {
 export interface UnreadableField {
   readonly column: number;
   readonly message: string;
+  readonly fix: string;
 }
 
 const ID_HEADINGS = new Set(['id', '编号', '工单编号', '工单号']);
 const AT_HEADINGS = new Set(['at', '时间', '受理时间', '派单时间']);
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const [YES, NO] = [new Set(['true', '1', '是', 'yes', 'y']), new Set(['false', '0', '否', 'no', 'n'])];
 
 /** Reads past cases from rows of texts: what each column means, and each field as its fact asks. */
@@ -72,11 +74,20 @@ export class CaseColumns {
       if (column.kind === 'id') id = text;
       else if (column.kind === 'at') {
         at = this.#instant(text);
-        if (at === undefined) return { column: index, message: `"${text.slice(0, 60)}" is no instant.` };
+        if (at === undefined)
+          return {
+            column: index,
+            message: `"${text.slice(0, 60)}" is no instant.`,
+            fix: 'Write it like 2026-01-05, or 2026-01-05 09:30.',
+          };
       } else {
         const value = readField(text, column.definition);
         if (value === undefined) {
-          return { column: index, message: `"${text.slice(0, 60)}" is no ${column.definition.type}.` };
+          return {
+            column: index,
+            message: `"${text.slice(0, 60)}" is no ${column.definition.type}.`,
+            fix: 'Mend the cell, or leave it empty.',
+          };
         }
         facts[column.name] = value;
       }
@@ -84,7 +95,9 @@ export class CaseColumns {
     return { facts, ...(id !== undefined && { id }), ...(at !== undefined && { at }) };
   }
 
-  #instant(text: string): number | undefined {
+  /** An instant with offset, or a time or a whole day in the city's zone. */
+  #instant(written: string): number | undefined {
+    const text = DAY.test(written) ? `${written} 00:00` : written;
     try {
       return toEpochMilliseconds(/(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : instantOf(text, this.#zone));
     } catch {

@@ -12,6 +12,7 @@ import { DifferenceFiles } from './difference-files.js';
 import { EXIT, type ExitCode, MisuseError } from './exit-code.js';
 import { orFaults } from './pack-folder.js';
 import { Progress } from './progress.js';
+import { readFailure } from './read-failure.js';
 import type { Terminal } from './terminal.js';
 
 /** The options of `backtest`. */
@@ -25,6 +26,12 @@ export interface BacktestCommandOptions {
 /** Most rows that could not be read that are told one by one; all are counted. */
 const MOST_UNREADABLE = 20;
 
+const UNPAIRED: UnreadableField = {
+  column: 0,
+  message: 'The quotes of the row are not in pairs.',
+  fix: 'Write a quote inside a quoted field twice.',
+};
+
 /** `backtest BEFORE AFTER CASES`: decides past cases by two packs, and tells what differs. */
 export async function backtestCases(
   before: string,
@@ -36,8 +43,7 @@ export async function backtestCases(
   const packs = await orFaults(Promise.all([loadCityPack(before), loadCityPack(after)]), options, terminal);
   if (packs === undefined) return EXIT.faults;
   const { size } = await stat(cases).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new MisuseError({ zh: `无法读取 ${cases}:${reason}`, en: `Cannot read ${cases}: ${reason}` });
+    throw readFailure(cases, error);
   });
   const files = options.out === undefined ? undefined : new DifferenceFiles(options.out, options.force === true);
   const progress = await Progress.begin(terminal, { zh: '回测', en: 'backtest' }, size);
@@ -93,7 +99,7 @@ class CaseRun {
       const fields = rows[index] as readonly string[];
       this.#row = first + index;
       if (this.#columns === undefined) this.#columns = this.#headings(fields);
-      else if (broken.includes(index)) this.#refuse({ column: 0, message: 'The quotes of the row are not in pairs.' });
+      else if (broken.includes(index)) this.#refuse(UNPAIRED);
       else if (fields.length > 1 || fields[0] !== '') this.#add(this.#columns, fields);
     }
   }
@@ -130,7 +136,7 @@ class CaseRun {
     this.taken += 1;
   }
 
-  #refuse({ column, message }: UnreadableField): void {
+  #refuse({ column, message, fix }: UnreadableField): void {
     this.#unreadable += 1;
     if (this.#diagnostics.length >= MOST_UNREADABLE) return;
     const place = { file: this.#file, pointer: `/${this.#row}`, line: this.#row, column: column + 1 };
@@ -139,7 +145,7 @@ class CaseRun {
       severity: 'error',
       ...place,
       message,
-      fix: 'Mend the cell, or leave it empty.',
+      fix,
     });
   }
 }

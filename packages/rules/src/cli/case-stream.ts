@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import Papa from 'papaparse';
-import { MisuseError } from './exit-code.js';
+import { readFailure } from './read-failure.js';
 
 /** Some rows of a large CSV file, and how far it was read. */
 export interface Rows {
@@ -61,7 +61,6 @@ async function encodingOf(path: string): Promise<'utf-8' | 'gb18030'> {
     return 'utf-8';
   } catch (error) {
     if (error instanceof TypeError) return 'gb18030';
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new MisuseError({ zh: `无法读取 ${path}：${reason}`, en: `Cannot read ${path}: ${reason}` });
+    throw readFailure(path, error);
   }
 }

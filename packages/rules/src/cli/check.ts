@@ -2,6 +2,7 @@ import { lintCityPack } from '../lint-city-pack.js';
 import { forMachines, printCounts, printDiagnostics } from './diagnostic-list.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { readFolder } from './pack-folder.js';
+import { ruleNames } from './rule-names.js';
 import { runPackTests } from './run-pack-tests.js';
 import type { Terminal } from './terminal.js';
 
@@ -35,10 +36,11 @@ export async function check(
   if (diagnostics.length > 0) terminal.print('');
   if (pack !== undefined) {
     const { units, matters, implementationList, routing, escalation, clocks } = pack;
+    const rules = ruleNames(routing).size + ruleNames(escalation).size;
     terminal.print(
       terminal.say({
-        zh: `${pack.title.zh} ${pack.version}：单位${units.all.length}个，事项${matters.all.length}项，清单${implementationList.size}行，规则${routing.size + escalation.size}条，时限${clocks.length}个，测试${tests?.total ?? 0}例`,
-        en: `${pack.title.en} ${pack.version}: units ${units.all.length}, matters ${matters.all.length}, list ${implementationList.size}, rules ${routing.size + escalation.size}, clocks ${clocks.length}, tests ${tests?.total ?? 0}`,
+        zh: `${pack.title.zh} ${pack.version}：单位${units.all.length}个，事项${matters.all.length}项，清单${implementationList.size}行，规则${rules}条，时限${clocks.length}个，测试${tests?.total ?? 0}例`,
+        en: `${pack.title.en} ${pack.version}: units ${units.all.length}, matters ${matters.all.length}, list ${implementationList.size}, rules ${rules}, clocks ${clocks.length}, tests ${tests?.total ?? 0}`,
       }),
     );
   }

@@ -198,8 +198,41 @@ describe('hotline-rules --help', () => {
 
   it('ends with 2 on a command that there is not, and guesses what was meant', async () => {
     expect(await run('chekc')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean check?') });
-    expect(await run('--lang', 'zh', 'chekc')).toMatchObject({ code: 2, err: '没有命令“chekc”\n（是否为 check？）\n' });
+    expect(await run('--lang', 'zh', 'chekc')).toMatchObject({
+      code: 2,
+      err: '没有命令“chekc”\n（是否为 check？）\n用法与示例：hotline-rules help\n',
+    });
     expect(await run('--lang=zh', 'check')).toMatchObject({ code: 2, err: '缺少参数“folder”\n' });
     expect(await run('--lang', 'fr', 'check')).toMatchObject({ code: 2, err: expect.stringContaining('zh, en') });
+  });
+});
+
+describe('hotline-rules tells a newcomer what was meant', () => {
+  const facts = (text: string) => run('explain', town, '--facts', text);
+
+  it('a fact or a value that the pack does not know', async () => {
+    const { out } = await facts('{"mater":"noise","district":"nrth","matter":"nois"}');
+    expect(out).toContain('No fact is named "mater"; it has no effect. Did you mean "matter"?');
+    expect(out).toContain('The fact "matter" is never "nois". Did you mean "noise"?');
+    expect(out).toContain('The fact "district" is never "nrth".');
+    expect((await facts('{"matter":"noise","tags":["any"]}')).out).not.toContain('never');
+  });
+
+  it('a file where a folder is needed, and a file that is not there', async () => {
+    const { out } = await run('check', join(town, 'pack.json'));
+    expect(out).toMatch(/"[^"]*pack\.json" is no folder\./);
+    expect((await run('import', 'no-such.csv', town)).err).toContain('Cannot read no-such.csv: there is no such file');
+    expect((await run('--lang', 'zh', 'backtest', town, town, 'no.csv')).err).toContain(
+      '无法读取 no.csv：没有这个文件',
+    );
+  });
+
+  it('where the usage of a command stands', async () => {
+    expect((await run('diff', town)).err).toContain('Usage and examples: hotline-rules help');
+  });
+
+  it('what follows beside the unit', async () => {
+    const { out } = await facts('{"matter":"noise","district":"west","clock.handle.state":"breached"}');
+    expect(out).toContain('What follows\n  Supervise');
   });
 });

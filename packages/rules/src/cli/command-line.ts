@@ -25,6 +25,9 @@ export async function runCommandLine(args: readonly string[], setting: TerminalS
         'en',
       ]),
     )
+    .showHelpAfterError(
+      terminal.say({ zh: '用法与示例：hotline-rules help', en: 'Usage and examples: hotline-rules help' }),
+    )
     .exitOverride();
   configureHelp(program, terminal);
   program

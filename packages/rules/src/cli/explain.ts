@@ -4,11 +4,12 @@ import type { Explanation } from '../explain/explanation.js';
 import type { Facts } from '../facts.js';
 import { loadCityPack } from '../pack/load-pack.js';
 import { explainRoute } from '../routing/explain-route.js';
-import type { RuleSet } from '../rule-set.js';
 import { OUTCOME_TYPES, type OutcomeType } from '../vocabulary/outcomes.js';
 import { EXIT, type ExitCode, MisuseError } from './exit-code.js';
+import { oddFacts } from './odd-facts.js';
 import { orFaults } from './pack-folder.js';
 import { plainTable } from './plain-table.js';
+import { ruleNames } from './rule-names.js';
 import type { Terminal } from './terminal.js';
 
 /** The options of `explain`. */
@@ -30,14 +31,22 @@ export async function explain(folder: string, options: ExplainCommandOptions, te
   const asked = { ...when, ...(rule !== undefined && { rule }), ...(unit !== undefined && { unit }) };
   const route = explainRoute(pack, facts, when);
   // A rule that is asked for may be one of escalation.
-  const isEscalation = rule !== undefined && !has(pack.routing, rule) && has(pack.escalation, rule);
+  const isEscalation = rule !== undefined && !ruleNames(pack.routing).has(rule) && ruleNames(pack.escalation).has(rule);
   const rules = (isEscalation ? pack.escalation : pack.routing).explain(facts, asked);
   const escalation = pack.escalation.explain(facts, when);
+  const odd = oddFacts(pack, facts);
   if (options.json === true) {
-    terminal.json({ ...route, rules, escalation: { outcomes: escalation.outcomes, why: escalation.why } });
+    terminal.json({
+      ...route,
+      ...(odd.length > 0 && { notes: odd }),
+      rules,
+      escalation: { outcomes: escalation.outcomes, why: escalation.why },
+    });
     return EXIT.ok;
   }
   const { colors } = terminal;
+  for (const text of odd) terminal.print(colors.yellow(terminal.say(text)));
+  if (odd.length > 0) terminal.print('');
   terminal.print(colors.bold(terminal.say(route.text)));
   if (route.assists.length > 0) {
     const names = route.assists.map(({ name }) => terminal.say(name));
@@ -65,10 +74,6 @@ function printEscalation({ outcomes, why }: Explanation, terminal: Terminal): vo
   }
 }
 
-function has(ruleSet: RuleSet, rule: string): boolean {
-  return ruleSet.toJSON().rules.names.includes(rule);
-}
-
 function printRules({ why, whyNot, nearest, changes }: Explanation, terminal: Terminal): void {
   const section = (title: { readonly zh: string; readonly en: string }, lines: readonly string[]): void => {
     if (lines.length > 0)
@@ -78,7 +83,10 @@ function printRules({ why, whyNot, nearest, changes }: Explanation, terminal: Te
     list.map(({ text }) => terminal.say(text));
   section({ zh: '命中的规则', en: 'Rules that hold' }, words(why));
   section({ zh: '所问的规则或单位', en: 'The rule or unit asked for' }, words(whyNot));
-  section({ zh: '最接近的规则', en: 'Nearest rules' }, words(nearest));
+  // A rule that finds its unit by relation is one rule per district: of one that was told, the others say nothing new.
+  const told = new Set([...why, ...whyNot].map(({ rule }) => rule));
+  const others = nearest.filter(({ rule }) => !told.has(rule));
+  section({ zh: '最接近的规则', en: 'Nearest rules' }, words(others));
   section({ zh: '改变一项事实', en: 'With one fact changed' }, words(changes));
 }
 

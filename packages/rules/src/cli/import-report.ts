@@ -64,7 +64,7 @@ export function printImport(report: ImportReport, options: { readonly json?: boo
   terminal.print(
     terminal.say({
       zh: `读到${rows}行：清单${list.length}行，事项${matters.length}项。`,
-      en: `${rows} rows read: ${list.length} rows for the list, ${matters.length} matters.`,
+      en: `Rows read: ${rows}. For the list: ${list.length}; matters: ${matters.length}.`,
     }),
   );
   const kept =
@@ -80,7 +80,7 @@ export function printImport(report: ImportReport, options: { readonly json?: boo
       ? { zh: '全部行已读入', en: 'every row was taken' }
       : {
           zh: `${rejected.length}行未能读入${kept?.zh ?? ''}`,
-          en: `${rejected.length} rows were not taken${kept?.en ?? ''}`,
+          en: `rows not taken: ${rejected.length}${kept?.en ?? ''}`,
         },
   );
 }

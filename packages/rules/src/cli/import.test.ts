@@ -72,7 +72,7 @@ describe('hotline-rules import', () => {
       ['noise', '西区', '', '第五行', '6'],
     ]);
     await writeFile(rejects, (await readFile(rejects, 'utf8')).replace('南区,市城管,', '西区,市城管局,'));
-    expect((await run(rejects, folder, '--add')).out).toContain('1 rows for the list');
+    expect((await run(rejects, folder, '--add')).out).toContain('For the list: 1');
     expect(await listOf(folder)).toBe(`${before}noise,east,urban-management,,\nnoise,west,urban-management,,\n`);
   });
 

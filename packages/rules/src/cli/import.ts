@@ -9,6 +9,7 @@ import { EXIT, type ExitCode, MisuseError } from './exit-code.js';
 import { printImport, reasonsOf } from './import-report.js';
 import { type ImportTarget, readImportTarget } from './import-target.js';
 import { orFaults } from './pack-folder.js';
+import { readFailure } from './read-failure.js';
 import type { Terminal } from './terminal.js';
 import { type NewFile, writeFiles } from './write-files.js';
 
@@ -71,8 +72,7 @@ export async function importTable(
 
 async function readTable(table: string, worksheet: string | undefined): Promise<Sheet> {
   const bytes = await readFile(table).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new MisuseError({ zh: `无法读取 ${table}：${reason}`, en: `Cannot read ${table}: ${reason}` });
+    throw readFailure(table, error);
   });
   if (bytes.length > LARGEST) {
     throw new MisuseError({

@@ -24,6 +24,7 @@ export const PHRASES_OF_FIXES: readonly Phrase[] = [
   ['Remove one of the rows, or give it another code.', '删去其中一行，或换一个编码。'],
   ['Mend the rule, or what the test expects.', '请改正规则，或测试的预期。'],
   ['Mend the cell, or leave it empty.', '请改正该单元格，或留空。'],
+  ['Write it like 2026-01-05, or 2026-01-05 09:30.', '写法如：2026-01-05，或 2026-01-05 09:30。'],
   ['Name the value by such a path, or give it as a fact of its own.', '用这样的路径指明该值，或单独作为一个事实给出。'],
   ['Mend the default, or the type.', '请改正默认值，或类型。'],
   ['Compare it with another fact.', '请与另一个事实比较。'],

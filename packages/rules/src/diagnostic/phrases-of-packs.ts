@@ -9,6 +9,7 @@ export const PHRASES_OF_PACKS: readonly Phrase[] = [
     'JSON 不能有注释和多余的逗号；名称和文本用双引号。',
   ],
   ['There is no folder "{}".', '没有文件夹“{0}”。'],
+  ['"{}" is no folder.', '“{0}”不是文件夹。'],
   ['Give the folder that holds pack.json.', '请给出含 pack.json 的文件夹。'],
   ['The file {} is missing.', '缺少文件 {0}。'],
   ['Add it to the pack.', '加到规则包中。'],

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { isRecord } from '../diagnostic/json-limits.js';
@@ -92,9 +92,9 @@ function parentOf(text: string | undefined): string | undefined {
 }
 
 async function realFolder(folder: string, named: string, file = named): Promise<string> {
-  try {
-    return await realpath(folder);
-  } catch {
+  const found = await realpath(folder).catch(() => undefined);
+  const isFolder = found !== undefined && (await stat(found)).isDirectory();
+  if (!isFolder) {
     throw new PackError([
       {
         code: 'folderMissing',
@@ -104,11 +104,12 @@ async function realFolder(folder: string, named: string, file = named): Promise<
         line: 0,
         column: 0,
         value: named,
-        message: `There is no folder "${named}".`,
+        message: found === undefined ? `There is no folder "${named}".` : `"${named}" is no folder.`,
         fix: 'Give the folder that holds pack.json.',
       },
     ]);
   }
+  return found;
 }
 
 function isInside(folder: string, root: string): boolean {
