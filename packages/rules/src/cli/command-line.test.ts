@@ -202,7 +202,10 @@ describe('hotline-rules --help', () => {
       code: 2,
       err: '没有命令“chekc”\n（是否为 check？）\n用法与示例：hotline-rules help\n',
     });
-    expect(await run('--lang=zh', 'check')).toMatchObject({ code: 2, err: '缺少参数“folder”\n' });
+    expect(await run('--lang=zh', 'check')).toMatchObject({
+      code: 2,
+      err: '缺少参数“folder”\n用法与示例：hotline-rules help\n',
+    });
     expect(await run('--lang', 'fr', 'check')).toMatchObject({ code: 2, err: expect.stringContaining('zh, en') });
   });
 });
