@@ -1,17 +1,13 @@
-import { type Call, type Desk, type DeskOptions, memoryStore, openDesk, type Result } from '@hotline-kit/core';
+import type { Call, Desk, DeskOptions, Result } from '@hotline-kit/core';
+import { openTestDesk } from '@hotline-kit/core/testing';
 import { expect } from 'vitest';
 import { at, noiseAtNight, pack, people } from './sample-town.js';
 
 export { at, noiseAtNight, pack, people };
 
-/** A desk whose log is the same on every run. */
+/** A desk under the law of the sample town, whose log is the same on every run. */
 export async function openSampleDesk(options: Partial<DeskOptions> = {}): Promise<Desk> {
-  let ids = 0;
-  const newId = () => {
-    ids += 1;
-    return `id-${ids}`;
-  };
-  return openDesk({ pack, store: memoryStore(), newId, now: () => new Date('2026-03-02T00:00:00Z'), ...options });
+  return openTestDesk(pack, options);
 }
 
 /** The ticket of a command that must have been carried out. */

@@ -1,4 +1,5 @@
-import type { DeskCommand, TicketEvent, TicketRecord } from '@hotline-kit/core';
+import type { DeskCommand } from '@hotline-kit/core';
+import { type RecordedLife, recordLife } from '@hotline-kit/core/testing';
 import { at, noiseAtNight, openSampleDesk, people } from '../sample-desk.js';
 
 const { agent, dispatcher, callback, clerk, handler, leader, citizen, supervisor } = people;
@@ -54,13 +55,11 @@ export const lives: Readonly<Record<string, readonly Step[]>> = {
 };
 
 /** Lives one, as the log tells it. */
-export async function record(steps: readonly Step[]): Promise<{ record: TicketRecord; log: readonly TicketEvent[] }> {
+export async function record(steps: readonly Step[]): Promise<RecordedLife> {
   const desk = await openSampleDesk();
   for (const [type, by, time, data = {}] of steps) {
     if (type === 'runDue') await desk.runDue(at(time));
     else await desk.execute({ type, by, at: at(time), data, ticket: 'g' } as unknown as DeskCommand);
   }
-  const ticket = await desk.ticket('g');
-  if (ticket === undefined) throw new Error('the call was refused');
-  return { record: ticket.record, log: await desk.history('g') };
+  return recordLife(desk, 'g');
 }
