@@ -1,3 +1,5 @@
+import type { BilingualText } from './ticket/refusal.js';
+
 /** The codes of {@link HotlineError}; they are stable. */
 export type HotlineErrorCode =
   | 'assessmentInvalid'
@@ -18,12 +20,12 @@ export type HotlineErrorCode =
   | 'sqliteMissing'
   | 'ticketUnknown';
 
-/** What a {@link HotlineError} knows beside its message. */
+/** What a {@link HotlineError} knows beside what happened. */
 export interface HotlineErrorDetails {
   /** The ticket concerned. */
   readonly ticket?: string;
   /** What the caller can do about it. */
-  readonly fix?: string;
+  readonly fix: BilingualText;
   /** The file, table or path concerned. */
   readonly where?: string;
   /** What went wrong below. */
@@ -36,27 +38,41 @@ export interface HotlineErrorDetails {
  *
  * @example
  * try { await desk.execute(command) } catch (error) {
- *   if (error instanceof HotlineError && error.code === 'commandIdReused') …
+ *   if (error instanceof HotlineError && error.code === 'commandIdReused') error.text.zh; // '命令编号"c-1"已用于…'
  * }
  */
 export class HotlineError extends Error {
   override readonly name = 'HotlineError';
   /** The stable code. */
   readonly code: HotlineErrorCode;
+  /** What happened, where, and what can be done about it, for people; `message` is the English one with the code. */
+  readonly text: BilingualText;
   /** The ticket concerned, where there is one. */
   readonly ticket: string | undefined;
   /** What the caller can do about it. */
-  readonly fix: string | undefined;
+  readonly fix: BilingualText;
   /** The file, table or path concerned. */
   readonly where: string | undefined;
 
-  constructor(code: HotlineErrorCode, message: string, details: HotlineErrorDetails = {}) {
-    const where = details.where === undefined ? '' : `${details.where}: `;
-    const fix = details.fix === undefined ? '' : ` Fix: ${details.fix}.`;
-    super(`${where}${message}.${fix} [${code}]`, details.cause === undefined ? undefined : { cause: details.cause });
+  constructor(code: HotlineErrorCode, what: BilingualText, { ticket, fix, where, cause }: HotlineErrorDetails) {
+    const text = {
+      zh: `${where === undefined ? '' : `${where}：`}${what.zh}。${fix.zh}。`,
+      en: `${where === undefined ? '' : `${where}: `}${what.en}. Fix: ${fix.en}.`,
+    };
+    super(`${text.en} [${code}]`, cause === undefined ? undefined : { cause });
     this.code = code;
-    this.ticket = details.ticket;
-    this.fix = details.fix;
-    this.where = details.where;
+    this.text = text;
+    this.ticket = ticket;
+    this.fix = fix;
+    this.where = where;
   }
+}
+
+/** What is to be done about data that a later version of this package wrote. */
+export const updateCore: BilingualText = { zh: '请升级 @hotline-kit/core', en: 'update @hotline-kit/core' };
+
+/** There is no such ticket. */
+export function noTicket(id: string): HotlineError {
+  const what = { zh: `没有工单"${id}"`, en: `there is no ticket "${id}"` };
+  return new HotlineError('ticketUnknown', what, { ticket: id, fix: { zh: '请核对工单编号', en: 'check the id' } });
 }

@@ -28,9 +28,16 @@ export function spanOf(name: string, zone: string): { readonly from: Date; reado
 function monthsOf(name: string): readonly [number, number, number] {
   const match = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?$/.exec(name);
   if (match === null) {
-    throw new HotlineError('assessmentInvalid', `"${name.slice(0, 40)}" is no period`, {
-      fix: 'write 2024-11-05, 2024-11, 2024-Q4, 2024-H2 or 2024',
-    });
+    throw new HotlineError(
+      'assessmentInvalid',
+      { zh: `"${name.slice(0, 40)}"不是时段`, en: `"${name.slice(0, 40)}" is no period` },
+      {
+        fix: {
+          zh: '请写作 2024-11-05、2024-11、2024-Q4、2024-H2 或 2024',
+          en: 'write 2024-11-05, 2024-11, 2024-Q4, 2024-H2 or 2024',
+        },
+      },
+    );
   }
   const [, year, month, quarter, half] = match;
   if (month !== undefined) return [Number(year), Number(month) - 1, 1];

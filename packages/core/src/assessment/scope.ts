@@ -8,6 +8,7 @@ import {
 } from '@hotline-kit/rules';
 import { type Instant, instantOf, isoInZone, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import { HotlineError } from '../errors.js';
+import type { BilingualText } from '../ticket/refusal.js';
 
 /** A span of time: `from` belongs to it, `to` does not. */
 export interface Span {
@@ -54,15 +55,24 @@ export function checkScope(scope: AssessmentScope, pack: CityPack): CheckedScope
   const asked = scope.metrics ?? plan.metrics.map((metric) => metric.id);
   for (const metric of asked) {
     if (plan.metric(metric) === undefined) {
-      throw invalid(`the pack "${id}" has no metric "${metric}"`, plan.metrics.map((each) => each.id).join(', '));
+      throw invalid(
+        { zh: `规则包"${id}"没有指标"${metric}"`, en: `the pack "${id}" has no metric "${metric}"` },
+        plan.metrics.map((each) => each.id).join(', '),
+      );
     }
   }
   for (const dimension of scope.groupBy ?? []) {
     if (!isWord(DIMENSIONS, dimension))
-      throw invalid(`there is no dimension "${dimension}"`, Object.keys(DIMENSIONS).join(', '));
+      throw invalid(
+        { zh: `没有维度"${dimension}"`, en: `there is no dimension "${dimension}"` },
+        Object.keys(DIMENSIONS).join(', '),
+      );
   }
   if (scope.within !== undefined && !units.has(scope.within)) {
-    throw invalid(`the pack "${id}" has no unit "${scope.within}"`, 'the ids of units.json');
+    throw invalid(
+      { zh: `规则包"${id}"没有单位"${scope.within}"`, en: `the pack "${id}" has no unit "${scope.within}"` },
+      'units.json',
+    );
   }
   return {
     spans: [
@@ -74,16 +84,25 @@ export function checkScope(scope: AssessmentScope, pack: CityPack): CheckedScope
   };
 }
 
-function invalid(message: string, allowed: string): HotlineError {
-  return new HotlineError('assessmentInvalid', message, { fix: `use one of: ${allowed}` });
+function invalid(what: BilingualText, allowed: string): HotlineError {
+  return new HotlineError('assessmentInvalid', what, {
+    fix: { zh: `可选：${allowed}`, en: `use one of: ${allowed}` },
+  });
 }
 
 function spanOf({ from, to }: Span): { readonly from: number; readonly to: number } {
   const span = { from: toEpochMilliseconds(from), to: toEpochMilliseconds(to) };
   if (span.from < span.to) return span;
-  throw new HotlineError('assessmentInvalid', 'the span ends before it begins', {
-    fix: 'give "from" before "to"; "to" itself no longer belongs to the span',
-  });
+  throw new HotlineError(
+    'assessmentInvalid',
+    { zh: '时段的结束早于开始', en: 'the span ends before it begins' },
+    {
+      fix: {
+        zh: '请使 from 早于 to；to 本身不计入时段',
+        en: 'give "from" before "to"; "to" itself no longer belongs to the span',
+      },
+    },
+  );
 }
 
 /** The same dates of the year before, by the clock on the wall; for 29 February, 1 March. */

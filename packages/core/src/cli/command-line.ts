@@ -23,7 +23,8 @@ export async function runCommandLine(args: readonly string[], setting: TerminalS
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.misuse;
     if (!isForPeople(error)) throw error;
-    terminal.complain(terminal.colors.red(error instanceof MisuseError ? terminal.say(error.text) : error.message));
+    const isBilingual = error instanceof MisuseError || error instanceof HotlineError;
+    terminal.complain(terminal.colors.red(isBilingual ? terminal.say(error.text) : error.message));
     return error instanceof HotlineError && error.code === 'storeOutdated' ? EXIT.faults : EXIT.misuse;
   }
 }

@@ -108,9 +108,16 @@ export class Desk {
   within(connection: unknown): Desk {
     const store = this.#store.within?.(connection);
     if (store === undefined) {
-      throw new HotlineError('storeCannotJoin', "this store cannot join a transaction of the host's", {
-        fix: 'use postgresStore, or write through the desk alone',
-      });
+      throw new HotlineError(
+        'storeCannotJoin',
+        { zh: '此存储不能加入宿主的事务', en: "this store cannot join a transaction of the host's" },
+        {
+          fix: {
+            zh: '请使用 postgresStore，或只通过本台写入',
+            en: 'use postgresStore, or write through the desk alone',
+          },
+        },
+      );
     }
     return new Desk({ ...this.#options, pack: this.pack, store }, this.#numbering);
   }

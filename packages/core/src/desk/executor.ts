@@ -1,7 +1,7 @@
 import type { CityPack } from '@hotline-kit/rules';
 import { toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import { dueMoments } from '../clocks/due.js';
-import { HotlineError } from '../errors.js';
+import { HotlineError, noTicket } from '../errors.js';
 import { fireClocks } from '../escalation/fire-clocks.js';
 import { canonicalHash } from '../log/canonical.js';
 import { provenanceOf, type SealContext } from '../log/seal.js';
@@ -137,7 +137,7 @@ export class Executor {
     return this.#inWork(async (work) => {
       const { ticket } = await work.load(id);
       if (ticket.record === undefined) {
-        throw new HotlineError('ticketUnknown', `there is no ticket "${id}"`, { ticket: id });
+        throw noTicket(id);
       }
       const events = await make(ticket.record);
       const after = events.reduce<TicketRecord>(evolve, ticket.record);
@@ -160,10 +160,11 @@ export class Executor {
       const conflict = await work.commit((event) => isLink(event) || this.#options.leaves(event));
       if (conflict === undefined) return result;
       if (attempt === attempts) {
-        throw new HotlineError('storeConflict', `others kept changing ticket "${conflict}"`, {
-          ticket: conflict,
-          fix: 'try again',
-        });
+        throw new HotlineError(
+          'storeConflict',
+          { zh: `工单"${conflict}"一直被他人更改`, en: `others kept changing ticket "${conflict}"` },
+          { ticket: conflict, fix: { zh: '请重试', en: 'try again' } },
+        );
       }
     }
   }
@@ -217,10 +218,17 @@ export class Executor {
 
   async #repeat(ticket: WorkingTicket, done: CommandRow, given: CheckedCommand): Promise<Outcome> {
     if (done.bodyHash !== given.bodyHash) {
-      throw new HotlineError('commandIdReused', `command id "${given.id}" was used for something else`, {
-        ticket: given.ticket,
-        fix: 'give every command an id of its own, and repeat a command with the very same data',
-      });
+      throw new HotlineError(
+        'commandIdReused',
+        { zh: `命令编号"${given.id}"已用于另一命令`, en: `command id "${given.id}" was used for something else` },
+        {
+          ticket: given.ticket,
+          fix: {
+            zh: '每个命令请用自己的编号；重复提交时数据须完全相同',
+            en: 'give every command an id of its own, and repeat a command with the very same data',
+          },
+        },
+      );
     }
     const stored = ticket.isNew ? [] : await this.#options.store.events(given.ticket, done.lastVersion);
     const log = [

@@ -1,7 +1,7 @@
-import type { CityPack } from '@hotline-kit/rules';
+import { type CityPack, ROLES } from '@hotline-kit/rules';
 import type { WorkingCalendar } from '@hotline-kit/sla-calendar';
 import { HotlineError } from '../errors.js';
-import { type Actor, checkedActor } from '../ticket/actor.js';
+import { type Actor, checkedActor, whoMay } from '../ticket/actor.js';
 
 /** Those who may change the law of a desk. */
 const lawKeepers: ReadonlySet<Actor['role']> = new Set<Actor['role']>(['system', 'dispatcher']);
@@ -13,9 +13,14 @@ const lawKeepers: ReadonlySet<Actor['role']> = new Set<Actor['role']>(['system',
 export function checkedLawKeeper(by: Actor): Actor {
   const actor = checkedActor(by);
   if (lawKeepers.has(actor.role)) return actor;
-  throw new HotlineError('notAuthorised', `${actor.role} "${actor.id}" may not change pack or calendar of a desk`, {
-    fix: `those who may: ${[...lawKeepers].join(', ')}`,
-  });
+  throw new HotlineError(
+    'notAuthorised',
+    {
+      zh: `${ROLES[actor.role].zh}"${actor.id}"无权更换规则包或日历`,
+      en: `${actor.role} "${actor.id}" may not change pack or calendar of a desk`,
+    },
+    { fix: whoMay([...lawKeepers]) },
+  );
 }
 
 /**
@@ -24,9 +29,14 @@ export function checkedLawKeeper(by: Actor): Actor {
  */
 export function sameCity(before: CityPack, after: CityPack): CityPack {
   if (after.id === before.id) return after;
-  throw new HotlineError('packMismatch', `this desk is of "${before.id}", the pack is of "${after.id}"`, {
-    fix: 'open a desk of its own for another city',
-  });
+  throw new HotlineError(
+    'packMismatch',
+    {
+      zh: `本台使用"${before.id}"的规则包，给出的是"${after.id}"的`,
+      en: `this desk is of "${before.id}", the pack is of "${after.id}"`,
+    },
+    { fix: { zh: '请为另一城市另开一台', en: 'open a desk of its own for another city' } },
+  );
 }
 
 /**
@@ -36,9 +46,16 @@ export function sameCity(before: CityPack, after: CityPack): CityPack {
 export function withCalendar(pack: CityPack, calendar: WorkingCalendar): CityPack {
   const { id } = calendar;
   if (!Object.hasOwn(pack.calendars, id)) {
-    throw new HotlineError('packMismatch', `the pack "${pack.id}" has no calendar "${id}"`, {
-      fix: `use one of ${Object.keys(pack.calendars).join(', ')}`,
-    });
+    throw new HotlineError(
+      'packMismatch',
+      { zh: `规则包"${pack.id}"没有日历"${id}"`, en: `the pack "${pack.id}" has no calendar "${id}"` },
+      {
+        fix: {
+          zh: `可选：${Object.keys(pack.calendars).join('、')}`,
+          en: `use one of ${Object.keys(pack.calendars).join(', ')}`,
+        },
+      },
+    );
   }
   const clocks = pack.clocks.map((clock) => (clock.calendar.id === id ? { ...clock, calendar } : clock));
   const byId = new Map(clocks.map((clock) => [clock.id, clock]));

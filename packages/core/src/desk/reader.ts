@@ -1,6 +1,6 @@
-import type { CityPack } from '@hotline-kit/rules';
+import { type CityPack, ROLES } from '@hotline-kit/rules';
 import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
-import { HotlineError } from '../errors.js';
+import { HotlineError, noTicket } from '../errors.js';
 import { exportStore } from '../log/export.js';
 import { upcast } from '../log/upcast.js';
 import type { Verification } from '../log/verify.js';
@@ -47,7 +47,7 @@ export class Reader {
   async stored(id: string): Promise<StoredTicket> {
     const { stored } = await this.store.load(id);
     if (stored !== undefined) return stored;
-    throw new HotlineError('ticketUnknown', `there is no ticket "${id}"`, { ticket: id });
+    throw noTicket(id);
   }
 
   /** Tickets of one page with the cursor of the next, as the viewer may see them. */
@@ -91,10 +91,20 @@ export class Reader {
     const { record } = await this.stored(ticket);
     const actor = checkedActor(by);
     if (audienceOf(actor, record, this.pack.units) === 'hotline') return;
-    throw new HotlineError('notAuthorised', `${actor.role} "${actor.id}" may not read the log`, {
-      ticket,
-      fix: 'read desk.view(id, viewer), whose timeline is cut to what the viewer may see',
-    });
+    throw new HotlineError(
+      'notAuthorised',
+      {
+        zh: `${ROLES[actor.role].zh}"${actor.id}"无权查看日志`,
+        en: `${actor.role} "${actor.id}" may not read the log`,
+      },
+      {
+        ticket,
+        fix: {
+          zh: '请使用 desk.view(id, viewer)，其时间线只含该人可见的内容',
+          en: 'read desk.view(id, viewer), whose timeline is cut to what the viewer may see',
+        },
+      },
+    );
   }
 
   /** Whether the log is whole and the snapshot is its fold. */

@@ -1,4 +1,4 @@
-import { HotlineError } from '../errors.js';
+import { HotlineError, updateCore } from '../errors.js';
 import type { EventName, TicketEvent } from '../ticket/event.js';
 
 /** Turns the data of one version of an event into that of the next. Pure, and total: no old event may stop a replay. */
@@ -25,11 +25,11 @@ export function upcast(event: TicketEvent, table: Upcasters = upcasters): Ticket
   if (event.v > current) {
     throw new HotlineError(
       'logOfLaterVersion',
-      `"${event.type}" has version ${event.v}, this package knows ${current}`,
       {
-        ticket: event.ticket,
-        fix: 'update @hotline-kit/core',
+        zh: `事件"${event.type}"为第 ${event.v} 版，本软件包只识别到第 ${current} 版`,
+        en: `"${event.type}" has version ${event.v}, this package knows ${current}`,
       },
+      { ticket: event.ticket, fix: updateCore },
     );
   }
   const steps = table[event.type]?.slice(event.v - 1) ?? [];

@@ -1,6 +1,6 @@
-import type { CityPack } from '@hotline-kit/rules';
+import { type CityPack, ROLES } from '@hotline-kit/rules';
 import { HotlineError } from '../errors.js';
-import type { Actor } from '../ticket/actor.js';
+import { type Actor, whoMay } from '../ticket/actor.js';
 import { isGranted } from '../ticket/authority.js';
 import { byApplicant, type Grant, granted, hotline, unitStaff } from '../ticket/grant.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
@@ -32,8 +32,16 @@ export function demandIdentityAccess(
 ): void {
   const table = ticket.call.confidential ? confidentialAccess : access;
   if (isGranted(table[act], actor, ticket, units)) return;
-  throw new HotlineError('notAuthorised', `${actor.role} "${actor.id}" may not ${act} who called`, {
-    ticket: ticket.id,
-    fix: `those who may: ${[...new Set(table[act].flatMap(({ roles }) => roles))].join(', ')}, each for their own tickets`,
-  });
+  const may = whoMay([...new Set(table[act].flatMap(({ roles }) => roles))]);
+  throw new HotlineError(
+    'notAuthorised',
+    {
+      zh: `${ROLES[actor.role].zh}"${actor.id}"无权${act === 'read' ? '查看' : '删除'}来电人信息`,
+      en: `${actor.role} "${actor.id}" may not ${act} who called`,
+    },
+    {
+      ticket: ticket.id,
+      fix: { zh: `${may.zh}，限于各自的工单`, en: `${may.en}, each for their own tickets` },
+    },
+  );
 }

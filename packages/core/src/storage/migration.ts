@@ -1,4 +1,4 @@
-import { HotlineError } from '../errors.js';
+import { HotlineError, updateCore } from '../errors.js';
 
 /** One step of a database's tables, in plain SQL. A step that was released never changes. */
 export interface Migration {
@@ -23,18 +23,29 @@ export function pendingMigrations(
   where: string,
 ): readonly Migration[] {
   if (version > known.length) {
-    throw new HotlineError('storeOutdated', `the tables have version ${version}, this package knows ${known.length}`, {
-      where,
-      fix: 'update @hotline-kit/core',
-    });
+    throw new HotlineError(
+      'storeOutdated',
+      {
+        zh: `数据表为第 ${version} 版，本软件包只识别到第 ${known.length} 版`,
+        en: `the tables have version ${version}, this package knows ${known.length}`,
+      },
+      { where, fix: updateCore },
+    );
   }
   const pending = known.slice(version);
   if (pending.length > 0 && mode === 'check') {
     const names = pending.map(({ name }) => name).join(', ');
-    throw new HotlineError('storeOutdated', `the tables lack ${names}`, {
-      where,
-      fix: "run `hotline-desk migrate`, open the store with migrate: 'apply', or apply the SQL files of the package's folder migrations yourself",
-    });
+    throw new HotlineError(
+      'storeOutdated',
+      { zh: `数据表缺少 ${names}`, en: `the tables lack ${names}` },
+      {
+        where,
+        fix: {
+          zh: "请运行 `hotline-desk migrate`，或以 migrate: 'apply' 打开存储，或自行执行软件包 migrations 目录中的 SQL",
+          en: "run `hotline-desk migrate`, open the store with migrate: 'apply', or apply the SQL files of the package's folder migrations yourself",
+        },
+      },
+    );
   }
   return pending;
 }

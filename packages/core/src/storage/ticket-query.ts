@@ -68,7 +68,11 @@ export function parseCursor(after: string): { readonly key: number; readonly id:
   const split = after.indexOf('~');
   const key = Number(after.slice(0, split));
   if (split < 1 || !Number.isSafeInteger(key)) {
-    throw new HotlineError('invalidQuery', `"${after}" is no cursor`, { fix: 'pass `next` of the page before' });
+    throw new HotlineError(
+      'invalidQuery',
+      { zh: `"${after}"不是翻页位置`, en: `"${after}" is no cursor` },
+      { fix: { zh: '请传入上一页的 next', en: 'pass `next` of the page before' } },
+    );
   }
   return { key, id: after.slice(split + 1) };
 }

@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '@hotline-kit/rules';
 import { HotlineError } from '../errors.js';
+import type { BilingualText } from './refusal.js';
 
 /** Who acts: the host's own user, mapped to a role of the field and, for units' people, to their unit. */
 export interface Actor {
@@ -19,17 +20,35 @@ export const clockwork: Actor = { id: 'hotline-kit', role: 'system' };
  */
 export function checkedActor(actor: Actor): Actor {
   if (typeof actor?.id !== 'string' || actor.id === '') {
-    throw new HotlineError('invalidActor', 'the actor has no id', { fix: 'pass by: { id, role, unit? }' });
+    throw new HotlineError(
+      'invalidActor',
+      { zh: '操作人没有编号', en: 'the actor has no id' },
+      { fix: { zh: '请传入 by: { id, role, unit? }', en: 'pass by: { id, role, unit? }' } },
+    );
   }
   if (!Object.hasOwn(ROLES, actor.role)) {
-    throw new HotlineError('invalidActor', `role "${String(actor.role)}" is unknown`, {
-      fix: `use one of ${Object.keys(ROLES).join(', ')}`,
-    });
+    throw new HotlineError(
+      'invalidActor',
+      { zh: `没有角色"${String(actor.role)}"`, en: `role "${String(actor.role)}" is unknown` },
+      { fix: { zh: `可选：${Object.keys(ROLES).join('、')}`, en: `use one of ${Object.keys(ROLES).join(', ')}` } },
+    );
   }
   if (actor.unit !== undefined && typeof actor.unit !== 'string') {
-    throw new HotlineError('invalidActor', 'the unit of an actor is a text', { fix: 'pass the unit id of the pack' });
+    throw new HotlineError(
+      'invalidActor',
+      { zh: '操作人的单位应为文本', en: 'the unit of an actor is a text' },
+      { fix: { zh: '请传入规则包中的单位编号', en: 'pass the unit id of the pack' } },
+    );
   }
   return actor.unit === undefined
     ? { id: actor.id, role: actor.role }
     : { id: actor.id, role: actor.role, unit: actor.unit };
+}
+
+/** What is to be done where somebody may not: who may. */
+export function whoMay(roles: readonly Role[]): BilingualText {
+  return {
+    zh: `可由以下角色办理：${roles.map((role) => ROLES[role].zh).join('、')}`,
+    en: `those who may: ${roles.join(', ')}`,
+  };
 }

@@ -44,9 +44,19 @@ export function deriveTransitionTable(root: MachineNode): TransitionTable {
 
 function refuseUnless(holds: boolean, state: string, what: string): void {
   if (holds) return;
-  throw new HotlineError('machineNotFlat', `state "${state}" ${what}: the transition table cannot hold it`, {
-    fix: 'keep the main flow flat; put side matters into a track of the ticket record',
-  });
+  throw new HotlineError(
+    'machineNotFlat',
+    {
+      zh: `状态"${state}"不能放入转移表（${what}）`,
+      en: `state "${state}" ${what}: the transition table cannot hold it`,
+    },
+    {
+      fix: {
+        zh: '请保持主流程扁平；旁支事项放入工单记录的轨道',
+        en: 'keep the main flow flat; put side matters into a track of the ticket record',
+      },
+    },
+  );
 }
 
 /** The table of {@link ticketMachine}. */

@@ -74,7 +74,7 @@ describe('a database file that cannot be used is one clear error, and nothing ha
     database.close();
     const error = await failure(sqliteStore({ file }).open());
     expect(error.message).toContain('the tables have version 999');
-    expect(error.fix).toBe('update @hotline-kit/core');
+    expect(error.fix.en).toBe('update @hotline-kit/core');
   });
 
   test('it is full', async () => {

@@ -42,11 +42,18 @@ export function unreachable(where: string, cause: unknown): HotlineError {
   if (cause instanceof HotlineError) return cause;
   const { message = String(cause), code } = (cause ?? {}) as { message?: string; code?: unknown };
   const why = typeof code === 'string' ? `${message}, ${code}` : message;
-  return new HotlineError('storeUnavailable', `the database cannot be reached, read or written (${why})`, {
-    where,
-    fix: 'check that PostgreSQL runs, that this user may use the schema and that the disk has room; a command may be repeated with its id',
-    cause,
-  });
+  return new HotlineError(
+    'storeUnavailable',
+    { zh: `数据库无法连接或读写（${why}）`, en: `the database cannot be reached, read or written (${why})` },
+    {
+      where,
+      fix: {
+        zh: '请检查 PostgreSQL 是否运行、该用户能否使用此模式、磁盘是否有空间；命令可用原编号重试',
+        en: 'check that PostgreSQL runs, that this user may use the schema and that the disk has room; a command may be repeated with its id',
+      },
+      cause,
+    },
+  );
 }
 
 /** A name as SQL takes it, whatever stands in it. */

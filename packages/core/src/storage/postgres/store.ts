@@ -91,11 +91,18 @@ export function postgresStore(options: PostgresStoreOptions): TicketStore {
         } catch (cause) {
           if (!isConflict(cause)) throw unreachable(where, cause);
           if (!joined) return { ok: false, conflict: first.ticket };
-          throw new HotlineError('storeConflict', 'the transaction of the host met another one and is lost', {
-            ticket: first.ticket,
-            fix: 'roll it back and do its whole work again',
-            cause,
-          });
+          throw new HotlineError(
+            'storeConflict',
+            {
+              zh: '宿主的事务与另一事务冲突，已失效',
+              en: 'the transaction of the host met another one and is lost',
+            },
+            {
+              ticket: first.ticket,
+              fix: { zh: '请回滚并重做整个事务', en: 'roll it back and do its whole work again' },
+              cause,
+            },
+          );
         }
       },
 

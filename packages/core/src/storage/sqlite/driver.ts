@@ -46,10 +46,20 @@ async function peer(): Promise<DatabaseModule> {
   try {
     return (await import('@photostructure/sqlite')) as unknown as DatabaseModule;
   } catch (cause) {
-    throw new HotlineError('sqliteMissing', `Node ${process.versions.node} has no SQLite of its own`, {
-      fix: 'npm install @photostructure/sqlite@1.2.1, use Node 22.13 or later, or hand in a connection: sqliteStore({ database })',
-      cause,
-    });
+    throw new HotlineError(
+      'sqliteMissing',
+      {
+        zh: `Node ${process.versions.node} 没有自带的 SQLite`,
+        en: `Node ${process.versions.node} has no SQLite of its own`,
+      },
+      {
+        fix: {
+          zh: '请执行 npm install @photostructure/sqlite@1.2.1，或使用 Node 22.13 及以上版本，或传入连接：sqliteStore({ database })',
+          en: 'npm install @photostructure/sqlite@1.2.1, use Node 22.13 or later, or hand in a connection: sqliteStore({ database })',
+        },
+        cause,
+      },
+    );
   }
 }
 
@@ -58,15 +68,29 @@ export function unavailable(file: string, cause: unknown): HotlineError {
   const why = cause instanceof Error ? cause.message : String(cause);
   // Drivers have no code in common for it; the text is SQLite's own.
   if (why.includes('database is locked')) {
-    return new HotlineError('storeConflict', 'other processes kept the database to themselves', {
-      where: file,
-      fix: 'try again; if it happens often, use postgresStore',
-      cause,
-    });
+    return new HotlineError(
+      'storeConflict',
+      { zh: '数据库一直被其他进程占用', en: 'other processes kept the database to themselves' },
+      {
+        where: file,
+        fix: {
+          zh: '请重试；经常出现时请改用 postgresStore',
+          en: 'try again; if it happens often, use postgresStore',
+        },
+        cause,
+      },
+    );
   }
-  return new HotlineError('storeUnavailable', `the database cannot be opened or written (${why})`, {
-    where: file,
-    fix: 'check that the folder exists, that this process may write to it, that the disk has room and that the file is a SQLite database',
-    cause,
-  });
+  return new HotlineError(
+    'storeUnavailable',
+    { zh: `数据库无法打开或写入（${why}）`, en: `the database cannot be opened or written (${why})` },
+    {
+      where: file,
+      fix: {
+        zh: '请检查目录是否存在、本进程能否写入、磁盘是否有空间，以及该文件是否为 SQLite 数据库',
+        en: 'check that the folder exists, that this process may write to it, that the disk has room and that the file is a SQLite database',
+      },
+      cause,
+    },
+  );
 }

@@ -18,6 +18,11 @@ export class Crash extends Error {
   override readonly name = 'Crash';
 }
 
+const full = {
+  what: { zh: '磁盘已满', en: 'no space left on device' },
+  fix: { zh: '请清理磁盘', en: 'make room' },
+};
+
 /** No mishaps. */
 export const calm = (): Mishaps => ({ staleReads: 0, crash: undefined, full: false, settleLost: false });
 
@@ -46,7 +51,7 @@ export function faultyStore(store: TicketStore, mishaps: Mishaps): TicketStore {
     async commit(commits) {
       const { crash } = mishaps;
       if (crash === 'before') throw new Crash('before the commit');
-      if (mishaps.full) throw new HotlineError('storeUnavailable', 'no space left on device');
+      if (mishaps.full) throw new HotlineError('storeUnavailable', full.what, full);
       const outcome = await store.commit(commits);
       if (outcome.ok) for (const { ticket, stored } of commits) remember(ticket, stored);
       if (crash === 'after') throw new Crash('after the commit');
