@@ -1,8 +1,11 @@
 import { cityFolder, loadCityPack } from '@hotline-kit/rules/node';
 import { expect, test, vi } from 'vitest';
+import { type Activity, activityRows } from './activities/activity.js';
+import { type DutyRota, onDuty } from './activities/duty-rota.js';
 import { openDesk } from './desk/desk.js';
 import { HotlineError, type HotlineErrorCode } from './errors.js';
 import { upcast } from './log/upcast.js';
+import { type SharingPlan, shareBatch } from './sharing/share-batch.js';
 import { memoryStore } from './storage/memory.js';
 import { pendingMigrations } from './storage/migration.js';
 import { openSqlite } from './storage/sqlite/driver.js';
@@ -24,8 +27,11 @@ await desk.register(call, { id: 't', by: agent, at });
 const ways: Readonly<Record<HotlineErrorCode, () => unknown>> = {
   assessmentInvalid: () => desk.assess({ from: at, to: '2026-01-01T00:00:00+08:00' }),
   commandIdReused: () => desk.register({ ...call, content: '井盖缺失' }, { id: 't', by: agent, at }),
+  invalidActivity: () => activityRows([{} as Activity], new Map()),
   invalidActor: () => desk.register(call, { by: { id: '', role: 'agent' }, at }),
   invalidQuery: () => parseCursor('nowhere'),
+  invalidRota: () => onDuty({} as DutyRota, at, 'Asia/Shanghai'),
+  invalidSharing: () => shareBatch([], pack, {} as SharingPlan, { id: 's', at, from: at, to: at }),
   logOfLaterVersion: () => upcast({ ticket: 't', type: 'ticket.signed', v: 9 } as TicketEvent),
   machineNotFlat: () =>
     deriveTransitionTable({

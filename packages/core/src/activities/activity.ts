@@ -57,9 +57,12 @@ export function activityRows(
     const checked = activitySchema.safeParse(given);
     if (!checked.success) {
       const [issue] = checked.error.issues;
-      throw new HotlineError('invalidActivity', `${issue?.path.join('.')}: ${issue?.message}`, {
-        fix: 'see the schema activitySchema',
-      });
+      const [where, why] = [issue?.path.join('.'), issue?.message];
+      throw new HotlineError(
+        'invalidActivity',
+        { zh: `活动的"${where}"有误（${why}）`, en: `${where}: ${why}` },
+        { fix: { zh: '请对照 activitySchema', en: 'see the schema activitySchema' } },
+      );
     }
     const { id, kind, unit, person, from, ideas = 0, measures = [] } = checked.data;
     const done = measures.filter(

@@ -122,9 +122,17 @@ function checked(rota: DutyRota): DutyRota {
   const result = rotaSchema.safeParse(rota);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new HotlineError('invalidRota', `${issue?.path.join('.')}: ${issue?.message}`, {
-    fix: 'give "starts", "turn", and "people" with id, role and unit',
-  });
+  const [where, why] = [issue?.path.join('.'), issue?.message];
+  throw new HotlineError(
+    'invalidRota',
+    { zh: `轮值表的"${where}"有误（${why}）`, en: `${where}: ${why}` },
+    {
+      fix: {
+        zh: '请给出 "starts"、"turn"，以及含编号、角色和单位的 "people"',
+        en: 'give "starts", "turn", and "people" with id, role and unit',
+      },
+    },
+  );
 }
 
 const DAY = 86_400_000;

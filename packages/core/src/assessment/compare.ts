@@ -45,9 +45,11 @@ export function compareCities(plan: AssessmentPlan, cities: readonly ComparedCit
     return from !== first?.assessment.from || to !== first.assessment.to;
   });
   if (differing !== undefined) {
-    throw new HotlineError('assessmentInvalid', `the span of "${differing.id}" is another one`, {
-      fix: 'assess all cities over the same span',
-    });
+    throw new HotlineError(
+      'assessmentInvalid',
+      { zh: `"${differing.id}"的时段与其他城市不同`, en: `the span of "${differing.id}" is another one` },
+      { fix: { zh: '请按同一时段考核各城市', en: 'assess all cities over the same span' } },
+    );
   }
   const compared = plan.metrics.filter(({ kind }) => kind !== 'histogram');
   return compared.map(({ id, title, better, kind, round }) => {
@@ -72,9 +74,16 @@ export function compareCities(plan: AssessmentPlan, cities: readonly ComparedCit
 function figureOf({ id, assessment }: ComparedCity, metric: string): Figure {
   const found = assessment.metrics.find((each) => each.id === metric);
   if (found !== undefined) return found.total;
-  throw new HotlineError('assessmentInvalid', `"${id}" has no indicator "${metric}"`, {
-    fix: 'let the pack of each city inherit the indicators of the province',
-  });
+  throw new HotlineError(
+    'assessmentInvalid',
+    { zh: `"${id}"没有指标"${metric}"`, en: `"${id}" has no indicator "${metric}"` },
+    {
+      fix: {
+        zh: '请使各城市的规则包继承省级指标',
+        en: 'let the pack of each city inherit the indicators of the province',
+      },
+    },
+  );
 }
 
 function exactOf({ value, base, hits }: Figure): Ratio | undefined {

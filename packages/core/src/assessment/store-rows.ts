@@ -1,4 +1,5 @@
 import type { CityPack } from '@hotline-kit/rules';
+import { readLog } from '../log/read-log.js';
 import type { TicketStore } from '../storage/store.js';
 import { FactRows } from './fact-rows.js';
 
@@ -22,7 +23,7 @@ export class StoreRows {
       for (const { record } of page) {
         const known = this.#rows.versionOf(record.id);
         if (known === record.version) continue;
-        const events = await this.#store.events(record.id, record.version);
+        const events = await readLog(this.#store, record.id, record.version);
         this.#rows.add(events.slice(known));
       }
       const last = page.at(-1);

@@ -1,7 +1,7 @@
 import type { Instant } from '@hotline-kit/sla-calendar';
 import type { Desk } from '../desk/desk.js';
 import type { Result } from '../desk/ticket.js';
-import { HotlineError } from '../errors.js';
+import { HotlineError, noTicket } from '../errors.js';
 import type { TicketEvent } from '../ticket/event.js';
 import type { TagLabel } from '../tracks/tagging/declaration.js';
 import type { Classifier } from './classifier.js';
@@ -34,7 +34,7 @@ export async function labelTicket(
   { at, atLeast = 0.5 }: LabelOptions,
 ): Promise<Result | undefined> {
   const found = await desk.ticket(ticket);
-  if (found === undefined) throw new HotlineError('ticketUnknown', `there is no ticket "${ticket}"`, { ticket });
+  if (found === undefined) throw noTicket(ticket);
   const { call } = found.record;
   if (call.confidential && classifier.readsProtected !== true) return undefined;
   const id = `label:${classifier.id}:${ticket}`;

@@ -10,7 +10,10 @@ export interface GivenBy {
   readonly by: Actor;
   /** When it is done: a `Date`, epoch milliseconds, or ISO text with offset. */
   readonly at: Instant;
-  /** Refuses where the ticket has another version by now. */
+  /**
+   * Refuses where the ticket has changed since this version. Entries that only tell who looked up, or erased, who
+   * called are no change.
+   */
   readonly expectedVersion?: number;
   /** Ties commands together that one cause brought about. */
   readonly correlation?: string;

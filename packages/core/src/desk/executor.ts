@@ -4,8 +4,9 @@ import { dueMoments } from '../clocks/due.js';
 import { HotlineError, noTicket } from '../errors.js';
 import { fireClocks } from '../escalation/fire-clocks.js';
 import { canonicalHash } from '../log/canonical.js';
+import { readLog } from '../log/read-log.js';
 import { provenanceOf, type SealContext } from '../log/seal.js';
-import { upcast } from '../log/upcast.js';
+import { isIdentityEvent } from '../privacy/identity-folds.js';
 import type { CommandRow, TicketStore } from '../storage/store.js';
 import { type Actor, checkedActor, clockwork } from '../ticket/actor.js';
 import type { Command } from '../ticket/command.js';
@@ -184,7 +185,7 @@ export class Executor {
     const { ticket, done } = await work.load(given.ticket, id);
     if (done !== undefined) return this.#repeat(ticket, done, given);
     if (ticket.record === undefined && command.type !== 'register') return unknownTicket(given.ticket);
-    if (expectedVersion !== undefined && expectedVersion !== ticket.version) {
+    if (expectedVersion !== undefined && !(await this.#isAsExpected(ticket, expectedVersion))) {
       return changedSince(expectedVersion, ticket.version);
     }
     const isNew = ticket.record === undefined;
@@ -205,6 +206,13 @@ export class Executor {
     ticket.commands.set(id, { id, bodyHash: given.bodyHash, firstVersion, lastVersion: ticket.version });
     if (command.type === 'register' && command.data.caller !== undefined) ticket.caller = command.data.caller;
     return { ok: true, record: decision.ticket, events, repeated: false };
+  }
+
+  /** Whether a ticket is still what its reader saw. That somebody looked up who called changes nothing about it. */
+  async #isAsExpected({ id, version, loaded, events }: WorkingTicket, expected: number): Promise<boolean> {
+    if (expected >= version) return expected === version;
+    const stored = loaded === undefined ? [] : await readLog(this.#options.store, id, loaded.record.version);
+    return [...stored, ...events].every((event) => event.version <= expected || isIdentityEvent(event.type));
   }
 
   /** Why the ticket that a merge names cannot be its root; it is only read, never written here. */
@@ -230,11 +238,8 @@ export class Executor {
         },
       );
     }
-    const stored = ticket.isNew ? [] : await this.#options.store.events(given.ticket, done.lastVersion);
-    const log = [
-      ...stored.map((event) => upcast(event)),
-      ...ticket.events.filter(({ version }) => version <= done.lastVersion),
-    ];
+    const stored = ticket.isNew ? [] : await readLog(this.#options.store, given.ticket, done.lastVersion);
+    const log = [...stored, ...ticket.events.filter(({ version }) => version <= done.lastVersion)];
     const record = log.reduce<TicketRecord | undefined>(evolve, undefined) as TicketRecord;
     const events = log.filter(({ version }) => version >= done.firstVersion);
     return { ok: true, record, events, repeated: true };

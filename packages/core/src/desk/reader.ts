@@ -2,7 +2,7 @@ import { type CityPack, ROLES } from '@hotline-kit/rules';
 import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import { HotlineError, noTicket } from '../errors.js';
 import { exportStore } from '../log/export.js';
-import { upcast } from '../log/upcast.js';
+import { readLog } from '../log/read-log.js';
 import type { Verification } from '../log/verify.js';
 import { verifyTicket } from '../log/verify-ticket.js';
 import { audienceOf } from '../privacy/audience.js';
@@ -77,7 +77,7 @@ export class Reader {
 
   /** The log in today's form, cut before the first event that happened after the instant. */
   async history(ticket: string, at?: IsoInstant): Promise<readonly TicketEvent[]> {
-    const events = (await this.store.events(ticket)).map((event) => upcast(event));
+    const events = await readLog(this.store, ticket);
     if (at === undefined) return events;
     const later = events.findIndex((event) => event.at > at);
     return later < 0 ? events : events.slice(0, later);

@@ -7,3 +7,8 @@ export const identityConduct: TrackConduct<never, keyof IdentityEvents> = {
   perform: {},
   folds: { 'caller.read': unchanged, 'caller.erased': unchanged },
 };
+
+/** Whether an event only tells who looked at the caller's record, or erased it: the ticket itself is the same after it. */
+export function isIdentityEvent(type: string): boolean {
+  return Object.hasOwn(identityConduct.folds, type);
+}

@@ -57,9 +57,17 @@ export function shareBatch(
   const checked = planSchema.safeParse(plan);
   if (!checked.success) {
     const [issue] = checked.error.issues;
-    throw new HotlineError('invalidSharing', `${issue?.path.join('.')}: ${issue?.message}`, {
-      fix: `share fields among ${sharedFields.join(', ')}`,
-    });
+    const [where, why] = [issue?.path.join('.'), issue?.message];
+    throw new HotlineError(
+      'invalidSharing',
+      { zh: `共享方案的"${where}"有误（${why}）`, en: `${where}: ${why}` },
+      {
+        fix: {
+          zh: `可共享的字段：${sharedFields.join('、')}`,
+          en: `share fields among ${sharedFields.join(', ')}`,
+        },
+      },
+    );
   }
   const { recipient, purpose, fields } = checked.data;
   const [first, end] = [toEpochMilliseconds(from), toEpochMilliseconds(to)];

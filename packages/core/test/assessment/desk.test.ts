@@ -1,3 +1,4 @@
+import { memoryStore, type TicketStore } from '@hotline-kit/core';
 import { spanOf } from '@hotline-kit/core/assessment';
 import { expect, test } from 'vitest';
 import { at, done, handledTicket, noiseAtNight, openSampleDesk, people } from '../sample-desk.js';
@@ -33,4 +34,15 @@ test('a desk assesses its tickets, takes in what is new, and opens a figure to i
   expect(
     (await desk.assess(spanOf('2026-04', 'Asia/Shanghai'))).metrics.find(({ id }) => id === 'signed')?.total.base,
   ).toBe(0);
+});
+
+test("events are read as today's code reads them: those of a later version are no figures but a fault", async () => {
+  const store = memoryStore();
+  await handledTicket(await openSampleDesk({ store }));
+  const later: TicketStore = {
+    ...store,
+    events: async (ticket, through) => (await store.events(ticket, through)).map((event) => ({ ...event, v: 9 })),
+  };
+  const desk = await openSampleDesk({ store: later });
+  await expect(desk.assess(spanOf('2026-03', 'Asia/Shanghai'))).rejects.toMatchObject({ code: 'logOfLaterVersion' });
 });

@@ -1,6 +1,6 @@
 import type { Actor } from '@hotline-kit/core';
 import { describe, expect, test } from 'vitest';
-import { at, handledTicket, noiseAtNight, openSampleDesk, people } from '../sample-desk.js';
+import { at, done, handledTicket, noiseAtNight, openSampleDesk, people } from '../sample-desk.js';
 
 const { agent, dispatcher, callback, clerk, handler, stranger, supervisor, citizen } = people;
 const when = { at: at('09:30'), reason: '核实情况' };
@@ -46,6 +46,20 @@ describe('who called is read by those who need it, and the log keeps who looked'
     expect(await types(handler)).not.toContain('caller.read');
     expect(await types(citizen)).not.toContain('caller.read');
   });
+});
+
+test('that somebody looked up who called does not stop a writer who expects the version before it', async () => {
+  const desk = await openSampleDesk();
+  const { version } = await handledTicket(desk);
+  await desk.caller('call-1', { by: agent, ...when });
+  const given = { ticket: 'call-1', by: handler, at: at('09:31'), expectedVersion: version } as const;
+  const result = await desk.execute({ ...given, type: 'recordProgress', data: { text: '已到现场' } });
+  expect(done(result).version).toBeGreaterThan(version + 1);
+  const late = await desk.execute({ ...given, type: 'recordProgress', data: { text: '已劝停' } });
+  expect(late).toMatchObject({ ok: false, refusal: { code: 'versionConflict' } });
+  const ahead = { ...given, expectedVersion: version + 9 };
+  const early = await desk.execute({ ...ahead, type: 'recordProgress', data: { text: '已劝停' } });
+  expect(early).toMatchObject({ ok: false, refusal: { code: 'versionConflict' } });
 });
 
 test('an erased caller is gone, the log says by whom, and stays whole', async () => {
