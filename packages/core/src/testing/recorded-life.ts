@@ -1,5 +1,5 @@
 import type { Desk } from '../desk/desk.js';
-import { HotlineError } from '../errors.js';
+import { noTicket } from '../errors.js';
 import { upcast } from '../log/upcast.js';
 import { verifyLog } from '../log/verify.js';
 import type { TicketEvent } from '../ticket/event.js';
@@ -28,7 +28,7 @@ export interface LifeDifference {
  */
 export async function recordLife(desk: Desk, ticket: string): Promise<RecordedLife> {
   const stored = await desk.ticket(ticket);
-  if (stored === undefined) throw new HotlineError('ticketUnknown', `there is no ticket "${ticket}"`, { ticket });
+  if (stored === undefined) throw noTicket(ticket);
   return { record: stored.record, log: await desk.history(ticket) };
 }
 
