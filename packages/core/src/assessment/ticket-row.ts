@@ -76,9 +76,8 @@ export class TicketRow implements FactRow {
       return this.#life.instant(EVENT_INSTANTS[name as keyof typeof EVENT_INSTANTS]);
     }
     if (name === 'closedAt') return parsed(this.#ticket?.closedAt);
-    const [clock = '', which = ''] = name === 'dueAt' ? ['handle', 'dueAt'] : clockInstant(name);
-    const record = this.#ticket?.clocks[clock];
-    return which === 'dueAt' || which === 'startedAt' || which === 'stoppedAt' ? parsed(record?.[which]) : undefined;
+    const place = clockInstant(name);
+    return place && parsed(this.#ticket?.clocks[place.clock]?.[place.which]);
   }
 
   /** Drawn anew each time it is asked: kept for every ticket, the facts would take more room than the log. */
@@ -128,9 +127,24 @@ export class TicketRow implements FactRow {
   }
 }
 
-function clockInstant(name: string): readonly string[] {
-  const [head, clock = '', which = ''] = name.split('.');
-  return head === 'clock' ? [clock, which] : [];
+/** An instant of a clock. */
+interface ClockInstant {
+  readonly clock: string;
+  readonly which: 'dueAt' | 'startedAt' | 'stoppedAt';
+}
+
+const CLOCK_INSTANT = /^clock\.([A-Za-z][\w-]*)\.(dueAt|startedAt|stoppedAt)$/;
+
+/** By name, as every row is asked for the same few. */
+const clockInstants = new Map<string, ClockInstant | undefined>([['dueAt', { clock: 'handle', which: 'dueAt' }]]);
+
+function clockInstant(name: string): ClockInstant | undefined {
+  const known = clockInstants.get(name);
+  if (known !== undefined || clockInstants.has(name)) return known;
+  const [, clock, which] = CLOCK_INSTANT.exec(name) ?? [];
+  const found = clock === undefined ? undefined : { clock, which: which as ClockInstant['which'] };
+  clockInstants.set(name, found);
+  return found;
 }
 
 function noteOnce(list: string[], unit: string | null): void {

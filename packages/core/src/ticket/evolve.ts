@@ -38,6 +38,14 @@ export function evolveOwn(ticket: Draft | undefined, event: NewEvent): Draft {
   return ticket;
 }
 
+/** What a young ticket has none of is one and the same object: of a hundred thousand tickets each would have thirty. */
+const NONE: readonly never[] = Object.freeze([]);
+const NOTHING: Readonly<Record<never, never>> = Object.freeze({});
+const NO_COUNTS: TicketRecord['counts'] = Object.freeze({ returns: 0, extensions: 0, suspensions: 0, reopenings: 0 });
+const UNSUPERVISED: TicketRecord['supervision'] = Object.freeze({ level: 0, state: 'none', since: null });
+const NOBODY: TicketRecord['recused'] = Object.freeze({ persons: NONE, units: NONE });
+const NO_ENQUIRIES: TicketRecord['enquiries'] = Object.freeze({ asked: 0, repeats: 0, times: NONE });
+
 /** What the citizen gave; the log says nothing of what few calls bring. */
 function callOf(data: NewEvent<'ticket.registered'>['data']): CallRecord {
   return {
@@ -52,19 +60,19 @@ function callOf(data: NewEvent<'ticket.registered'>['data']): CallRecord {
     line: data.line,
     reference: data.reference,
     applicant: data.applicant,
-    applicants: data.applicants ?? [],
+    applicants: data.applicants ?? NONE,
     replyWanted: data.replyWanted ?? true,
     leaderAssigned: data.leaderAssigned ?? data.channel === 'leaderDay',
-    repeats: data.repeats ?? [],
-    facts: data.facts ?? {},
+    repeats: data.repeats ?? NONE,
+    facts: data.facts ?? NOTHING,
     splitFrom: data.splitFrom ?? null,
-    clocksSince: data.clocksSince ?? {},
-    confidentialOn: data.confidentialOn ?? [],
+    clocksSince: data.clocksSince ?? NOTHING,
+    confidentialOn: data.confidentialOn ?? NONE,
   };
 }
 
 function registered({ ticket, data, at, state }: NewEvent<'ticket.registered'>): Draft {
-  const { number, tags = [] } = data;
+  const { number, tags = NONE } = data;
   const call = callOf(data);
   return {
     id: ticket,
@@ -75,58 +83,58 @@ function registered({ ticket, data, at, state }: NewEvent<'ticket.registered'>):
     call,
     registeredAt: at,
     lead: null,
-    assists: [],
+    assists: NONE,
     leadSince: null,
     reason: null,
-    limits: {},
+    limits: NOTHING,
     handler: null,
     contactedAt: null,
     arrivedAt: null,
     returnFrom: null,
     extension: null,
     suspension: null,
-    counts: { returns: 0, extensions: 0, suspensions: 0, reopenings: 0 },
+    counts: NO_COUNTS,
     promise: null,
     reply: null,
     callbacks: 0,
     rating: null,
     urges: 0,
-    urgedAt: [],
-    supervision: { level: 0, state: 'none', since: null },
-    clocks: {},
-    escalated: [],
-    path: [],
-    finishedAssists: [],
-    tally: {},
-    stages: {},
-    received: [],
-    contenders: [],
+    urgedAt: NONE,
+    supervision: UNSUPERVISED,
+    clocks: NOTHING,
+    escalated: NONE,
+    path: NONE,
+    finishedAssists: NONE,
+    tally: NOTHING,
+    stages: NOTHING,
+    received: NONE,
+    contenders: NONE,
     statutory: null,
     meanwhile: null,
-    promises: [],
-    requests: [],
+    promises: NONE,
+    requests: NONE,
     handover: null,
-    evidence: [],
-    milestones: {},
-    interimReplies: [],
+    evidence: NONE,
+    milestones: NOTHING,
+    interimReplies: NONE,
     termination: null,
     remedy: null,
     consultation: null,
     instructions: 0,
     leaderAssigned: call.leaderAssigned,
     departmentCall: null,
-    recused: { persons: [], units: [] },
+    recused: NOBODY,
     beyondCity: null,
     mergedInto: null,
-    absorbed: [],
-    parts: [],
-    enquiries: { asked: 0, repeats: 0, times: [] },
+    absorbed: NONE,
+    parts: NONE,
+    enquiries: NO_ENQUIRIES,
     unreasonable: null,
     clues: 0,
     qualityChecks: 0,
     praises: 0,
     tags,
-    duties: {},
+    duties: NOTHING,
     imported: null,
     closedAt: null,
     updatedAt: at,
