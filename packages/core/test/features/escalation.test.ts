@@ -42,10 +42,14 @@ describe.each(seedCities())('escalation in %s is rules with their articles', asy
   const named = <T extends EventName>(events: readonly TicketEvent[], type: T) =>
     events.flatMap((event) => (event.type === type ? [event as TicketEvent & { readonly type: T }] : []));
 
-  /** The rule that an event names stands in the pack, with this very article, and its explanation cites it. */
+  /**
+   * What an event is grounded in is named with its article: a rule, whose explanation cites it, or a clause of the
+   * procedure, such as `supervision.circular`.
+   */
   const isGrounded = ({ data }: TicketEvent) => {
     const { rule = '', article = 'none' } = data as { readonly rule?: string; readonly article?: string };
     expect(pack.sources).toContain(article.split(';').at(-1));
+    if (rule.includes('.')) return;
     expect(JSON.stringify(pack.escalation.explain({}, { rule }))).toContain(article);
   };
 
