@@ -54,6 +54,11 @@ describe('hotline-desk scenario', () => {
     expect(JSON.parse((await run('scenario', town, '--json')).out)).toEqual({ ok: true, total: 1, faults: [] });
   });
 
+  test('of a city that there is not, whose pack was written from the docs alone, too', async () => {
+    const invented = fileURLToPath(new URL('../../../rules/test/packs/egret-bay', import.meta.url));
+    expect(await run('scenario', invented)).toEqual({ code: 0, out: '✓ all 2 scenarios pass\n', err: '' });
+  });
+
   test('what is not as expected stands with file, line and column, in the language asked for', async () => {
     const copy = join(folder, 'town');
     cpSync(town, copy, { recursive: true });
