@@ -126,28 +126,43 @@ there are no regular expressions. The portable form of a rule set takes those on
   );
 }
 
-const LINTS = new Set(
-  'neverHolds alwaysHolds duplicateRule conflictingRules equallySpecific unreachableRule subsumedRule missingArticle missingTest undated unusedCondition uncoveredMatter overlappingLimits unnamedSource failingTest'.split(
-    ' ',
-  ),
-);
+/** What the lints and tests are. */
+const SEVERITIES: Readonly<Record<string, 'error' | 'warning' | 'info'>> = {
+  neverHolds: 'error',
+  alwaysHolds: 'warning',
+  duplicateRule: 'warning',
+  conflictingRules: 'error',
+  equallySpecific: 'warning',
+  unreachableRule: 'warning',
+  subsumedRule: 'warning',
+  missingArticle: 'warning',
+  missingTest: 'info',
+  undated: 'warning',
+  unusedCondition: 'warning',
+  uncoveredMatter: 'warning',
+  overlappingLimits: 'warning',
+  unnamedSource: 'info',
+  failingTest: 'error',
+};
 
 function diagnostics(): string {
-  const rows = (isLint: boolean): readonly string[] =>
-    wordsOf(CODES)
-      .filter((name) => LINTS.has(name) === isLint)
-      .map((name) => row(code(name), (CODES[name] as Label).zh, (CODES[name] as Label).en));
-  const head = table('code', '中文', 'English');
+  const words = (name: string): readonly string[] => [(CODES[name] as Label).zh, (CODES[name] as Label).en];
+  const isLint = (name: string): boolean => Object.hasOwn(SEVERITIES, name);
+  const faults = wordsOf(CODES).filter((name) => !isLint(name));
+  const lints = wordsOf(CODES).filter(isLint);
   return page(
     'Diagnostics 检查结果',
     'For those who write the rules of a city: what `hotline-rules check` can say.',
-    'Each diagnostic names its file, line, column and JSON pointer, and most say how to mend it. The codes are stable.',
+    'Each diagnostic names its file, line, column and JSON pointer, and says how to mend it. The codes are stable.',
     '## Faults',
-    'They keep a pack or a rule set from being loaded.',
-    [...head, ...rows(false)].join('\n'),
+    'Errors, that keep a pack or a rule set from being loaded.',
+    [...table('code', '中文', 'English'), ...faults.map((name) => row(code(name), ...words(name)))].join('\n'),
     '## Lints and tests',
-    'What can be loaded and is probably not meant. `conflictingRules`, `neverHolds` and `failingTest` are errors, `missingTest` is an info, the others are warnings.',
-    [...head, ...rows(true)].join('\n'),
+    'What can be loaded and is probably not meant. Warnings and infos do not change the exit code.',
+    [
+      ...table('code', 'severity', '中文', 'English'),
+      ...lints.map((name) => row(code(name), SEVERITIES[name] ?? '', ...words(name))),
+    ].join('\n'),
   );
 }
 
