@@ -5,6 +5,7 @@ import type { NewEvent } from '../ticket/event.js';
 import type { BilingualText } from '../ticket/refusal.js';
 import { takenOf } from '../ticket/stage-in-question.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
+import { drawnFor } from '../tracks/quality/drawn-for.js';
 import { clockStarted } from './clock-started.js';
 
 type TermOf = (procedure: Procedure, ticket: TicketRecord, facts: TicketFacts) => Choice<Term> | undefined;
@@ -91,7 +92,7 @@ const PROCEDURE_CLOCKS: Readonly<Record<string, ProcedureClock>> = {
   },
   qualityCheck: {
     title: { zh: '质检', en: 'Quality check' },
-    term: (procedure, ticket, facts) => nextStage(procedure, 'quality', facts, takenOf(ticket, 'quality'))?.term,
+    term: (procedure, ticket, facts) => termOfNext('quality', procedure, ticket, facts),
     starts: ['quality.checked', 'ticket.closed'],
     stops: ['quality.checked'],
     outlives: true,
@@ -106,9 +107,7 @@ const PROCEDURE_CLOCKS: Readonly<Record<string, ProcedureClock>> = {
   callbackStage: {
     title: { zh: '回访步骤', en: 'Stage of the callback' },
     term: (procedure, ticket, facts) =>
-      ticket.state === 'replied'
-        ? nextStage(procedure, 'callback', facts, takenOf(ticket, 'callback'))?.term
-        : undefined,
+      ticket.state === 'replied' ? termOfNext('callback', procedure, ticket, facts) : undefined,
     starts: ['reply.submitted', 'reply.approved', 'citizen.calledBack'],
     stops: ['citizen.calledBack', 'ticket.rated', 'callback.waived'],
     restarts: true,
@@ -131,6 +130,17 @@ const PROCEDURE_CLOCKS: Readonly<Record<string, ProcedureClock>> = {
     stops: ['ticket.resumed'],
   },
 };
+
+/** The time for the next stage; nothing where the ticket is not drawn for it. */
+function termOfNext(
+  section: 'callback' | 'quality',
+  procedure: Procedure,
+  ticket: TicketRecord,
+  facts: TicketFacts,
+): Choice<Term> | undefined {
+  const stage = nextStage(procedure, section, facts, takenOf(ticket, section));
+  return stage !== undefined && drawnFor(ticket.id, stage) ? stage.term : undefined;
+}
 
 /** The words of a clock that the procedure itself starts. */
 export function procedureClockTitle(clock: string): BilingualText | undefined {

@@ -16,7 +16,7 @@ export async function admitToIdentity(
 ): Promise<void> {
   const actor = checkedActor(by);
   const { record } = await law.reader.stored(ticket);
-  demandIdentityAccess(act, actor, record, law.pack.units);
+  demandIdentityAccess(act, actor, record, law.pack);
   const type = act === 'read' ? 'caller.read' : 'caller.erased';
   const instant = isoOf(at);
   const data = reason === undefined ? {} : { reason };

@@ -5,7 +5,8 @@ import { exportStore } from '../log/export.js';
 import { readLog } from '../log/read-log.js';
 import type { Verification } from '../log/verify.js';
 import { verifyTicket } from '../log/verify-ticket.js';
-import { audienceOf } from '../privacy/audience.js';
+import { audienceOf, isOfHotline } from '../privacy/audience.js';
+import { recordFor } from '../privacy/record-for.js';
 import { visibilityOf } from '../privacy/visibility.js';
 import type { StoredTicket, TicketStore } from '../storage/store.js';
 import { cursorOf, type TicketQuery } from '../storage/ticket-query.js';
@@ -70,7 +71,11 @@ export class Reader {
     const records = found.map(({ record }) => record);
     return {
       records:
-        viewer === undefined ? records : records.filter((record) => audienceOf(viewer, record, units) !== 'public'),
+        viewer === undefined
+          ? records
+          : records
+              .filter((record) => audienceOf(viewer, record, units) !== 'public')
+              .map((record) => recordFor(record, viewer, this.pack)),
       next: last === undefined ? undefined : cursorOf(rowOf(last.record), query.order),
     };
   }
@@ -90,7 +95,7 @@ export class Reader {
   async demandLogAccess(ticket: string, by: Actor): Promise<void> {
     const { record } = await this.stored(ticket);
     const actor = checkedActor(by);
-    if (audienceOf(actor, record, this.pack.units) === 'hotline') return;
+    if (isOfHotline(actor.role) && audienceOf(actor, record, this.pack.units) !== 'public') return;
     throw new HotlineError(
       'notAuthorised',
       {

@@ -1,4 +1,6 @@
+import { eventForUnits } from '../privacy/event-for.js';
 import type { TicketEvent } from '../ticket/event.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
 
 /** An event in the JSON form of CloudEvents 1.0. */
 export interface CloudEvent {
@@ -29,6 +31,11 @@ export interface CloudEventOptions {
   readonly typePrefix?: string;
   /** URI of a schema of the data. */
   readonly dataschema?: string;
+  /**
+   * The ticket, where the event goes to a unit: of a protected one nothing leads to the reporter then. Without it the
+   * receiver is the hotline's own.
+   */
+  readonly forUnits?: Pick<TicketRecord, 'call'>;
 }
 
 /**
@@ -39,7 +46,7 @@ export interface CloudEventOptions {
  */
 export function toCloudEvent(
   event: TicketEvent,
-  { source, typePrefix = 'hotline-kit', dataschema }: CloudEventOptions,
+  { source, typePrefix = 'hotline-kit', dataschema, forUnits }: CloudEventOptions,
 ): CloudEvent {
   return {
     specversion: '1.0',
@@ -52,6 +59,6 @@ export function toCloudEvent(
     ...(dataschema === undefined ? {} : { dataschema }),
     partitionkey: event.ticket,
     sequence: String(event.version).padStart(10, '0'),
-    data: event,
+    data: forUnits === undefined ? event : eventForUnits(event, forUnits),
   };
 }

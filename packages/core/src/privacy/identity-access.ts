@@ -1,7 +1,8 @@
-import { type CityPack, ROLES } from '@hotline-kit/rules';
+import { type CityPack, choose, ROLES } from '@hotline-kit/rules';
+import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import { HotlineError } from '../errors.js';
 import { type Actor, whoMay } from '../ticket/actor.js';
-import { isGranted } from '../ticket/authority.js';
+import { isApplicant, isGranted } from '../ticket/authority.js';
 import { byApplicant, type Grant, granted, hotline, unitStaff } from '../ticket/grant.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 
@@ -24,14 +25,10 @@ const confidentialAccess: Readonly<Record<IdentityAct, readonly Grant[]>> = {
  * Lets whoever may pass.
  * @throws HotlineError `notAuthorised`
  */
-export function demandIdentityAccess(
-  act: IdentityAct,
-  actor: Actor,
-  ticket: TicketRecord,
-  units: CityPack['units'],
-): void {
+export function demandIdentityAccess(act: IdentityAct, actor: Actor, ticket: TicketRecord, pack: CityPack): void {
   const table = ticket.call.confidential ? confidentialAccess : access;
-  if (isGranted(table[act], actor, ticket, units)) return;
+  const admits = act === 'erase' || !ticket.call.confidential || isReader(actor, ticket, pack);
+  if (admits && isGranted(table[act], actor, ticket, pack.units)) return;
   const may = whoMay([...new Set(table[act].flatMap(({ roles }) => roles))]);
   throw new HotlineError(
     'notAuthorised',
@@ -44,4 +41,11 @@ export function demandIdentityAccess(
       fix: { zh: `${may.zh}，限于各自的工单`, en: `${may.en}, each for their own tickets` },
     },
   );
+}
+
+/** Of a protected ticket the procedure may name the roles that know the reporter; they narrow, and never widen. */
+function isReader(actor: Actor, ticket: TicketRecord, pack: CityPack): boolean {
+  const facts = factsOfTicket(ticket, pack, ticket.updatedAt);
+  const readers = choose(pack.procedure.confidentiality?.readers, facts);
+  return readers === undefined || readers.includes(actor.role) || isApplicant(actor, ticket);
 }

@@ -32,7 +32,8 @@ export function isGranted(
   return all.some(({ roles, relation }) => roles.includes(actor.role) && stands(relation, actor, ticket, units));
 }
 
-function isRecused({ id, unit }: Actor, { recused }: TicketRecord, units: CityPack['units']): boolean {
+/** Whether an actor, or their unit, has recused from a ticket. */
+export function isRecused({ id, unit }: Actor, { recused }: TicketRecord, units: CityPack['units']): boolean {
   return recused.persons.includes(id) || (unit !== undefined && isWithinAny(unit, recused.units, units));
 }
 

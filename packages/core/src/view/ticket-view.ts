@@ -1,6 +1,8 @@
 import { type CityPack, COMMANDS, TICKET_STATES } from '@hotline-kit/rules';
 import type { Allowed } from '../desk/ticket.js';
 import { audienceOf } from '../privacy/audience.js';
+import { withoutClues } from '../privacy/hidden-clues.js';
+import { sees, type VisibleField } from '../privacy/visible-fields.js';
 import type { Actor } from '../ticket/actor.js';
 import type { TicketEvent } from '../ticket/event.js';
 import type { IsoInstant } from '../ticket/instant.js';
@@ -25,10 +27,7 @@ interface ViewSource {
 /** A ticket as plain JSON for a screen, cut to what the viewer's audience may see. */
 export function ticketView({ ticket, events, pack, viewer, at, actions }: ViewSource): TicketView {
   const audience = audienceOf(viewer, ticket, pack.units);
-  const staff = audience === 'hotline' || audience === 'unit';
-  const known = staff || audience === 'applicant';
-  // Of a protected ticket a stranger learns nothing but where it stands.
-  const open = known || !ticket.call.confidential;
+  const may = (field: VisibleField) => sees(field, audience, ticket, pack, viewer);
   const matter = ticket.call.matter === null ? undefined : pack.matters.get(ticket.call.matter);
   const { district, street, address } = ticket.call.place;
   return {
@@ -38,31 +37,31 @@ export function ticketView({ ticket, events, pack, viewer, at, actions }: ViewSo
     asOf: at,
     state: ticket.state,
     stateText: TICKET_STATES[ticket.state],
-    ...(open && matter ? { matter: { code: matter.code, name: { zh: matter.name, en: matter.name } } } : {}),
+    ...(may('matter') && matter ? { matter: { code: matter.code, name: { zh: matter.name, en: matter.name } } } : {}),
     place: {
-      ...(open && district !== undefined ? { district } : {}),
-      ...(open && street !== undefined ? { street } : {}),
-      ...(known && address !== undefined ? { address } : {}),
+      ...(may('area') && district !== undefined ? { district } : {}),
+      ...(may('area') && street !== undefined ? { street } : {}),
+      ...(may('address') && address !== undefined ? { address } : {}),
     },
     urgent: ticket.call.urgent,
     round: ticket.round,
-    ...(open && ticket.lead !== null && ticket.leadSince !== null
+    ...(may('holder') && ticket.lead !== null && ticket.leadSince !== null
       ? { holder: { unit: ticket.lead, name: unitName(ticket.lead, pack), since: ticket.leadSince } }
       : {}),
-    ...replyView(ticket, staff, known),
-    assists: open ? ticket.assists.map((unit) => ({ unit, name: unitName(unit, pack) })) : [],
+    ...replyView(ticket, may),
+    assists: may('assists') ? ticket.assists.map((unit) => ({ unit, name: unitName(unit, pack) })) : [],
     steps: stepsOf(ticket, events),
-    clocks: known ? clockViews(ticket, pack, at) : [],
-    actions: known ? actions().map((allowed) => ({ ...allowed, text: COMMANDS[allowed.command] })) : [],
-    timeline: timelineOf(events, audience, pack),
-    supervision: staff ? supervisionLevel(ticket) : 0,
+    clocks: may('clocks') ? clockViews(ticket, pack, at) : [],
+    actions: may('actions') ? actions().map((allowed) => ({ ...allowed, text: COMMANDS[allowed.command] })) : [],
+    timeline: timelineOf(withoutClues(events, viewer, audience, ticket, pack), audience, ticket, pack),
+    supervision: may('supervision') ? supervisionLevel(ticket) : 0,
   };
 }
 
 /** Before it is approved, a reply is the administration's own draft. */
-function replyView({ reply, state }: TicketRecord, staff: boolean, known: boolean): Pick<TicketView, 'reply'> {
-  const answered = reply !== null && state !== 'pendingApproval' && state !== 'handling';
-  if (reply === null || !(staff || (known && answered))) return {};
+function replyView({ reply, state }: TicketRecord, may: (field: VisibleField) => boolean): Pick<TicketView, 'reply'> {
+  const isDraft = state === 'pendingApproval' || state === 'handling';
+  if (reply === null || !may(isDraft ? 'draftReply' : 'reply')) return {};
   const { result, solved, approvedAt } = reply;
   return { reply: { result, solved, ...(approvedAt === null ? {} : { approvedAt }) } };
 }

@@ -1,57 +1,30 @@
 import { type CityPack, EVENT_TYPES } from '@hotline-kit/rules';
 import { clockTitle } from '../clocks/clock-title.js';
 import type { Audience } from '../privacy/audience.js';
-import type { EventName, TicketEvent } from '../ticket/event.js';
+import type { TicketEvent } from '../ticket/event.js';
 import type { BilingualText } from '../ticket/refusal.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
+import { readsDetailOf, readsOf } from './timeline-table.js';
 import type { TimelineEntry } from './view-types.js';
-
-/** What a citizen is told of; staff see all. */
-const forCitizens: ReadonlySet<EventName> = new Set<EventName>([
-  'ticket.registered',
-  'ticket.dispatched',
-  'ticket.redispatched',
-  'ticket.signed',
-  'ticket.accepted',
-  'citizen.contacted',
-  'site.arrived',
-  'promise.made',
-  'promise.fulfilled',
-  'reply.approved',
-  'citizen.calledBack',
-  'callback.waived',
-  'ticket.rated',
-  'ticket.closed',
-]);
-
-/** What stays with the hotline: who looked up the caller, clues about a unit, and what it is held accountable for. */
-const ofHotline: ReadonlySet<EventName> = new Set<EventName>([
-  'caller.read',
-  'caller.erased',
-  'clue.transferred',
-  'quality.checked',
-  'accountability.entered',
-]);
 
 /** What happened, newest first, cut to what the audience may read. */
 export function timelineOf(
   events: readonly TicketEvent[],
   audience: Audience,
+  { call }: TicketRecord,
   pack: CityPack,
 ): readonly TimelineEntry[] {
-  const staff = audience === 'hotline' || audience === 'unit';
   return events
-    .filter(
-      ({ type }) =>
-        audience !== 'public' && (staff ? audience === 'hotline' || !ofHotline.has(type) : forCitizens.has(type)),
-    )
-    .map((event) => entryOf(event, staff, pack))
+    .filter(({ type }) => readsOf(type, audience, call.confidential))
+    .map((event) => entryOf(event, audience, call.confidential, pack))
     .reverse();
 }
 
-function entryOf(event: TicketEvent, staff: boolean, pack: CityPack): TimelineEntry {
-  const detail = detailOf(event, staff, pack);
+function entryOf(event: TicketEvent, audience: Audience, isProtected: boolean, pack: CityPack): TimelineEntry {
+  const detail = readsDetailOf(event.type, audience, isProtected) ? detailOf(event, pack) : undefined;
   const { unit } = event.actor;
   const article = (event.data as { readonly article?: string | null }).article;
+  const isStaff = audience !== 'applicant' && audience !== 'citizenSupervisor' && audience !== 'public';
   return {
     version: event.version,
     at: event.at,
@@ -59,15 +32,16 @@ function entryOf(event: TicketEvent, staff: boolean, pack: CityPack): TimelineEn
     text: EVENT_TYPES[event.type],
     ...(detail === undefined ? {} : { detail }),
     ...(unit === undefined ? {} : { unit: unitName(unit, pack) }),
-    ...(staff && article ? { article } : {}),
+    ...(isStaff && article ? { article } : {}),
   };
 }
 
-/** What was said or given. Free text of the unit goes to staff; the citizen reads what was approved for them. */
-function detailOf(event: TicketEvent, staff: boolean, pack: CityPack): BilingualText | undefined {
+/** What was said or given. */
+function detailOf(event: TicketEvent, pack: CityPack): BilingualText | undefined {
   switch (event.type) {
     case 'ticket.dispatched':
     case 'ticket.redispatched':
+    case 'ticket.designated':
       return unitName(event.data.lead, pack);
     case 'promise.made':
       return same(event.data.what);
@@ -79,9 +53,6 @@ function detailOf(event: TicketEvent, staff: boolean, pack: CityPack): Bilingual
     case 'clock.resumed':
     case 'clock.cancelled':
       return clockTitle(event.data.clock, pack);
-  }
-  if (!staff) return undefined;
-  switch (event.type) {
     case 'progress.recorded':
       return same(event.data.text);
     case 'reply.submitted':

@@ -33,7 +33,9 @@ describe('who called is read by those who need it, and the log keeps who looked'
     const desk = await openSampleDesk();
     await handledTicket(desk, { ...noiseAtNight, confidential: true });
     await expect(desk.caller('call-1', { by: handler, ...when })).rejects.toMatchObject({ code: 'notAuthorised' });
-    expect(await desk.caller('call-1', { by: agent, ...when })).toEqual(identity);
+    // The procedure names who knows a protected reporter: of the hotline the dispatchers, and not the agents.
+    await expect(desk.caller('call-1', { by: agent, ...when })).rejects.toMatchObject({ code: 'notAuthorised' });
+    expect(await desk.caller('call-1', { by: dispatcher, ...when })).toEqual(identity);
   });
 
   test('who looked is for the hotline, not for the unit and not for the citizen', async () => {

@@ -48,6 +48,8 @@ export interface CallbackEvents {
     readonly method: string;
     readonly reached: boolean;
     readonly stage?: string;
+    /** Whether the ticket was drawn for the stage, where that takes a share of the tickets only. */
+    readonly drawn?: boolean;
     readonly flags?: readonly string[];
     readonly remark?: string;
   };

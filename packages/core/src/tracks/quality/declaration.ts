@@ -28,6 +28,8 @@ export const checking = declareTrack({
 export interface QualityEvents {
   'quality.checked': {
     readonly stage?: string;
+    /** Whether the ticket was drawn for the stage, where that takes a share of the tickets only. */
+    readonly drawn?: boolean;
     readonly score?: number;
     readonly flags?: readonly string[];
     readonly remark?: string;

@@ -1,5 +1,6 @@
 import { choose } from '../../pack/choice.js';
 import type { CommandName } from '../../vocabulary/commands.js';
+import { ROLES } from '../../vocabulary/roles.js';
 import { redispatchLimits } from '../limits.js';
 import { type Problem, problem } from '../problem.js';
 import { applicantProblems } from './applicants.js';
@@ -209,8 +210,18 @@ function redispatchAllowed({ procedure, facts }: Asked): Problem[] {
   return problems;
 }
 
-function supervisionLevel({ procedure: { supervision }, data }: Asked): Problem[] {
+/** The levels that the procedure knows, each for the roles that it names (the fact `actorRole`). */
+function supervisionLevel({ procedure: { supervision }, facts, data }: Asked): Problem[] {
   const level = own(data, 'level');
+  const role = own(facts, 'actorRole');
+  const roles = supervision?.levels?.find((rule) => rule.level === level)?.roles;
+  if (roles !== undefined && role !== undefined && !roles.some((each) => each === role)) {
+    const text = {
+      zh: `该级别督办由${roles.map((each) => ROLES[each].zh).join('、')}发起。`,
+      en: `Supervision of this level is for ${roles.join(', ')}.`,
+    };
+    return [problem('levelNotAllowed', supervision?.article, text, 'level')];
+  }
   const known = supervision?.levels?.map((rule) => rule.level) ?? [1, 2, 3];
   if (level === undefined || known.some((each) => each === level)) return [];
   const text = {
