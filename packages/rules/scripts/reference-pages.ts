@@ -128,6 +128,7 @@ there are no regular expressions. The portable form of a rule set takes those on
 
 /** What the lints and tests are. */
 const SEVERITIES: Readonly<Record<string, 'error' | 'warning' | 'info'>> = {
+  duplicateKey: 'error',
   neverHolds: 'error',
   alwaysHolds: 'warning',
   duplicateRule: 'warning',

@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { locate } from './diagnostic/locate.js';
+import { duplicateKeyLints } from './lint/duplicate-key.js';
 import type { Lint } from './lint/lint.js';
 import { overlappingLimitLints } from './lint/overlapping-limits.js';
 import { uncoveredMatterLints } from './lint/uncovered-matter.js';
@@ -49,7 +50,10 @@ export function lintCityPack(files: Readonly<Record<string, string>>, options: P
       ? lintRuleSet(read.value, { ...context, file, text: files[name]?.replace(/^\ufeff/, '') ?? '' })
       : read.diagnostics;
   });
-  return { pack, diagnostics: [...ofRules, ...packLints(pack, files, base)] };
+  const twice = Object.entries(files).flatMap(([name, text]) =>
+    name.endsWith('.json') ? duplicateKeyLints(text.replace(/^\ufeff/, ''), `${base}${name}`) : [],
+  );
+  return { pack, diagnostics: [...twice, ...ofRules, ...packLints(pack, files, base)] };
 }
 
 const SOURCED = [...RULE_FILES, 'clocks.json', 'procedure.json', 'assessment.json'] as const;

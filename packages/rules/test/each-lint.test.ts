@@ -134,6 +134,14 @@ const LIST: readonly (readonly [what: string, code: string, files: Readonly<Reco
     },
   ],
   ['undated', 'undated', rules([], { effective: undefined })],
+  [
+    'a key that stands twice',
+    'duplicateKey',
+    {
+      'conditions.json':
+        '{\n "a": { "condition": "b" },\n "b": { "all": [{ "fact": "urgent", "operator": "equal", "value": true }] },\n "a": { "condition": "b" }\n}',
+    },
+  ],
   ['an article of no source', 'unnamedSource', one([is('urgent', true)], { article: '第九十九条' })],
 ];
 

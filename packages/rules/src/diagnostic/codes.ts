@@ -93,6 +93,7 @@ export const CODES: Words = {
   unreachableChoice: { zh: '选项永远取不到', en: 'A choice that is never reached.' },
   neverHolds: { zh: '条件自相矛盾', en: 'A rule that can never hold.' },
   alwaysHolds: { zh: '条件恒成立', en: 'A rule that holds for every ticket.' },
+  duplicateKey: { zh: '键重复', en: 'A key stands twice in one object.' },
   duplicateRule: { zh: '规则重复', en: 'A rule says the same as another.' },
   conflictingRules: { zh: '规则相互冲突', en: 'Two rules hold in the same cases and decide differently.' },
   equallySpecific: { zh: '规则同样具体', en: 'Two rules are equally specific and can hold at once.' },

@@ -35,6 +35,8 @@ export const PHRASES_OF_PACKS: readonly Phrase[] = [
   ['The key "{}" is not allowed anywhere in a document.', '任何地方都不允许使用键“{0}”。'],
   ['Remove or rename it.', '删去或改名。'],
   ['Unknown key "{}".', '没有键“{0}”。'],
+  ['The key "{}" stands in line {} already.', '键“{0}”在第{1}行已有。'],
+  ['Remove one of them, or give it another name.', '删去其一，或改用别的名称。'],
   ['Allowed are {}.', '可用：{0}。'],
   ['One of {}.', '{0} 之一。'],
   ['Expected {}, not {}.', '应为{0}，而不是 {1}。'],

@@ -229,7 +229,7 @@ function ruleText(
   const law = article === undefined ? '' : `《${article}》`;
   const basis = article === undefined ? '' : ` [${article}]`;
   const subject = {
-    zh: `规则 ${rule}${row === undefined ? '' : `（表 ${row.table} 第${row.row}行）`}${law}`,
+    zh: `规则 ${rule}${row === undefined ? law || ' ' : `（表 ${row.table} 第${row.row}行）${law}`}`,
     en: `Rule "${rule}"${row === undefined ? '' : ` (table "${row.table}", row ${row.row})`}${basis}`,
   };
   switch (status) {
