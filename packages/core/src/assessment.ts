@@ -1,5 +1,5 @@
 export { type Activity, activityRows, activitySchema } from './activities/activity.js';
-export { type DutyRota, type DutyTurn, dutyActivities, onDuty } from './activities/duty-rota.js';
+export { type DutyRota, type DutyTurn, dutyActivities, dutyRotaSchema, onDuty } from './activities/duty-rota.js';
 export { type AssessOptions, assess, RunningAssessment } from './assessment/assess.js';
 export type { Assessment, FiguresBy, MetricFigures } from './assessment/assessment.js';
 export type { Board, BoardGroup, Standing } from './assessment/board.js';
@@ -11,7 +11,7 @@ export type { BucketFigure, Change, DeductionFigure, Figure } from './assessment
 export { type FigureQuery, openFigure } from './assessment/open-figure.js';
 export { spanOf } from './assessment/period.js';
 export type { AssessmentScope, Span } from './assessment/scope.js';
-export { type Cluster, type ClusterQuery, clustersOf } from './projects/cluster.js';
+export { type Cluster, type ClusterDimension, type ClusterQuery, clustersOf } from './projects/cluster.js';
 export {
   type ItemProgress,
   type ProjectItem,
@@ -19,5 +19,5 @@ export {
   projectCall,
   projectProgress,
 } from './projects/project.js';
-export { batchRow, type SharedBatch, type SharingPlan, shareBatch } from './sharing/share-batch.js';
+export { batchRow, type SharedBatch, type SharingPlan, shareBatch, sharingPlanSchema } from './sharing/share-batch.js';
 export type { SharedField, SharedValue } from './sharing/shared-fields.js';

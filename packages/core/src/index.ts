@@ -1,5 +1,5 @@
 export type { ClassifiedText, Classifier } from './classification/classifier.js';
-export { keywordClassifier } from './classification/keyword-classifier.js';
+export { type KeywordClassifier, keywordClassifier } from './classification/keyword-classifier.js';
 export { type LabelOptions, labelsOf, labelTicket, type StandingLabel } from './classification/label-ticket.js';
 export type { ClockRecord } from './clocks/clock-record.js';
 export { type Desk, openDesk } from './desk/desk.js';

@@ -13,8 +13,8 @@ const person = z.strictObject({
   title: z.string().min(1).max(100).exactOptional(),
 });
 
-/** The shape of a rota. */
-const rotaSchema = z.strictObject({
+/** The shape of a rota, for hosts that read it from their own records. */
+export const dutyRotaSchema = z.strictObject({
   id: z.string().min(1).max(100),
   /** The first day of the first turn. */
   starts: date,
@@ -40,7 +40,7 @@ const rotaSchema = z.strictObject({
 });
 
 /** A duty rota 轮值表: heads who are on duty in rotation, or shift leaders 值班长. Plain JSON of the host’s. */
-export type DutyRota = z.infer<typeof rotaSchema>;
+export type DutyRota = z.infer<typeof dutyRotaSchema>;
 
 /** One turn of a rota. */
 export interface DutyTurn {
@@ -119,7 +119,7 @@ export function dutyActivities(
 }
 
 function checked(rota: DutyRota): DutyRota {
-  const result = rotaSchema.safeParse(rota);
+  const result = dutyRotaSchema.safeParse(rota);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const [where, why] = [issue?.path.join('.'), issue?.message];

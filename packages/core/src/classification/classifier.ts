@@ -21,5 +21,6 @@ export interface Classifier {
   readonly id: string;
   /** Whether the words of protected reporters may be handed to it; not unless it says so. */
   readonly readsProtected?: boolean;
+  /** The labels of a text, in any order; what is not sure has a low confidence. */
   classify(text: ClassifiedText): readonly TagLabel[] | Promise<readonly TagLabel[]>;
 }

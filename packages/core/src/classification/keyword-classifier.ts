@@ -3,7 +3,8 @@ import type { TagLabel } from '../tracks/tagging/declaration.js';
 import type { ClassifiedText, Classifier } from './classifier.js';
 
 /** A classifier that answers at once. */
-interface KeywordClassifier extends Classifier {
+export interface KeywordClassifier extends Classifier {
+  /** The labels of a text. */
   classify(text: ClassifiedText): readonly TagLabel[];
 }
 

@@ -4,7 +4,7 @@ import type { FactRow } from '../assessment/fact-row.js';
 import { checkScope, type Span } from '../assessment/scope.js';
 
 /** By what tickets are taken to be of one kind. */
-type ClusterDimension = Extract<
+export type ClusterDimension = Extract<
   Dimension,
   'matter' | 'theme' | 'district' | 'street' | 'unit' | 'line' | 'channel' | 'type'
 >;

@@ -7,7 +7,8 @@ import { HotlineError } from '../errors.js';
 import { canonicalHash } from '../log/canonical.js';
 import { type SharedField, type SharedValue, sharedFields, sharedValue } from './shared-fields.js';
 
-const planSchema = z.strictObject({
+/** The shape of a plan of sharing, for hosts that keep it as data. */
+export const sharingPlanSchema = z.strictObject({
   /** Who receives it: a unit of the pack, or the host’s id of another body, such as a newspaper. */
   recipient: z.string().min(1).max(200),
   /** What for, as agreed with the recipient. */
@@ -19,7 +20,7 @@ const planSchema = z.strictObject({
 });
 
 /** What is shared with one recipient. */
-export type SharingPlan = z.infer<typeof planSchema>;
+export type SharingPlan = z.infer<typeof sharingPlanSchema>;
 
 /** A batch of rows without personal data, and what the ledger keeps of it. */
 export interface SharedBatch {
@@ -54,7 +55,7 @@ export function shareBatch(
   plan: SharingPlan,
   { id, at, from, to }: Span & { readonly id: string; readonly at: Instant },
 ): SharedBatch {
-  const checked = planSchema.safeParse(plan);
+  const checked = sharingPlanSchema.safeParse(plan);
   if (!checked.success) {
     const [issue] = checked.error.issues;
     const [where, why] = [issue?.path.join('.'), issue?.message];

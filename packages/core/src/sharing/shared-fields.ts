@@ -27,8 +27,24 @@ const unitPlace =
     return units.all.some((unit) => unit.id === place || unit.name.zh === place) ? place : undefined;
   };
 
+/** A field that may leave the hotline. */
+export type SharedField =
+  | 'matter'
+  | 'theme'
+  | 'type'
+  | 'channel'
+  | 'district'
+  | 'street'
+  | 'registeredOn'
+  | 'closedOn'
+  | 'state'
+  | 'lead'
+  | 'late'
+  | 'solved'
+  | 'satisfaction';
+
 /** All that can be shared: what a ticket was about and how it went, to the street and to the day; nothing of a person. */
-const READERS = {
+const READERS: Readonly<Record<SharedField, Reader>> = {
   matter: fact('matter'),
   theme: fact('theme'),
   type: fact('type'),
@@ -42,10 +58,7 @@ const READERS = {
   late: fact('isLate'),
   solved: fact('solved'),
   satisfaction: fact('satisfaction'),
-} as const satisfies Readonly<Record<string, Reader>>;
-
-/** A field that may leave the hotline. */
-export type SharedField = keyof typeof READERS;
+};
 
 /** The names of all that can be shared. */
 export const sharedFields = Object.keys(READERS) as readonly SharedField[];

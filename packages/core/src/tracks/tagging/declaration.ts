@@ -1,4 +1,4 @@
-import { TAG_KINDS, wordsOf } from '@hotline-kit/rules';
+import { TAG_KINDS, type TagKind, wordsOf } from '@hotline-kit/rules';
 import * as z from 'zod';
 import { staying } from '../../ticket/chart-fragment.js';
 import { declareTrack } from '../../ticket/declaration.js';
@@ -14,7 +14,12 @@ const label = z.strictObject({
 });
 
 /** A tag as somebody or something gave it. */
-export type TagLabel = Readonly<z.infer<typeof label>>;
+export interface TagLabel {
+  readonly tag: string;
+  readonly kind?: TagKind;
+  /** How sure the classifier is, from 0 to 1. */
+  readonly confidence?: number;
+}
 
 /** Tags 标签 of topic, subject and place, given by people, rules or a classifier; and the notices that rules give. */
 export const tagging = declareTrack({
