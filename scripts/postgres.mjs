@@ -16,8 +16,11 @@ export function postgresPrograms() {
   );
 }
 
-/** Starts one; `url` is for the tests, `stop` ends it and removes its folder. */
-export async function startPostgres(programs) {
+/**
+ * Starts one; `url` is for the tests, `stop` ends it and removes its folder.
+ * @param options.durable whether a commit waits for the disk, as in earnest; by default nothing does
+ */
+export async function startPostgres(programs, { durable = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'hotline-kit-postgres-'));
   const data = join(folder, 'data');
   // PostgreSQL refuses to run as the superuser.
@@ -41,9 +44,9 @@ export async function startPostgres(programs) {
   try {
     run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync');
     const port = await freePort();
-    // Nothing here outlives the tests, so nothing is forced to the disk.
+    // Nothing here outlives the tests, so nothing need be forced to the disk.
     const settings = [`-k ${folder}`, `-p ${port}`, '-c listen_addresses=127.0.0.1', '-c max_connections=100'];
-    const unsafe = ['-c fsync=off', '-c full_page_writes=off', '-c synchronous_commit=off'];
+    const unsafe = durable ? [] : ['-c fsync=off', '-c full_page_writes=off', '-c synchronous_commit=off'];
     run(
       'pg_ctl',
       '-D',

@@ -2,6 +2,7 @@ import {
   type ChartCommand,
   type ChartState,
   evolve,
+  memoryStore,
   type NewEvent,
   nextState,
   type TicketRecord,
@@ -10,6 +11,7 @@ import {
 import { transition } from 'xstate';
 import { measure, mustAgree } from './measure.js';
 import { report } from './report.js';
+import { deskWithTickets, ticketCount } from './tag-commands.js';
 
 const life: readonly ChartCommand[] = [
   'register',
@@ -109,6 +111,7 @@ function byHand(ticket: Plain | undefined, event: NewEvent): Plain {
 }
 
 export async function benchMachine(): Promise<void> {
+  await benchList();
   mustAgree('the end of the life', byTable(), byMachine());
   report(
     'One step of the life',
@@ -134,6 +137,24 @@ export async function benchMachine(): Promise<void> {
       { name: 'our evolve, from JSON text', operations: times * events.length, run: () => repeat(times, fromText) },
     ]),
   );
+}
+
+/** A list of tickets as a screen asks for it: of each, every command with its verdict. */
+async function benchList(): Promise<void> {
+  const desk = await deskWithTickets(memoryStore());
+  const tickets = await desk.find({ limit: ticketCount });
+  mustAgree('tickets of the list', tickets.length, ticketCount);
+  const by = { id: 'dispatcher-2', role: 'dispatcher' } as const;
+  const first = tickets[0]?.can(by).filter(({ ok }) => ok).length ?? 0;
+  const run = () => tickets.map((ticket) => ticket.can(by).filter(({ ok }) => ok).length);
+  mustAgree('commands that each ticket admits', run(), new Array(ticketCount).fill(first));
+  const measured = await measure([
+    { name: 'ticket.can(by)', operations: ticketCount * 20, run: () => repeat(20, run) },
+  ]);
+  const [each = Number.NaN] = measured.map(({ microseconds }) => microseconds);
+  report('What may be done with a ticket, of 50 in a list', measured, [], 'CPU', [
+    { what: 'a ticket', measured: each, unit: 'µs', goal: 1000 },
+  ]);
 }
 
 function repeat(times: number, act: () => unknown): unknown {

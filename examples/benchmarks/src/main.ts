@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchAssessment } from './assessment.bench.js';
 import { benchMachine } from './machine.bench.js';
+import { benchPostgres } from './postgres.bench.js';
 import { collectForJson, printJson } from './report.js';
 import { benchRules } from './rules/rules.bench.js';
 import { benchStore } from './store.bench.js';
@@ -11,6 +12,7 @@ const groups: Readonly<Record<string, () => Promise<void>>> = {
   rules: benchRules,
   machine: benchMachine,
   store: benchStore,
+  postgres: benchPostgres,
   assessment: benchAssessment,
 };
 

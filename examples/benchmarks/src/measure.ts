@@ -3,6 +3,8 @@ export interface Contestant {
   readonly name: string;
   readonly operations: number;
   readonly run: () => unknown | Promise<unknown>;
+  /** What must be laid ready before each round, and is not measured. */
+  readonly before?: () => unknown | Promise<unknown>;
 }
 
 /** What a contestant took an operation, the median of several rounds, in microseconds. */
@@ -40,6 +42,7 @@ async function inTurn(contestants: readonly Contestant[], watch: () => () => num
   const times = new Map<Contestant, number[]>(contestants.map((contestant) => [contestant, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const [contestant, taken] of times) {
+      await contestant.before?.();
       globalThis.gc?.();
       const elapsed = watch();
       await contestant.run();

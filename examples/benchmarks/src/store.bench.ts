@@ -1,46 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type DeskCommand, openDesk } from '@hotline-kit/core';
 import { sqliteStore } from '@hotline-kit/core/storage-sqlite';
-import { loadCityPack } from '@hotline-kit/rules/node';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { measure, measureWall, mustAgree } from './measure.js';
 import { report } from './report.js';
+import { deskWithTickets, snapshotsOf, tagCommands, ticketCount } from './tag-commands.js';
 
-const packFolder = fileURLToPath(new URL('../../../packages/rules/test/packs/sample-town', import.meta.url));
-const at = '2026-03-02T09:00:00+08:00';
-const dispatcher = { id: 'dispatcher-2', role: 'dispatcher' } as const;
-const commands = 600;
-
-/** A tag put on, taken off, put on again: one event each on a ticket that is there, the smallest durable command. */
-function tags(round: number): DeskCommand[] {
-  return Array.from({ length: commands }, (_, n) => ({
-    id: `tag-${round}-${n}`,
-    ticket: `t${n % 50}`,
-    type: 'tag',
-    data: Math.floor(n / 50) % 2 === 0 ? { add: ['夜间施工'] } : { remove: ['夜间施工'] },
-    by: dispatcher,
-    at,
-  }));
-}
-
-async function newDesk(folder: string, name: string, durability: 'full' | 'normal') {
-  const pack = await loadCityPack(packFolder);
-  const desk = await openDesk({ pack, store: sqliteStore({ file: join(folder, name), durability }) });
-  for (let n = 0; n < 50; n += 1) {
-    const call = { channel: 'phone', type: 'help', matter: 'streetlight', content: '路灯不亮', place: {} } as const;
-    const result = await desk.register(call, { id: `t${n}`, by: { id: 'a', role: 'agent' }, at });
-    if (!result.ok) throw new Error(result.refusal.text.en);
-  }
-  return desk;
-}
+/** Few enough where each waits for the disk; else so many that a desk runs as warm as it does all day. */
+const commandsOf = (durability: 'full' | 'normal', batch: number) =>
+  durability === 'full' && batch === 1 ? 600 : 3000;
 
 /** The same rows into the same tables without any of our code: a database that a desk made, and its statements alone. */
-async function bare(folder: string, name: string, durability: 'full' | 'normal') {
-  await (await newDesk(folder, name, durability)).close();
-  const database = new DatabaseSync(join(folder, name));
+async function bare(file: string, durability: 'full' | 'normal') {
+  const desk = await deskWithTickets(sqliteStore({ file, durability }));
+  const snapshots = await snapshotsOf(desk);
+  await desk.close();
+  const database = new DatabaseSync(file);
   database.prepare('pragma journal_mode = wal').get();
   database.exec(`pragma synchronous = ${durability}`);
   const select = database.prepare('select record, head from ticket where id = ?');
@@ -51,7 +27,7 @@ async function bare(folder: string, name: string, durability: 'full' | 'normal')
   const command = database.prepare('insert into command values (?, ?, ?, ?, ?)');
   const outbox = database.prepare('insert into outbox (ticket, version) values (?, ?)');
   const like = database.prepare("select * from event where ticket = 't0' order by version").get() as EventRow;
-  const versions = Array.from({ length: 50 }, (_, n) => {
+  const versions = Array.from({ length: ticketCount }, (_, n) => {
     const row = database.prepare('select version from ticket where id = ?').get(`t${n}`) as { version: number };
     return row.version;
   });
@@ -59,22 +35,23 @@ async function bare(folder: string, name: string, durability: 'full' | 'normal')
   const data = JSON.stringify({ add: ['夜间施工'] });
   let round = 0;
   return {
-    run(batch: number) {
+    run(commands: number, batch: number) {
       round += 1;
       for (let n = 0; n < commands; n += 1) {
         if (n % batch === 0) database.exec('begin immediate');
-        const [id, by] = [`t${n % 50}`, `tag-${round}-${n}`];
-        const { record, head } = select.get(id) as { record: string; head: Uint8Array };
+        const [id, by] = [`t${n % ticketCount}`, `bare-${round}-${n}`];
+        const { head } = select.get(id) as { head: Uint8Array };
         done.get(id, by);
-        const version = (versions[n % 50] ?? 0) + 1;
+        const version = (versions[n % ticketCount] ?? 0) + 1;
+        const record = snapshots[n % ticketCount]?.[Math.floor(n / ticketCount) % 2] ?? '';
         update.run(version, head, record, id, version - 1);
         event.run(id, version, like.at, like.at, actor, by, machine, rules, calendar, state, data, head, hash);
         command.run(id, by, hash, version, version);
         outbox.run(id, version);
-        versions[n % 50] = version;
+        versions[n % ticketCount] = version;
         if (n % batch === batch - 1) database.exec('commit');
       }
-      return round * commands;
+      return round;
     },
     close: () => database.close(),
   };
@@ -99,12 +76,14 @@ export async function benchStore(): Promise<void> {
       ['SQLite, synchronous normal', 'normal', 1],
       ['SQLite, batches of 100', 'full', 100],
     ] as const) {
-      const desk = await newDesk(folder, `${durability}-${batch}.db`, durability);
-      const statements = await bare(folder, `${durability}-${batch}-bare.db`, durability);
+      const commands = commandsOf(durability, batch);
+      const file = join(folder, `${durability}-${batch}.db`);
+      const desk = await deskWithTickets(sqliteStore({ file, durability }));
+      const statements = await bare(`${file}.bare`, durability);
       let round = 0;
       const ours = async () => {
         round += 1;
-        const all = tags(round);
+        const all = tagCommands(round, commands);
         for (let n = 0; n < all.length; n += batch) {
           const results = await desk.batch(all.slice(n, n + batch));
           mustAgree(
@@ -117,7 +96,7 @@ export async function benchStore(): Promise<void> {
       };
       const contestants = [
         { name: 'our durable commands', operations: commands, run: ours },
-        { name: 'the bare statements', operations: commands, run: () => statements.run(batch) },
+        { name: 'the bare statements', operations: commands, run: () => statements.run(commands, batch) },
       ];
       // A power-cut-proof commit waits for the disk; all others wait for the processor, which a busy machine shares out.
       const clock = durability === 'full' && batch === 1 ? 'wall' : 'CPU';
