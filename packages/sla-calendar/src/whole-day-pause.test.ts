@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chinaCalendar } from './china-calendar.js';
 import { type ClockEvent, evaluateClock } from './clock.js';
@@ -46,6 +47,42 @@ describe('a pause by whole days moves a term by every working day that it touche
     expect(due(policy, ['03-03 10:00', '03-03 11:00'], ['03-03 15:00', '03-03 16:00'])).toBe('03-10 17:30');
     expect(due(policy, ['03-03 10:00', '03-04 11:00'], ['03-04 11:00', '03-05 10:00'])).toBe(
       due(policy, ['03-03 10:00', '03-05 10:00']),
+    );
+  });
+
+  test('pause by pause, told of those before it, the due instant is that of the whole clock', () => {
+    const minute = fc.integer({ min: 0, max: 14 * 24 * 60 });
+    const start = Date.parse(at('03-02 09:00'));
+    const cuts = fc.array(minute, { minLength: 2, maxLength: 8 }).map((all) => [...new Set(all)].sort((a, b) => a - b));
+    fc.assert(
+      fc.property(cuts, fc.integer({ min: 1, max: 20 }), (minutes, amount) => {
+        const whole: ClockPolicy = { term: { kind: 'workingDays', amount }, pauses: 'wholeDays' };
+        const pauses = minutes.flatMap((from, index) => {
+          const to = minutes[index + 1];
+          return index % 2 === 1 || to === undefined ? [] : [{ from: start + from * 60_000, to: start + to * 60_000 }];
+        });
+        const events = pauses.flatMap(({ from, to }): ClockEvent[] => [
+          { type: 'pause', at: from },
+          { type: 'resume', at: to },
+        ]);
+        const reading = evaluateClock(
+          whole,
+          [{ type: 'start', at: start }, ...events],
+          start + 30 * 86_400_000,
+          office,
+        );
+        const first = evaluateClock(whole, [{ type: 'start', at: start }], start, office).dueAt;
+        const moved = pauses.reduce(
+          (dueAt, { from, to }, index) =>
+            dueAfterPause(dueAt, from, to, whole.term, office, {
+              pauses: 'wholeDays',
+              earlier: pauses.slice(0, index),
+            }),
+          first,
+        );
+        expect(moved).toEqual(reading.dueAt);
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -5,7 +5,7 @@ import type { NewEvent } from '../ticket/event.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { instanceFor, instancesOf } from './clock-instance.js';
-import { reactionsTo, startedAtDueOf } from './clock-reactions.js';
+import { type Reaction, reactionsTo, startedAtDueOf } from './clock-reactions.js';
 import type { ClockRecord } from './clock-record.js';
 import { clockEvent, clockStarted } from './clock-started.js';
 import { definitionOf } from './definition-of.js';
@@ -22,6 +22,7 @@ export function clockChanges(ticket: TicketRecord, event: NewEvent, pack: CityPa
   const changes: NewEvent[] = [...extended(ticket, event, pack), ...repliedTo(ticket, event, pack)];
   const stoppedNow = new Set<string>();
   for (const { clock, reaction } of reactionsTo(event, pack)) {
+    if (isForFinalReply(event, clock, reaction)) continue;
     if (reaction === 'start') {
       const id = instanceFor(clock, event);
       const before = ticket.clocks[id];
@@ -40,6 +41,13 @@ export function clockChanges(ticket: TicketRecord, event: NewEvent, pack: CityPa
   }
   changes.push(...restarted(ticket, event, pack, stoppedNow), ...procedureClockChanges(ticket, event, pack));
   return [...changes, ...[event, ...changes].flatMap((each) => startedAtDue(ticket, each, pack))];
+}
+
+/** A reply that does not answer the ticket neither ends its handling, nor begins what follows an answer. */
+function isForFinalReply(event: NewEvent, { id }: ClockDefinition, reaction: Reaction): boolean {
+  if (event.type !== 'reply.submitted' && event.type !== 'reply.approved') return false;
+  if ((event.data.effect ?? 'replies') === 'replies') return false;
+  return reaction === 'stop' ? isHandling(id) : reaction === 'start' && event.type === 'reply.approved';
 }
 
 /** Where the procedure lets the handling limit begin anew with a settlement, the clock that was kept ends and starts. */

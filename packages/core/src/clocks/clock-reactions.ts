@@ -2,7 +2,7 @@ import type { CityPack, ClockDefinition, EventType } from '@hotline-kit/rules';
 import type { NewEvent } from '../ticket/event.js';
 
 /** What an event does to a clock. Ends come before starts, so that one event may end a clock and start it anew. */
-type Reaction = 'stop' | 'cancel' | 'pause' | 'resume' | 'start';
+export type Reaction = 'stop' | 'cancel' | 'pause' | 'resume' | 'start';
 
 const inOrder: readonly Reaction[] = ['stop', 'cancel', 'pause', 'resume', 'start'];
 

@@ -35,7 +35,8 @@ export function askedFacts(
   } = {};
   const stage = stageInQuestion(command, ticket, data, facts, pack);
   if (stage !== undefined) about.stage = stage;
-  const ceiling = ceilingOf(command, ticket, data, facts, pack, at);
+  // What a soft ceiling asks for was given with the request; whoever approves it is asked by `authorised`.
+  const ceiling = command === 'approveExtension' ? undefined : ceilingOf(command, ticket, data, facts, pack, at);
   if (ceiling !== undefined) about.ceiling = ceiling;
   if (isPastWindow(command, ticket, facts, pack, at) || isPastStage(command, ticket, stage, facts, pack, at))
     about.windowClosed = true;
