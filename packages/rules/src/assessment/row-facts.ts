@@ -42,7 +42,7 @@ export const HAPPENED: Readonly<Record<string, { readonly event: EventType; read
  */
 export const CLOCK_SECONDS: FactDefinition = {
   type: 'number',
-  title: { zh: '时钟用时(秒)', en: 'Time the clock ran, in seconds' },
+  title: { zh: '时钟用时（秒）', en: 'Time the clock ran, in seconds' },
   description: {
     zh: '按该时钟自己的日历计，扣除暂停，停止后才有',
     en: 'By the clock’s own calendar and without pauses; there once it was stopped',

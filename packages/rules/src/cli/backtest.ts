@@ -121,7 +121,7 @@ class CaseRun {
     if (columns.facts.length > 0) return columns;
     const seen = fields.join(',').slice(0, 200);
     throw new MisuseError({
-      zh: `${this.#file} 的表头没有任何事实。应如 id,at,matter,district,urgent,现为:${seen}`,
+      zh: `${this.#file} 的表头没有任何事实。应如 id,at,matter,district,urgent，现为：${seen}`,
       en: `The first line of ${this.#file} names no fact. It should be like id,at,matter,district,urgent, and is: ${seen}`,
     });
   }

@@ -13,7 +13,7 @@ export const PHRASES_OF_RULES: readonly Phrase[] = [
   ['The hit policy "mostSpecific" is not decided yet.', '暂不支持命中策略 mostSpecific。'],
   [
     'Use "first", and give the more specific rules a higher priority.',
-    '改用 "first",并给更具体的规则更高的 priority。',
+    '改用 "first"，并给更具体的规则更高的 priority。',
   ],
   ['Decision tables are not decided yet.', '暂不支持决策表。'],
   [
@@ -46,7 +46,7 @@ export const PHRASES_OF_RULES: readonly Phrase[] = [
   ['List at least one condition, or remove the rule.', '至少写一个条件，或删去该规则。'],
   [
     'The root of a rule must be "all", "any", "not" or "condition", not a bare comparison.',
-    '规则的根条件须为 "all"、"any"、"not" 或 "condition",不能是单个比较。',
+    '规则的根条件须为 "all"、"any"、"not" 或 "condition"，不能是单个比较。',
   ],
   ['Put the comparison into { "all": [ … ] }.', '把该比较放进 { "all": [ … ] }。'],
   ['Conditions nested more than {} levels deep.', '条件嵌套超过{0}层。'],
@@ -64,7 +64,7 @@ export const PHRASES_OF_RULES: readonly Phrase[] = [
   ['Remove "path".', '删去 "path"。'],
   [
     'A path is "$.name.name[0]": no filters, wildcards or "..".',
-    '路径写作 "$.name.name[0]",不可用筛选、通配符或 ".."。',
+    '路径写作 "$.name.name[0]"，不可用筛选、通配符或 ".."。',
   ],
   ['The fact "{}" is known, and of type {}.', '事实“{0}”是已知的，类型为{1}。'],
   ['Declare it as {}, or choose another name.', '声明为{0}，或改用别的名称。'],
@@ -105,7 +105,7 @@ export const PHRASES_OF_RULES: readonly Phrase[] = [
   ['Write a {}.', '写成{0}。'],
   ['"{}" has an empty list.', '“{0}”的列表是空的。'],
   ['List at least one value.', '至少写一个值。'],
-  ['"within" takes no decorator but "not", and not "{}".', '"within" 只接受修饰词 "not",不接受“{0}”。'],
+  ['"within" takes no decorator but "not", and not "{}".', '"within" 只接受修饰词 "not"，不接受“{0}”。'],
   ['"within" needs a tree, and none is known for the fact "{}".', '"within" 需要层级，事实“{0}”没有层级。'],
   [
     'Use a fact whose values are matters or units, in a pack; or list the values with "in".',
@@ -126,7 +126,7 @@ export const PHRASES_OF_RULES: readonly Phrase[] = [
   ['A date is needed here, not {}.', '此处应为日期，而不是 {0}。'],
   [
     'Write "2026-03-02", or an instant with offset: "2026-03-02T09:00:00+08:00".',
-    '写成 "2026-03-02",或带时差的时刻 "2026-03-02T09:00:00+08:00"。',
+    '写成 "2026-03-02"，或带时差的时刻 "2026-03-02T09:00:00+08:00"。',
   ],
   ['No calendar counts this term.', '没有日历可用于计算该期限。'],
   [

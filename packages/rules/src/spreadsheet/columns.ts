@@ -77,7 +77,7 @@ export function findColumns(
     if (first !== undefined) {
       const [a, b] = [headings.cells[first] ?? '', cell];
       throw new SheetError({
-        zh: `“${a}”与“${b}”两列都像是 ${field}。请指明:--column ${field}=${a}`,
+        zh: `“${a}”与“${b}”两列都像是 ${field}。请指明：--column ${field}=${a}`,
         en: `The columns "${a}" and "${b}" both look like ${field}. Say which: --column ${field}=${a}`,
       });
     }
@@ -109,7 +109,7 @@ function notFound(
   );
   const line = rows[best]?.line ?? 1;
   return new SheetError({
-    zh: `没有找到表头:缺少 ${fields}(例如“${examples.join('”“')}”)。第${line}行是:${seen}。请用 --column ${wanting[0]?.[0] ?? ''}=表头 指明。`,
+    zh: `没有找到表头：缺少 ${fields}（例如“${examples.join('”“')}”）。第${line}行是：${seen}。请用 --column ${wanting[0]?.[0] ?? ''}=表头 指明。`,
     en: `No row of headings: ${fields} is missing (such as ${examples.join(', ')}). Line ${line} reads: ${seen}. Name it with --column ${wanting[0]?.[0] ?? ''}=HEADING.`,
   });
 }
@@ -117,7 +117,7 @@ function notFound(
 function unknownHeading(named: string, cells: readonly string[]): SheetError {
   const meant = nearest(named, cells);
   return new SheetError({
-    zh: `没有列“${named}”。${meant === undefined ? '请照抄表头。' : `是否为“${meant}”?`}`,
+    zh: `没有列“${named}”。${meant === undefined ? '请照抄表头。' : `是否为“${meant}”？`}`,
     en: `There is no column "${named}". ${meant === undefined ? 'Copy the heading from the table.' : `Did you mean "${meant}"?`}`,
   });
 }
