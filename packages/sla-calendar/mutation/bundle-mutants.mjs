@@ -38,8 +38,7 @@ const engine = [
 ];
 
 /** Tests of doors, commands, files and the shape of documents say nothing about the engine. */
-const left =
-  /process-zones|icalendar|readme|size|chinese-days|schema|notice-mutations|published-years|parse-definition/;
+const left = /process-zones|icalendar|readme|size|chinese-days|schema|notice-mutations|published-years/;
 
 /** Sources with all their mutants and all tests, as one script for `worker.mjs`. */
 export async function bundleMutants(chosen) {

@@ -88,10 +88,12 @@ function requestFor(mutant) {
   const others = tests.filter(({ file, passes }) => files.has(file) && passes[mutant] === undefined);
   const reaching = [...passing, ...others];
   const affordable = [];
+  const loaded = new Set();
   let left = testTime;
-  for (const { file, number, duration } of reaching) {
+  for (const { file, number, loading, duration } of reaching) {
     if (left > 0) affordable.push({ file, number });
-    left -= duration;
+    left -= loaded.has(file) ? duration : loading + duration;
+    loaded.add(file);
   }
   return {
     mutant,

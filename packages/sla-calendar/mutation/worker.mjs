@@ -77,7 +77,7 @@ function dryRun() {
     testsOf(file).forEach(({ name, run }, number) => {
       stryker.currentTestId = String(number);
       try {
-        tests.push({ file, number, name, duration: loading + timed(run), passes: { ...always, ...perTest[number] } });
+        tests.push({ file, number, name, loading, duration: timed(run), passes: { ...always, ...perTest[number] } });
       } catch (error) {
         throw new Error(`"${name}" fails without any mutant: ${error.message}`);
       }

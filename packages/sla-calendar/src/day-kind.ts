@@ -54,7 +54,8 @@ const openDays = 7;
 
 /** @param layers tables of holidays; later ones win. */
 export function dayRules(definition: CalendarDefinition, layers: readonly (readonly HolidayYear[])[]): DayRules {
-  const { id, weekly, makeupAs, onMissingYear, holidays = [] } = definition;
+  const { id, weekly, makeupAs, onMissingYear } = definition;
+  const isNational = definition.holidays?.includes('cn');
   const [dates, breaks] = [datedHours(definition.dates), datedHours(definition.breaks)];
   // Later seasons win.
   const seasons = [...(definition.seasons ?? [])].reverse();
@@ -83,8 +84,7 @@ export function dayRules(definition: CalendarDefinition, layers: readonly (reado
 
   /** Own hours of a date come before what a layer names, and that before the week. */
   function beforeBreaks(day: DayNumber): ResolvedDay {
-    const mark =
-      named.get(day) ?? (holidays.includes('cn') && !known.has(yearOf(day)) ? fixedHolidayOf(dayText(day)) : undefined);
+    const mark = named.get(day) ?? (isNational && !known.has(yearOf(day)) ? fixedHolidayOf(dayText(day)) : undefined);
     const { name, source } = mark ?? {};
     const own = dates.get(day);
     if (own !== undefined) return { kind: own.length > 0 ? 'ownHours' : 'closed', hours: own, name, source };

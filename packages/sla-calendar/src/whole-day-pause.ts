@@ -17,7 +17,7 @@ export function daysTouched({ from, to }: Pause, term: Term, engine: Engine): re
   for (let day = engine.dayOf(from) - (!civil && engine.overnight ? 1 : 0); day <= last; day++) {
     const [opens, closes] = civil ? [from, to] : (engine.hoursOf(day) ?? [to, to]);
     const [start, end] = [Math.max(opens, from), Math.min(closes, to)];
-    if (civil || (start < end && engine.between(start, end) > 0)) days.push(day);
+    if (civil || engine.between(start, end) > 0) days.push(day);
   }
   return days;
 }
@@ -29,7 +29,7 @@ export function dueMovedByDays(due: number, count: number, term: Term, engine: E
   const roll = 'roll' in term ? term.roll : undefined;
   const day = term.kind === 'workingDays' ? engine.workingDay(from, count) : rolled(from + count, roll, engine);
   const end = 'end' in term ? term.end : undefined;
-  return endOn(engine, day, end === 'dayLengths' ? 'sameClock' : end, instantOfDay(due, engine));
+  return endOn(engine, day, end, instantOfDay(due, engine));
 }
 
 /** An instant inside the civil day to which a due instant belongs: 24:00 belongs to the day that it ends. */

@@ -88,7 +88,7 @@ function readZone(zone: string): ZoneOffsets {
     }
     const { changes, offsets } = stretch;
     let i = changes.length;
-    while (i > 0 && at < (changes[i - 1] as number)) i--;
+    while (at < (changes[i - 1] as number)) i--;
     return offsets[i] as number;
   }
 
@@ -96,7 +96,6 @@ function readZone(zone: string): ZoneOffsets {
     const before = offsetAt(wall - millisecondsInDay);
     const after = offsetAt(wall + millisecondsInDay);
     const [early, late] = [wall - before, wall - after];
-    if (early === late) return early;
     const meansLate = ambiguous === 'second' || offsetAt(early) !== before;
     return meansLate && offsetAt(late) === after ? late : early;
   }
