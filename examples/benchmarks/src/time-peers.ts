@@ -9,14 +9,17 @@ dayjs.extend(require('dayjs-business-time'));
 const moment = require('moment-business-time');
 const { DateTime } = require('luxon-business-days');
 
+/** A day as the libraries have it: text, an instant, or an object of luxon. */
+type DayAnswer = string | Date | { readonly toISODate: () => string };
+
 /** What a peer can count. Dates are those of China: the peers count in the time zone of the process. */
 export interface TimePeer {
   readonly name: string;
   /** What of China's calendar it can express at all. */
   readonly knows: 'weekends' | 'holidays' | 'make-up workdays';
   readonly isWorkingDay?: (at: Date) => boolean;
-  /** The date `days` working days later, `YYYY-MM-DD`. */
-  readonly addWorkingDays?: (from: Date, days: number) => string;
+  /** The day `days` working days later, in the shape that the library gives it; `dateOf` reads it. */
+  readonly addWorkingDays?: (from: Date, days: number) => DayAnswer;
   readonly addWorkingMinutes?: (from: Date, minutes: number) => Date;
   readonly workingMinutesBetween?: (from: Date, to: Date) => number;
 }
@@ -64,9 +67,10 @@ function luxon(at: Date) {
   return date;
 }
 
-/** `YYYY-MM-DD` on the clock of the process. */
-function dateOf(at: Date): string {
-  return dayjs(at).format('YYYY-MM-DD');
+/** The date of an answer, `YYYY-MM-DD`, on the clock of the process. */
+export function dateOf(answer: DayAnswer): string {
+  if (typeof answer === 'string') return answer;
+  return 'toISODate' in answer ? answer.toISODate() : dayjs(answer).format('YYYY-MM-DD');
 }
 
 export const peers: readonly TimePeer[] = [
@@ -74,19 +78,19 @@ export const peers: readonly TimePeer[] = [
     name: 'date-fns addBusinessDays',
     knows: 'weekends',
     isWorkingDay: (at) => at.getDay() % 6 !== 0,
-    addWorkingDays: (from, days) => dateOf(addBusinessDays(from, days)),
+    addWorkingDays: addBusinessDays,
   },
   {
     name: 'luxon-business-days',
     knows: 'holidays',
     isWorkingDay: (at) => luxon(at).isBusinessDay() && !luxon(at).isHoliday(),
-    addWorkingDays: (from, days) => luxon(from).plusBusiness({ days }).toISODate(),
+    addWorkingDays: (from, days) => luxon(from).plusBusiness({ days }),
   },
   {
     name: 'dayjs-business-time',
     knows: 'holidays',
     isWorkingDay: (at) => dayjs(at).isBusinessDay(),
-    addWorkingDays: (from, days) => dateOf(dayjs(from).addBusinessDays(days).toDate()),
+    addWorkingDays: (from, days) => dayjs(from).addBusinessDays(days).toDate(),
     addWorkingMinutes: (from, minutes) => dayjs(from).addBusinessMinutes(minutes).toDate(),
     workingMinutesBetween: (from, to) => dayjs(to).businessMinutesDiff(dayjs(from)),
   },
@@ -94,7 +98,7 @@ export const peers: readonly TimePeer[] = [
     name: 'moment-business-time',
     knows: 'holidays',
     isWorkingDay: (at) => moment(at).isWorkingDay(),
-    addWorkingDays: (from, days) => dateOf(moment(from).addWorkingTime(days, 'days').toDate()),
+    addWorkingDays: (from, days) => moment(from).addWorkingTime(days, 'days').toDate(),
     addWorkingMinutes: (from, minutes) => moment(from).addWorkingTime(minutes, 'minutes').toDate(),
     workingMinutesBetween: (from, to) => moment(to).workingDiff(moment(from), 'minutes'),
   },

@@ -21,6 +21,9 @@ const lines = readdirSync(new URL('.', import.meta.url))
   .map((file) => {
     const table = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
     const { year, source, sourceStatus, papers, statutoryDays, amends, off, work } = table;
+    if (!papers?.length) throw new Error(`${file}: name the page of the notice in "papers" (add-year: --paper URL)`);
+    if (!sourceStatus) throw new Error(`${file}: "sourceStatus" says whether its text and number were seen`);
+    if (/\s/.test(source + papers.join(''))) throw new Error(`${file}: a source and a page are written without spaces`);
     if (amends?.length > 1) throw new Error(`${file}: the table holds one amendment a year`);
     const first = Date.UTC(year - 1, 11, 1);
     const at = (date) => ((Date.parse(date) - first) / day).toString(36).padStart(2, '0');
@@ -43,8 +46,11 @@ const lines = readdirSync(new URL('.', import.meta.url))
       number ?? source,
       sourceStatus,
       papers
-        .map((paper) => /zhengceku\/(.*)\/content_(\d+)\.htm$/.exec(paper))
-        .map(([, folder, id]) => `${folder}:${id}`)
+        .map((paper) => {
+          const [, folder, id] =
+            /^https?:\/\/www\.gov\.cn\/zhengce\/zhengceku\/(.*)\/content_(\d+)\.htm$/.exec(paper) ?? [];
+          return folder === undefined ? paper : `${folder}:${id}`;
+        })
         .join(),
       statutoryDays,
       holidays.join(''),

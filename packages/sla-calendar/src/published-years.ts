@@ -29,11 +29,7 @@ function unpacked(line: string): HolidayYear {
     year,
     source: number.length > 3 ? number : `国办发明电〔${year - 1}〕${number}号`,
     sourceStatus: status as 'verified' | 'numberNotSeen' | 'numberUnverified',
-    papers: papers.split(',').map(
-      (paper) =>
-        // Folders of single days are the archive's older addresses, without encryption.
-        `http${paper.includes('-') ? '' : 's'}://www.gov.cn/zhengce/zhengceku/${paper.replace(':', '/content_')}.htm`,
-    ),
+    papers: papers.split(',').map(addressOf),
     statutoryDays: Number(statutoryDays),
     ...(amendedBy === undefined ? {} : { amends: [{ source: amendedBy, date, what, extraDays: Number(extraDays) }] }),
     off: holidays.map(({ name, from, length }) => ({ name, from: dayText(from), to: dayText(from + length - 1) })),
@@ -41,6 +37,12 @@ function unpacked(line: string): HolidayYear {
       work.map((capital) => ({ name, date: dayText(from + capital.charCodeAt(0) - 77) })),
     ),
   };
+}
+
+/** Folders of single days are the archive's older addresses, without encryption. */
+function addressOf(paper: string): string {
+  if (paper.includes('//')) return paper;
+  return `http${paper.includes('-') ? '' : 's'}://www.gov.cn/zhengce/zhengceku/${paper.replace(':', '/content_')}.htm`;
 }
 
 /**

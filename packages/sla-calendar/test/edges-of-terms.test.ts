@@ -102,7 +102,7 @@ describe('dates and instants from outside', () => {
   test('an error shows the beginning of a long text', () => {
     const long = 'x'.repeat(10_000);
     for (const read of [() => instantOf(long, 'UTC'), () => toEpochMilliseconds(long)])
-      expect(read).toThrow(expect.objectContaining({ message: expect.stringMatching(/^"x{60}"/) }));
+      expect(read).toThrow(/^"x{60}"/);
   });
 
   test('amounts of working time are finite', () => {
