@@ -39,6 +39,9 @@ describe('an audit entry names the amended dates from the start to the later of 
     // Due on Wednesday before, and on Thursday after.
     expect(named('2026-03-04', '2026-03-05')).toEqual(['2026-03-04', '2026-03-05']);
     expect(named('2026-03-04')).toEqual(['2026-03-04']);
+    const shorter = retimed({ '2026-03-04': [['09:00', '12:00']] });
+    expect(shorter.after.dueAt).toEqual(new Date('2026-03-04T12:00:00+08:00'));
+    expect(shorter.days.map(({ date }) => date)).toEqual(['2026-03-04']);
   });
 
   test('where the due instant is 24:00, the date after it is not named', () => {
