@@ -31,6 +31,32 @@ describe('what is used up exactly at a closing or an opening', () => {
   });
 });
 
+describe('New Year between', () => {
+  // Sunday 2026-01-04 makes up for the holiday.
+  const [lastClosing, firstOpening] = [new Date('2025-12-31T17:30:00+08:00'), new Date('2026-01-04T09:00:00+08:00')];
+
+  test('what is used up exactly at the last closing or the first opening of a year ends on either side', () => {
+    const hour = (from: string, hours: number, boundary: 'end' | 'nextStart') =>
+      office.addWorkingTime(from, { hours }, { boundary });
+    expect(hour('2025-12-31T16:30:00+08:00', 1, 'end')).toEqual(lastClosing);
+    expect(hour('2025-12-31T16:30:00+08:00', 1, 'nextStart')).toEqual(firstOpening);
+    expect(hour('2026-01-04T10:00:00+08:00', -1, 'end')).toEqual(firstOpening);
+    expect(hour('2026-01-04T10:00:00+08:00', -1, 'nextStart')).toEqual(lastClosing);
+  });
+
+  test('a stretch up to its midnight asks nothing of the year that begins then', () => {
+    expect(shown(office, '2026-12-31T14:00:00+08:00', '2027-01-01T00:00:00+08:00')).toEqual([
+      '2026-12-31T06:00:00.000Z 2026-12-31T09:30:00.000Z',
+    ]);
+    expect(() => office.periods('2026-12-31T14:00:00+08:00', '2027-01-01T00:00:00.001+08:00')).toThrow(/2027/);
+  });
+});
+
+test('no working days from a working day are that day, whether its start counts or not', () => {
+  for (const startDay of ['excluded', 'included'] as const)
+    expect(office.addWorkingDays(at('10:00'), 0, { startDay })).toEqual(new Date(at('17:30')));
+});
+
 describe('the periods of a stretch', () => {
   test('hold no time outside it, and none of no length', () => {
     expect(shown(office, at('12:00'), at('13:30'))).toEqual([]);
