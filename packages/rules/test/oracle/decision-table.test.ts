@@ -140,9 +140,9 @@ describe('a decision table decides what json-rules-engine decides, its rows writ
             }
           },
         ),
-        { numRuns: proofSize({ quick: 150, ci: 1_500, full: 50_000 }) },
+        { numRuns: proofSize({ quick: 60, ci: 500, full: 50_000 }) },
       );
-      expect(decided).toBeGreaterThan(proofSize({ quick: 150, ci: 1_500, full: 50_000 }));
+      expect(decided).toBeGreaterThan(proofSize({ quick: 60, ci: 500, full: 50_000 }));
     },
     3_600_000,
   );
