@@ -19,6 +19,11 @@ export interface DeskOptions {
   readonly publish?: 'all' | 'none' | readonly EventName[];
   /** How many ticket numbers are reserved at a time; default 20. A restart leaves the rest of a block unused. */
   readonly numberBlock?: number;
+  /**
+   * Whether the desk itself finds the earlier tickets that a call repeats (the fact `repeatCount`), by what the procedure
+   * says of merging: the same caller, matter, place within a time. One more query with each registration; default no.
+   */
+  readonly detectRepeats?: boolean;
   /** For logs and metrics. */
   readonly hooks?: DeskHooks;
   /** How long a worker may take over due clocks or events that leave before another takes them, in seconds; default 60. */

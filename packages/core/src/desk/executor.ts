@@ -1,8 +1,9 @@
-import type { CityPack } from '@hotline-kit/rules';
+import { type CityPack, choose } from '@hotline-kit/rules';
 import { toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import { dueMoments } from '../clocks/due.js';
 import { HotlineError, noTicket } from '../errors.js';
 import { fireClocks } from '../escalation/fire-clocks.js';
+import { callSchema } from '../intake/call.js';
 import { canonicalHash } from '../log/canonical.js';
 import { readLog } from '../log/read-log.js';
 import { provenanceOf, type SealContext } from '../log/seal.js';
@@ -16,8 +17,10 @@ import { evolve } from '../ticket/evolve.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import { type Refusal, refuse } from '../ticket/refusal.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
+import { factsOfCall } from '../tracks/intake/facts-of-call.js';
 import { rootRefusal } from '../tracks/merging/root.js';
 import type { DeskCommand } from './desk-command.js';
+import { earlierTickets } from './earlier-tickets.js';
 import { type DeskHooks, type FiredClock, tell } from './hooks.js';
 import { isLink, linkedCommands, undoMerge } from './links.js';
 import type { Numbering } from './numbering.js';
@@ -44,6 +47,8 @@ export interface ExecutorOptions {
   readonly leaves: (event: TicketEvent) => boolean;
   readonly numbering: Numbering;
   readonly hooks: DeskHooks;
+  /** Whether a registration looks for the earlier tickets that it repeats. */
+  readonly detectRepeats: boolean;
 }
 
 /** How often a command is decided anew when somebody else was faster. */
@@ -196,7 +201,9 @@ export class Executor {
     const context = { pack: this.#options.pack, at, ticket: given.ticket, ...(number && { number: number.number }) };
     const root = await this.#rootRefusal(command, at, work);
     if (root !== undefined) return { ok: false, refusal: root };
-    const decision = decide(due?.ticket ?? ticket.record, command, context);
+    const earlier = isNew ? await this.#earlier(command, at) : { command };
+    if ('refusal' in earlier) return { ok: false, refusal: earlier.refusal };
+    const decision = decide(due?.ticket ?? ticket.record, earlier.command, context);
     if (!decision.ok) return decision;
     number?.keep();
 
@@ -206,6 +213,26 @@ export class Executor {
     ticket.commands.set(id, { id, bodyHash: given.bodyHash, firstVersion, lastVersion: ticket.version });
     if (command.type === 'register' && command.data.caller !== undefined) ticket.caller = command.data.caller;
     return { ok: true, record: decision.ticket, events, repeated: false };
+  }
+
+  /**
+   * A call with the earlier tickets that it repeats, where the desk looks for them; or why it is not registered again: a
+   * demand found unreasonable, of which the procedure wants no repeat.
+   */
+  async #earlier(command: Command, at: IsoInstant): Promise<{ command: Command } | { refusal: Refusal }> {
+    const { pack, store, detectRepeats } = this.#options;
+    const call = command.type === 'register' ? callSchema.safeParse(command.data) : undefined;
+    if (!detectRepeats || call?.success !== true || call.data.splitFrom !== undefined) return { command };
+    const found = await earlierTickets(call.data, at, pack, store);
+    if (found.length === 0) return { command };
+    const { unreasonable } = pack.procedure;
+    const facts = { ...factsOfCall(call.data), unreasonable: true };
+    const settled = found.find((record) => record.unreasonable !== null);
+    if (settled !== undefined && choose(unreasonable?.effects, facts)?.includes('noRepeat') === true) {
+      return { refusal: alreadySettled(settled, unreasonable?.article) };
+    }
+    const repeats = [...new Set([...(call.data.repeats ?? []), ...found.map(({ id }) => id)])];
+    return { command: { ...command, data: { ...call.data, repeats } } as Command };
   }
 
   /** Whether a ticket is still what its reader saw. That somebody looked up who called changes nothing about it. */
@@ -260,6 +287,13 @@ interface CheckedCommand {
   readonly correlation: string | undefined;
   readonly bodyHash: string;
   readonly command: Command;
+}
+
+function alreadySettled({ number }: TicketRecord, article: string | undefined): Refusal {
+  return refuse('repeatsUnreasonable', '该诉求已认定为不合理，不再登记', 'the demand was found unreasonable before', {
+    ...(article === undefined ? {} : { article }),
+    remedy: { zh: `见工单 ${number}`, en: `see ticket ${number}` },
+  }).refusal;
 }
 
 function unknownTicket(id: string): { ok: false; refusal: Refusal } {

@@ -64,6 +64,7 @@ export class LawInForce {
       store,
       numbering: this.#numbering,
       hooks,
+      detectRepeats: this.#options.detectRepeats ?? false,
       newId: newId ?? (() => globalThis.crypto.randomUUID()),
       now: now ?? (() => new Date()),
       leaves: (event) => this.leaves(event),

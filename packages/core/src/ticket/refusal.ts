@@ -8,7 +8,7 @@ export type BilingualText = Label;
  *
  * Codes: `illegalInState`, `ticketExists`, `notAuthorised`, `invalidData`, `versionConflict`, `unknownUnit`,
  * `unknownMatter`, `unknownChannel`, `noRoute`, `alreadySupervised`, `notSupervised`, `supervisionUnanswered`,
- * `unhappyNeedsReason`, `mustRedispatch`, `promiseOpen`, `noPromise`,
+ * `unhappyNeedsReason`, `mustRedispatch`, `leadNeeded`, `repeatsUnreasonable`, `noPromise`,
  * `notAnswerable`, `extensionOpen`, `noExtension`, `clockNotRunning`, `suspended`, `alreadySuspended`, `notSuspended`, `ticketUnknown`, and the codes of the pack's procedure (`sectionMissing`, `forbidden`,
  * `missing`, `roundsExhausted` …).
  */

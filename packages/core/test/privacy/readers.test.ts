@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { at, openSampleDesk } from '../sample-desk.js';
+import { live, viewers } from './told-life.js';
+
+/** Who may read the raw log, who called, erase who called, and find the ticket in a list. */
+const matrix = {
+  hotline: { open: 'log caller list', protected: 'log list' },
+  supervisor: { open: 'log list', protected: 'log list' },
+  auditor: { open: 'log list', protected: 'log list' },
+  unit: { open: 'caller list', protected: 'list' },
+  aboveUnit: { open: 'list', protected: 'list' },
+  assist: { open: 'list', protected: 'list' },
+  applicant: { open: 'caller list erase', protected: 'caller list erase' },
+  otherApplicant: { open: 'caller erase', protected: 'caller erase' },
+  citizenSupervisor: { open: '', protected: '' },
+  strangeUnit: { open: '', protected: '' },
+  strangeCitizen: { open: '', protected: '' },
+} as const;
+
+describe('who may read what is asked of every reader of the desk, and denied by default', () => {
+  test.each(Object.entries(matrix))('%s', async (who, expected) => {
+    const viewer = viewers[who];
+    if (viewer === undefined || viewer === 'public') throw new Error(who);
+    for (const confidential of [false, true]) {
+      const desk = await openSampleDesk();
+      const id = await live(desk, confidential);
+      const asked = { by: viewer, at: at('10:00') };
+      const may: string[] = [];
+      const tried = async (name: string, act: () => Promise<unknown>) => {
+        try {
+          const given = await act();
+          if (given !== false) may.push(name);
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'notAuthorised' });
+        }
+      };
+      await tried('log', () => desk.history(id, { by: viewer }));
+      await tried('caller', () => desk.caller(id, asked));
+      await tried('list', async () => (await desk.find({}, viewer)).some((ticket) => ticket.id === id));
+      await tried('erase', () => desk.eraseCaller(id, asked));
+      expect(may.join(' '), confidential ? 'protected' : 'open').toBe(expected[confidential ? 'protected' : 'open']);
+    }
+  });
+});
