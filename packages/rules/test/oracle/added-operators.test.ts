@@ -199,7 +199,7 @@ describe('the added operators', () => {
     ]);
     const { why } = compileRuleSet(document, options).explain({ from: '2026-03-02', until: '2026-03-09' });
     expect(why[0]?.text).toEqual({
-      zh: '规则 late命中：until已超过期限，起算于from（2个工作日）。',
+      zh: '规则 late 命中：until已超过期限，起算于from（2个工作日）。',
       en: 'Rule "late" holds: until is beyond the term from from (2 working days).',
     });
   });
