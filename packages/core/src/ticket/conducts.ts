@@ -16,6 +16,7 @@ import { informingConduct } from '../tracks/informing/conduct.js';
 import { instructionConduct } from '../tracks/instruction/conduct.js';
 import { intakeConduct } from '../tracks/intake/conduct.js';
 import { mergingConduct } from '../tracks/merging/conduct.js';
+import { observingConduct } from '../tracks/observing/conduct.js';
 import { praiseConduct } from '../tracks/praise/conduct.js';
 import { promiseConduct } from '../tracks/promise/conduct.js';
 import { qualityConduct } from '../tracks/quality/conduct.js';
@@ -64,6 +65,7 @@ const conducts = [
   unreasonableConduct,
   clueConduct,
   qualityConduct,
+  observingConduct,
   praiseConduct,
   taggingConduct,
   informingConduct,

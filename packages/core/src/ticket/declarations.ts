@@ -13,6 +13,7 @@ import { informing } from '../tracks/informing/declaration.js';
 import { instructing } from '../tracks/instruction/declaration.js';
 import { intake } from '../tracks/intake/declaration.js';
 import { merging } from '../tracks/merging/declaration.js';
+import { observing } from '../tracks/observing/declaration.js';
 import { praising } from '../tracks/praise/declaration.js';
 import { promising } from '../tracks/promise/declaration.js';
 import { checking } from '../tracks/quality/declaration.js';
@@ -58,6 +59,7 @@ export const declarations = [
   unreasonable,
   clueTransfer,
   checking,
+  observing,
   praising,
   tagging,
   informing,

@@ -16,6 +16,7 @@ import type { InformingEvents } from '../tracks/informing/declaration.js';
 import type { InstructionEvents } from '../tracks/instruction/declaration.js';
 import type { IntakeEvents } from '../tracks/intake/declaration.js';
 import type { MergingEvents } from '../tracks/merging/declaration.js';
+import type { ObservingEvents } from '../tracks/observing/declaration.js';
 import type { PraiseEvents } from '../tracks/praise/declaration.js';
 import type { PromiseEvents } from '../tracks/promise/declaration.js';
 import type { QualityEvents } from '../tracks/quality/declaration.js';
@@ -64,6 +65,7 @@ export interface EventData
     UnreasonableEvents,
     ClueEvents,
     QualityEvents,
+    ObservingEvents,
     PraiseEvents,
     TaggingEvents,
     InformingEvents,

@@ -97,6 +97,8 @@ describe('a log begins with a registration, and a ticket with nothing that nobod
       unreasonable: null,
       clues: 0,
       qualityChecks: 0,
+      observers: [],
+      comments: 0,
       praises: 0,
       tags: [],
       duties: {},

@@ -16,6 +16,7 @@ import type { InformingFields } from '../tracks/informing/declaration.js';
 import type { InstructionFields } from '../tracks/instruction/declaration.js';
 import type { CallRecord } from '../tracks/intake/call-record.js';
 import type { MergingFields } from '../tracks/merging/declaration.js';
+import type { ObservingFields } from '../tracks/observing/declaration.js';
 import type { PraiseFields } from '../tracks/praise/declaration.js';
 import type { PromiseFields } from '../tracks/promise/declaration.js';
 import type { QualityFields } from '../tracks/quality/declaration.js';
@@ -102,6 +103,7 @@ export interface TicketRecord
     UnreasonableFields,
     ClueFields,
     QualityFields,
+    ObservingFields,
     PraiseFields,
     TaggingFields,
     InformingFields,

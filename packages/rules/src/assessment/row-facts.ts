@@ -32,6 +32,7 @@ export const HAPPENED: Readonly<Record<string, { readonly event: EventType; read
   wasPromised: { event: 'promise.made', title: { zh: '有承诺', en: 'A promise was made' } },
   wasFulfilled: { event: 'promise.fulfilled', title: { zh: '承诺已兑现', en: 'The promise was fulfilled' } },
   wasPraised: { event: 'ticket.praised', title: { zh: '获表扬', en: 'Praised' } },
+  wasCommented: { event: 'ticket.commented', title: { zh: '有监督意见', en: 'A citizen supervisor commented' } },
   wasQualityChecked: { event: 'quality.checked', title: { zh: '已质检', en: 'Quality was checked' } },
   wasClueTransferred: { event: 'clue.transferred', title: { zh: '已移送线索', en: 'A clue was transferred' } },
 };

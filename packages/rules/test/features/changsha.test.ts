@@ -1,3 +1,4 @@
+import { permit } from '@hotline-kit/rules';
 import { expect, it } from 'vitest';
 import { cityPack } from './city-pack.js';
 
@@ -89,4 +90,13 @@ it('CS21: 与110…水电气…突发事项联动处置机制', () => {
     expect.arrayContaining(['gas-supply', 'fire']),
   );
   expect(pack.procedure.emergency).toBeDefined();
+});
+
+it('CS19: 社会监督员…参与诉求督办、反馈舆情热点 — the procedure opens watching, commenting and joining a supervision', () => {
+  expect(pack.procedure.observation).toMatchObject({ article: '样例办法第三十四条', basis: 'sample' });
+  for (const command of ['watch', 'comment', 'joinSupervision'] as const) {
+    expect(permit(pack.procedure, command, {}, {})).toEqual({ ok: true });
+    const { observation: _, ...closed } = pack.procedure;
+    expect(permit(closed, command, {}, {})).toMatchObject({ problems: [{ code: 'sectionMissing' }] });
+  }
 });

@@ -1,3 +1,4 @@
+import { permit } from '@hotline-kit/rules';
 import { describe, expect, it } from 'vitest';
 import { cityPack } from './city-pack.js';
 
@@ -98,4 +99,13 @@ it('GZ23: 水电气网、五险一金、消费纠纷、交通出行 — themes a
   const themes = pack.matters.all.filter(({ parent }) => parent === undefined).map(({ name }) => name);
   expect(themes).toEqual(expect.arrayContaining(['水电气网', '五险一金', '消费纠纷', '交通出行']));
   expect(pack.assessment.metric('received')?.groupBy).toContain('theme');
+});
+
+it('GZ19: 义务监督员市民代表 — the procedure opens watching, commenting and joining a supervision', () => {
+  expect(pack.procedure.observation).toMatchObject({ article: '样例规程第三十四条', basis: 'sample' });
+  for (const command of ['watch', 'comment', 'joinSupervision'] as const) {
+    expect(permit(pack.procedure, command, {}, {})).toEqual({ ok: true });
+    const { observation: _, ...closed } = pack.procedure;
+    expect(permit(closed, command, {}, {})).toMatchObject({ problems: [{ code: 'sectionMissing' }] });
+  }
 });

@@ -20,7 +20,10 @@ export const intake = declareTrack({
   commands: {
     register: {
       data: callSchema,
-      by: [granted('anyone', 'agent', 'dispatcher', 'citizen', 'enterprise', 'gridWorker', 'cityLeader', 'system')],
+      by: [
+        granted('anyone', 'agent', 'dispatcher', 'citizen', 'enterprise', 'gridWorker', 'cityLeader', 'system'),
+        granted('anyone', 'citizenSupervisor'),
+      ],
     },
     answerOnline: {
       data: z.strictObject({

@@ -32,6 +32,15 @@ export const OVERSIGHT_SECTIONS = {
     answers: ['reportSupervision', 'concludeSupervision'],
     settings: { levels: supervisionLevels, measures },
   },
+  observation: {
+    title: { zh: '社会监督', en: 'watching for the public' },
+    meaning: {
+      zh: '社会监督员关注工单、提出意见、参与督办；无本节则不开放',
+      en: 'What citizen supervisors may do: watch, comment, join a supervision; without the section, nothing',
+    },
+    asks: ['comment', 'watch', 'joinSupervision'],
+    settings: {},
+  },
   accountability: {
     title: { zh: '追责', en: 'accountability' },
     meaning: {
