@@ -51,11 +51,12 @@ try {
 } catch (error) {
   if (error instanceof HotlineError) console.log(error.code); // notAuthorised
 }
-const known = await desk.caller(ticket.id, { by: agent, at, reason: '回访' });
+const dispatcher: Actor = { id: 'zhou.wei', role: 'dispatcher' };
+const known = await desk.caller(ticket.id, { by: dispatcher, at, reason: '核实举报内容' });
 const last = (await desk.history(ticket.id)).at(-1);
-console.log(known?.name, last?.type, last?.actor.id); // 陈先生 caller.read li.na
+console.log(known?.name, last?.type, last?.actor.id); // 陈先生 caller.read zhou.wei
 
-const erased = await desk.eraseCaller(ticket.id, { by: { id: 'zhou.wei', role: 'dispatcher' }, at });
+const erased = await desk.eraseCaller(ticket.id, { by: dispatcher, at });
 console.log(erased, (await desk.verify(ticket.id)).ok); // true true
 // #endregion
 

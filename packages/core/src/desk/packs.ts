@@ -16,7 +16,7 @@ export function checkedLawKeeper(by: Actor): Actor {
   throw new HotlineError(
     'notAuthorised',
     {
-      zh: `${ROLES[actor.role].zh}"${actor.id}"无权更换规则包或日历`,
+      zh: `${ROLES[actor.role].zh}“${actor.id}”无权更换规则包或日历`,
       en: `${actor.role} "${actor.id}" may not change pack or calendar of a desk`,
     },
     { fix: whoMay([...lawKeepers]) },

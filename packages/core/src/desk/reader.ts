@@ -99,7 +99,7 @@ export class Reader {
     throw new HotlineError(
       'notAuthorised',
       {
-        zh: `${ROLES[actor.role].zh}"${actor.id}"无权查看日志`,
+        zh: `${ROLES[actor.role].zh}“${actor.id}”无权查看日志`,
         en: `${actor.role} "${actor.id}" may not read the log`,
       },
       {

@@ -1,4 +1,4 @@
-import { type CityPack, choose, ROLES } from '@hotline-kit/rules';
+import { type CityPack, choose, ROLES, type Role } from '@hotline-kit/rules';
 import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import { HotlineError } from '../errors.js';
 import { type Actor, whoMay } from '../ticket/actor.js';
@@ -27,13 +27,13 @@ const confidentialAccess: Readonly<Record<IdentityAct, readonly Grant[]>> = {
  */
 export function demandIdentityAccess(act: IdentityAct, actor: Actor, ticket: TicketRecord, pack: CityPack): void {
   const table = ticket.call.confidential ? confidentialAccess : access;
-  const admits = act === 'erase' || !ticket.call.confidential || isReader(actor, ticket, pack);
-  if (admits && isGranted(table[act], actor, ticket, pack.units)) return;
-  const may = whoMay([...new Set(table[act].flatMap(({ roles }) => roles))]);
+  const admits = (role: Role) => act === 'erase' || isReader(role, ticket, pack);
+  if ((admits(actor.role) || isApplicant(actor, ticket)) && isGranted(table[act], actor, ticket, pack.units)) return;
+  const may = whoMay([...new Set(table[act].flatMap(({ roles }) => roles))].filter(admits));
   throw new HotlineError(
     'notAuthorised',
     {
-      zh: `${ROLES[actor.role].zh}"${actor.id}"无权${act === 'read' ? '查看' : '删除'}来电人信息`,
+      zh: `${ROLES[actor.role].zh}“${actor.id}”无权${act === 'read' ? '查看' : '删除'}来电人信息`,
       en: `${actor.role} "${actor.id}" may not ${act} who called`,
     },
     {
@@ -44,8 +44,8 @@ export function demandIdentityAccess(act: IdentityAct, actor: Actor, ticket: Tic
 }
 
 /** Of a protected ticket the procedure may name the roles that know the reporter; they narrow, and never widen. */
-function isReader(actor: Actor, ticket: TicketRecord, pack: CityPack): boolean {
+function isReader(role: Role, ticket: TicketRecord, pack: CityPack): boolean {
+  if (!ticket.call.confidential) return true;
   const facts = factsOfTicket(ticket, pack, ticket.updatedAt);
-  const readers = choose(pack.procedure.confidentiality?.readers, facts);
-  return readers === undefined || readers.includes(actor.role) || isApplicant(actor, ticket);
+  return choose(pack.procedure.confidentiality?.readers, facts)?.includes(role) ?? true;
 }

@@ -12,6 +12,8 @@ interface Reading {
 const office = ['hotline', 'supervisor', 'auditor'] as const;
 const staff = [...office, 'unit', 'assist'] as const;
 const all = [...staff, 'applicant', 'citizenSupervisor'] as const;
+/** Staff, and those who watch for the public. */
+const watched = [...staff, 'citizenSupervisor'] as const;
 const nobody: readonly Audience[] = [];
 
 /** What the applicant and those who watch for the public are told of, and what of it is given in detail. */
@@ -31,6 +33,8 @@ const told: Readonly<Partial<Record<EventName, Reading>>> = {
   'callback.waived': { of: [...staff, 'applicant'], detail: nobody },
   'ticket.rated': { of: [...staff, 'applicant'], detail: nobody },
   'ticket.closed': { of: all, detail: nobody },
+  'ticket.commented': { of: watched, detail: watched },
+  'supervision.joined': { of: watched, detail: nobody },
 };
 
 /** What stays with the hotline: who looked up the caller, clues about a unit, and what it is held accountable for. */

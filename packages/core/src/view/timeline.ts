@@ -54,6 +54,7 @@ function detailOf(event: TicketEvent, pack: CityPack): BilingualText | undefined
     case 'clock.cancelled':
       return clockTitle(event.data.clock, pack);
     case 'progress.recorded':
+    case 'ticket.commented':
       return same(event.data.text);
     case 'reply.submitted':
       return same(event.data.result);
