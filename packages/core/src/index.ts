@@ -61,7 +61,7 @@ export type { DispatchReason } from './tracks/dispatch/dispatch-data.js';
 export type { ExtensionRequest } from './tracks/extension/declaration.js';
 export type { CallRecord } from './tracks/intake/call-record.js';
 export type { PromiseRecord } from './tracks/promise/declaration.js';
-export type { ReplyRecord } from './tracks/reply/declaration.js';
+export type { Answers, ReplyRecord } from './tracks/reply/declaration.js';
 export type { SupervisionRecord } from './tracks/supervision/declaration.js';
 export type { TagLabel } from './tracks/tagging/declaration.js';
 export type { NowAndDraft, WhatIf } from './what-if/what-if.js';
