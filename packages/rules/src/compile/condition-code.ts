@@ -47,8 +47,13 @@ export class ConditionReader {
       return { kind: 'not', part, size: part.size + 1 };
     }
     const { count, isAny } = combination(word);
-    const parts = Array.from({ length: count }, () => this.read());
-    const size = parts.reduce((sum, part) => sum + part.size, 1);
+    const parts: Expression[] = [];
+    let size = 1;
+    for (let at = 0; at < count; at += 1) {
+      const part = this.read();
+      parts.push(part);
+      size += part.size;
+    }
     return { kind: isAny ? 'any' : 'all', parts, size };
   }
 

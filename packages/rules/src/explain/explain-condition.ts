@@ -31,8 +31,14 @@ export class ConditionExplainer {
       const part = this.explain(expression.part);
       return { kind: 'not', holds: !part.holds, parts: [part] };
     }
-    const parts = expression.parts.map((part) => this.explain(part));
-    const holds = expression.kind === 'all' ? parts.every((part) => part.holds) : parts.some((part) => part.holds);
+    const isAll = expression.kind === 'all';
+    const parts: ConditionExplanation[] = [];
+    let holds = isAll;
+    for (const each of expression.parts) {
+      const part = this.explain(each);
+      if (part.holds !== isAll) holds = part.holds;
+      parts.push(part);
+    }
     return { kind: expression.kind, holds, parts };
   }
 
@@ -51,8 +57,8 @@ export class ConditionExplainer {
       other === undefined
         ? this.#wording.value(fact, definition, comparison.value)
         : this.#wording.reference(other.definition.title, comparison.value);
-    const given = this.#wording.value(fact, definition, read);
-    const title = definition.title;
+    const { title } = definition;
+    const text = { zh: `${title.zh}${op.zh}${value.zh}`, en: `${title.en} ${op.en} ${value.en}` };
     return {
       kind: 'test',
       fact,
@@ -61,10 +67,12 @@ export class ConditionExplainer {
       value: other === undefined ? comparison.value : { fact: other.fact, ...(comparison.value as object | undefined) },
       ...(read !== undefined && { read }),
       holds,
-      text: {
-        zh: `${title.zh}${op.zh}${value.zh}${holds ? '' : `（现为${given.zh}）`}`,
-        en: `${title.en} ${op.en} ${value.en}${holds ? '' : ` (it is ${given.en})`}`,
-      },
+      text: holds ? text : withRead(text, this.#wording.value(fact, definition, read)),
     };
   }
+}
+
+/** What a failed comparison read, beside what it needs. */
+function withRead({ zh, en }: Label, read: Label): Label {
+  return { zh: `${zh}（现为${read.zh}）`, en: `${en} (it is ${read.en})` };
 }

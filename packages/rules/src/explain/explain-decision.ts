@@ -44,6 +44,8 @@ class DecisionExplainer {
   readonly #wording: Wording;
   readonly #conditions: ConditionExplainer;
   readonly #decision: Decision;
+  /** The ranks of the rules that decided. */
+  readonly #deciding: readonly number[];
 
   constructor(parts: CompiledParts, facts: Facts, options: ExplainOptions) {
     this.#parts = parts;
@@ -51,6 +53,7 @@ class DecisionExplainer {
     this.#options = options;
     this.#at = options.at === undefined ? undefined : toEpochMilliseconds(options.at);
     this.#decision = this.#decide(facts);
+    this.#deciding = this.#decision.outcomes.map((outcome) => parts.decider.rankOf(outcome));
     const { slots } = parts.predicates;
     this.#run = slots.newRun();
     slots.fill(this.#run, facts);
@@ -62,7 +65,7 @@ class DecisionExplainer {
     const { rule, unit, most = 5 } = this.#options;
     const { rules, predicates } = this.#parts;
     const { outcomes, ruleSet } = this.#decision;
-    const why = this.#deciding(outcomes).map((rank) => this.#rule(rank, 0));
+    const why = this.#deciding.map((rank) => this.#rule(rank, 0));
     const isSearched = most > 0 || rule !== undefined || unit !== undefined;
     const missing = isSearched ? missingOf(rules, predicates, this.#run) : new Uint16Array(0);
     const whyNot = rule === undefined && unit === undefined ? [] : this.#whyNot(missing);
@@ -83,11 +86,6 @@ class DecisionExplainer {
     return this.#parts.decider.decide(facts, at === undefined ? {} : { at });
   }
 
-  /** The ranks of the rules that decided. */
-  #deciding(outcomes: readonly Outcome[]): readonly number[] {
-    return outcomes.map((outcome) => this.#parts.decider.rankOf(outcome));
-  }
-
   #whyNot(missing: Uint16Array): readonly RuleExplanation[] {
     const { rules } = this.#parts;
     const { rule, unit, most = 5 } = this.#options;
@@ -97,7 +95,7 @@ class DecisionExplainer {
     }
     const isAsked = (rank: number): boolean =>
       (rule === undefined || rules.names[rank] === rule) && (unit === undefined || namesUnit(rules.params[rank], unit));
-    const deciding = new Set(this.#deciding(this.#decision.outcomes));
+    const deciding = new Set(this.#deciding);
     const holding: number[] = [];
     for (let rank = missing.indexOf(0); rank >= 0; rank = missing.indexOf(0, rank + 1)) {
       if (isAsked(rank) && !deciding.has(rank)) holding.push(rank);
@@ -147,7 +145,7 @@ class DecisionExplainer {
       (each) => at === undefined || each === undefined || (each.from <= at && at < each.to),
     );
     if (!isInForce) return 'notInForce';
-    return this.#deciding(this.#decision.outcomes).includes(rank) ? 'decided' : 'overruled';
+    return this.#deciding.includes(rank) ? 'decided' : 'overruled';
   }
 
   #expression(rank: number): Expression {
@@ -160,9 +158,7 @@ class DecisionExplainer {
     const holds = (literal: number): boolean => this.#conditions.holds(literal);
     const readSlot = (slot: number): unknown => this.#run.values[slot];
     const trials: Trial[] = [
-      ...this.#deciding(this.#decision.outcomes).flatMap((rank) =>
-        reversalsOf(this.#expression(rank), predicates, readSlot),
-      ),
+      ...this.#deciding.flatMap((rank) => reversalsOf(this.#expression(rank), predicates, readSlot)),
       ...near.flatMap(({ rank }) => trialsFor(this.#expression(rank), predicates, holds, readSlot)),
     ];
     const changes = new Map<string, Change>();
