@@ -4,7 +4,6 @@ import type { Domains } from './compile/fact-table.js';
 import type { CustomOperators } from './compile/operator-table.js';
 import { type Ranking, rankRules } from './compile/rank-rules.js';
 import { type ReadDocument, readDocument } from './compile/read-document.js';
-import { RecordedSlots } from './compile/recorded-slots.js';
 import { chunkRules } from './compile/rule-chunks.js';
 import { RuleColumns } from './compile/rule-columns.js';
 import { SlotTable } from './compile/slots.js';
@@ -84,7 +83,7 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
 
 function compileWhole(document: unknown, setting: Readonly<Record<string, unknown>>, options: CompileOptions): RuleSet {
   const isEditable = options.editable === true || options.previous !== undefined;
-  const comparisons = new ComparisonTable(isEditable ? new RecordedSlots() : new SlotTable());
+  const comparisons = new ComparisonTable(new SlotTable());
   const columns = new RuleColumns();
   const read = readDocument(document, comparisons, options, columns);
   if (!read.ok) {
@@ -124,6 +123,8 @@ function compileWhole(document: unknown, setting: Readonly<Record<string, unknow
       index,
       size: rules.names.length,
       varieties: Int32Array.from({ length: slots.size }, (_, slot) => slots.variety(slot)),
+      rowOf: ranking.rowOf,
+      comparisons: comparisons.comparisons.length,
     },
     baseOf: Int32Array.from(rules.names.keys()),
   };

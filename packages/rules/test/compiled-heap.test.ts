@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { type CompileOptions, compileRuleSet } from '@hotline-kit/rules';
+import { type CompileOptions, compileRuleSet, type RuleSet } from '@hotline-kit/rules';
 import { describe, expect, it } from 'vitest';
 
 setFlagsFromString('--expose-gc');
@@ -31,6 +31,8 @@ async function collected(): Promise<void> {
   collectGarbage();
 }
 
+let edited: RuleSet | undefined;
+
 describe('the heap of compiled rules', () => {
   it('a rule set keeps nothing of the document, and still decides and explains', async () => {
     const { ruleSet, rule, rows } = compileAndForget({});
@@ -38,6 +40,29 @@ describe('the heap of compiled rules', () => {
     expect([rule.deref(), rows.deref()]).toEqual([undefined, undefined]);
     expect(ruleSet.decide({ matter: 'noise' }).outcomes[0]).toMatchObject({ rule: 'a', article: '样例办法第十条' });
     expect(ruleSet.explain({ matter: 'dust' }).why[0]?.row).toEqual({ table: 't', row: 1 });
+  });
+
+  it('one that was edited keeps nothing of the one before it', async () => {
+    const rule = (id: string, tag: string) => ({
+      id,
+      conditions: { all: [{ fact: 'matter', operator: 'equal', value: 'noise' }] },
+      event: { type: 'tag', params: { tag } },
+    });
+    const document = (rules: readonly unknown[]) => ({ id: 'r', version: '1', rules });
+    const rules = [rule('a', 'first'), rule('b', 'other')];
+    const paramsBefore = new WeakRef(
+      (() => {
+        const before = compileRuleSet(document(rules), { editable: true });
+        edited = compileRuleSet(document([rule('a', 'second'), rules[1]]), { previous: before });
+        return before.decide({ matter: 'noise' }).outcomes[0]?.params ?? {};
+      })(),
+    );
+    await collected();
+    expect(paramsBefore.deref()).toBeUndefined();
+    expect(edited?.decide({ matter: 'noise' }).outcomes.map(({ params }) => params['tag'])).toEqual([
+      'second',
+      'other',
+    ]);
   });
 
   it('one that is to be edited keeps the rules, to find what changed', async () => {

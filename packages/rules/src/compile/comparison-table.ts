@@ -1,38 +1,29 @@
 import { type OperatorTest, TESTS } from '../operator-tests.js';
 import { frozenCopy } from './frozen.js';
-import { type Comparison, type Literal, PredicateTable } from './predicates.js';
-import { RecordedSlots } from './recorded-slots.js';
+import { type Literal, PredicateTable } from './predicates.js';
+import type { SlotTable } from './slots.js';
 
 /** The operators whose value is a bound. */
 export type BoundOperator = 'lessThan' | 'lessThanInclusive' | 'greaterThan' | 'greaterThanInclusive';
 
 /** The comparisons of a document, each once, however many rules make it. */
 export class ComparisonTable extends PredicateTable {
-  readonly #known = new Map<string, Literal>();
+  readonly #known: Map<string, Literal>;
   /** Equalities by slot and number of the value: what nearly every rule asks for is found without making a key. */
-  readonly #equalities: Literal[][] = [];
+  readonly #equalities: Literal[][];
 
-  /** The test of each comparison, for a copy. */
-  readonly #recorded: OperatorTest[] = [];
-
-  override add(comparison: Comparison, test: OperatorTest): Literal {
-    this.#recorded.push(test);
-    return super.add(comparison, test);
+  constructor(slots: SlotTable, before?: ComparisonTable) {
+    super(slots, before);
+    this.#known = new Map(before === undefined ? [] : before.#known);
+    this.#equalities = before === undefined ? [] : before.#equalities.map((literals) => literals.slice());
   }
 
   /**
    * A table of the same numbers, to which comparisons can be added without changing this one; nothing where it cannot be
-   * copied, for its slots were not recorded or it holds a combination as a whole.
+   * copied, for it holds a combination as a whole.
    */
   copy(): ComparisonTable | undefined {
-    const { slots, tests, comparisons } = this;
-    if (!(slots instanceof RecordedSlots) || tests.length !== comparisons.length) return undefined;
-    const copy = new ComparisonTable(slots.copy());
-    for (const [number, comparison] of comparisons.entries())
-      copy.add(comparison, this.#recorded[number] as OperatorTest);
-    for (const [key, literal] of this.#known) copy.#known.set(key, literal);
-    for (const [slot, literals] of this.#equalities.entries()) if (literals) copy.#equalities[slot] = [...literals];
-    return copy;
+    return this.tests.length === this.comparisons.length ? new ComparisonTable(this.slots.copy(), this) : undefined;
   }
 
   /** `slot` equals `value`. */

@@ -1,6 +1,6 @@
 import type { RankedRules } from '../decider.js';
 import { ALWAYS } from '../effective-period.js';
-import type { Ranking } from './rank-rules.js';
+import type { RankedColumns } from './rank-rules.js';
 
 /**
  * Merges the ranks that stay with those of the changed rules: by falling priority, then as declared. Of the declared rules,
@@ -8,8 +8,8 @@ import type { Ranking } from './rank-rules.js';
  * had; for a new rule its rank among the new ones, denied bit by bit.
  */
 export function mergeRanks(
-  older: Ranking,
-  newer: Ranking,
+  older: RankedColumns,
+  newer: RankedColumns,
   kept: { readonly before: number; readonly from: number; readonly shift: number },
 ): Int32Array {
   const size = older.rules.names.length + newer.rules.names.length;
@@ -36,27 +36,27 @@ export function mergeRanks(
   return order.subarray(0, count);
 }
 
-function goesBefore(newer: Ranking, rank: number, priority: number, place: number): boolean {
+function goesBefore(newer: RankedColumns, rank: number, priority: number, place: number): boolean {
   const own = newer.rules.priorities[rank] as number;
   return own > priority || (own === priority && (newer.declared[rank] as number) < place);
 }
 
 /** Ranks that stand next to each other in the older or the newer ranking. */
 interface Stretch {
-  readonly from: Ranking;
+  readonly from: RankedColumns;
   readonly start: number;
   readonly end: number;
 }
 
 /** The ranking in a merged order. Nearly all of it is copied in long stretches. */
 export function mergedRanking(
-  older: Ranking,
-  newer: Ranking,
+  older: RankedColumns,
+  newer: RankedColumns,
   order: Int32Array,
   kept: { readonly before: number; readonly shift: number },
-): Ranking {
+): RankedColumns {
   const stretches = stretchesOf(older, newer, order);
-  const pick = <Item>(itemsOf: (ranking: Ranking) => readonly Item[]): Item[] =>
+  const pick = <Item>(itemsOf: (ranking: RankedColumns) => readonly Item[]): Item[] =>
     ([] as Item[]).concat(...stretches.map(({ from, start, end }) => itemsOf(from).slice(start, end)));
   const priorities = new Int32Array(order.length);
   const declared = new Int32Array(order.length);
@@ -85,14 +85,10 @@ export function mergedRanking(
     conditions: conditions.subarray(0, word),
     ...periodsOf(older, newer, order),
   };
-  const rowOf: Ranking['rowOf'] = (of) => {
-    const at = order[of];
-    return at === undefined || at < 0 ? undefined : older.rowOf(at);
-  };
-  return { rules, starts, titles: pick(({ titles }) => titles), declared, rowOf };
+  return { rules, starts, titles: pick(({ titles }) => titles), declared };
 }
 
-function stretchesOf(older: Ranking, newer: Ranking, order: Int32Array): readonly Stretch[] {
+function stretchesOf(older: RankedColumns, newer: RankedColumns, order: Int32Array): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let rank = 0;
   while (rank < order.length) {
@@ -107,7 +103,7 @@ function stretchesOf(older: Ranking, newer: Ranking, order: Int32Array): readonl
   return stretches;
 }
 
-function periodsOf(older: Ranking, newer: Ranking, order: Int32Array): Pick<RankedRules, 'periods'> {
+function periodsOf(older: RankedColumns, newer: RankedColumns, order: Int32Array): Pick<RankedRules, 'periods'> {
   if (older.rules.periods === undefined && newer.rules.periods === undefined) return {};
   const periods = Array.from(
     order,

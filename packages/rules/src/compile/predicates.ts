@@ -32,13 +32,17 @@ export interface Comparison {
 /** The comparisons of a rule set, by number. */
 export class PredicateTable {
   readonly slots: SlotTable;
-  readonly tests: Test[] = [];
+  readonly tests: Test[];
   /** The comparison of each predicate; those of whole combinations, which come last, have none. */
-  readonly comparisons: Comparison[] = [];
-  readonly #accesses: (Access | undefined)[] = [];
+  readonly comparisons: Comparison[];
+  readonly #accesses: (Access | undefined)[];
 
-  constructor(slots: SlotTable) {
+  /** The numbers of `before`, over a copy of its slots, stay as they are. */
+  constructor(slots: SlotTable, before?: PredicateTable) {
     this.slots = slots;
+    this.tests = before?.tests.slice() ?? [];
+    this.comparisons = before?.comparisons.slice() ?? [];
+    this.#accesses = before === undefined ? [] : before.#accesses.slice();
   }
 
   /** How the comparison of a literal can be looked up; a negation never can. */

@@ -5,13 +5,17 @@ import type { Label } from '../vocabulary/label.js';
 import type { RuleColumns, TableStretch } from './rule-columns.js';
 
 /** The rules in the order in which they decide, and what only explanations need of them. */
-export interface Ranking {
+export interface RankedColumns {
   readonly rules: RankedRules;
   /** Where the condition of each rank begins. */
   readonly starts: Int32Array;
   readonly titles: readonly (string | Label | undefined)[];
   /** The place among the rules, then the rows, of the document. */
   readonly declared: Int32Array;
+}
+
+/** Ranked rules, some of which are rows of tables. */
+export interface Ranking extends RankedColumns {
   /** The row of a table that the rule of a rank is. */
   readonly rowOf: (rank: number) => TableRowName | undefined;
 }

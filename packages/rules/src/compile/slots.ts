@@ -29,6 +29,18 @@ export class SlotTable {
     return this.#names.length;
   }
 
+  /** Slots of the same numbers, with values of the same numbers, to which others can be added. */
+  copy(): SlotTable {
+    const copy = new SlotTable();
+    for (let slot = 0; slot < this.size; slot += 1) {
+      const { fact, definition, steps } = this.describe(slot);
+      copy.slot(fact, definition, steps);
+      const numbers = this.#numbers[slot];
+      copy.#numbers[slot] = numbers && new Map(numbers);
+    }
+    return copy;
+  }
+
   /** The facts that slots read. */
   get facts(): ReadonlySet<string> {
     return new Set(this.#names);

@@ -13,7 +13,7 @@ export interface Editable {
   readonly besides: Readonly<Record<string, unknown>> | undefined;
   readonly ranking: Ranking;
   readonly comparisons: ComparisonTable;
-  readonly base: BaseIndex;
+  readonly base: BaseIndex & Pick<Ranking, 'rowOf'> & { readonly comparisons: number };
   /** The number in the base of the rule of each rank; -1 where it is newer. */
   readonly baseOf: Int32Array;
 }

@@ -6,6 +6,7 @@ import { ConditionReader } from '../compile/condition-code.js';
 import { LayeredIndex } from '../compile/layered-index.js';
 import { nextLookUps } from '../compile/look-ups.js';
 import { mergedRanking, mergeRanks } from '../compile/merge-ranks.js';
+import { patchedRanking } from '../compile/patch-ranks.js';
 import { type Ranking, rankRules } from '../compile/rank-rules.js';
 import { type ReadDocument, readDocument } from '../compile/read-document.js';
 import { rechunkRules } from '../compile/rule-chunks.js';
@@ -19,6 +20,9 @@ import { hashRuleSet } from './rule-set-hash.js';
 
 /** Where more rules changed, or are newer than the index, the document is compiled as a whole. */
 const MOST_CHANGED = 256;
+
+/** So many comparisons may have come since: those that no rule makes any more are forgotten with a whole compilation. */
+const MOST_ADDED = 4_096;
 
 /** A rule set whose document changed a little. */
 export interface Recompiled {
@@ -48,29 +52,24 @@ export function recompile(
   const changed = rules.slice(same, rules.length - sameAfter);
   const shift = rules.length - old.source.rules.length;
   const from = old.source.rules.length - sameAfter;
-  if (changed.length + from - same > MOST_CHANGED || !areNamed(changed, rules, same)) return undefined;
+  const gone = old.source.rules.slice(same, from);
+  if (changed.length + gone.length > MOST_CHANGED || !areNamed(changed, gone, rules, same)) return undefined;
   // The names of those without one are their numbers.
   if (shift !== 0 && old.ranking.rules.names.some((name) => name.startsWith('#'))) return undefined;
   const comparisons = old.comparisons.copy();
-  if (comparisons === undefined) return undefined;
+  if (comparisons === undefined || comparisons.comparisons.length > old.base.comparisons + MOST_ADDED) return undefined;
   const part = Array.isArray(document) ? changed : { ...(document as object), rules: changed, tables: [] };
-  const columns = new RuleColumns(same);
-  const read = readDocument(part, comparisons, setting, columns);
-  if (!read.ok || columns.placed.length > 0) return undefined;
-  const newer = rankRules(columns);
+  const added = new RuleColumns(same);
+  const read = readDocument(part, comparisons, setting, added);
+  if (!read.ok || added.placed.length > 0) return undefined;
+  const newer = rankRules(added);
   const kept = { before: same, from, shift };
   const order = mergeRanks(old.ranking, newer, kept);
-  const ranking = mergedRanking(old.ranking, newer, order, kept);
-  const baseOf = new Int32Array(order.length);
-  const topRanks: number[] = [];
-  for (let rank = 0; rank < order.length; rank += 1) {
-    const at = order[rank] as number;
-    const number = at < 0 ? -1 : (old.baseOf[at] as number);
-    baseOf[rank] = number;
-    if (number < 0) topRanks.push(rank);
-  }
+  const columns = patchedRanking(old.ranking, newer, order) ?? mergedRanking(old.ranking, newer, order, kept);
+  const { baseOf, topRanks } = origins(old.baseOf, order);
   if (topRanks.length > MOST_CHANGED) return undefined;
   const chunks = rechunkRules(old.chunks, old.source.rules.length, rules, same, sameAfter);
+  const ranking = { ...columns, rowOf: rowsOf(old.base, baseOf) };
   const { id, version, effective, policies } = read;
   const decider = assemble({
     id,
@@ -85,6 +84,30 @@ export function recompile(
   });
   const editable = { ...old, source, chunks, ranking, comparisons, baseOf };
   return { editable, decider, read };
+}
+
+/** Where the rule of each rank comes from: its number in the base, and the ranks of those that are newer. */
+function origins(
+  older: Int32Array,
+  order: Int32Array,
+): { readonly baseOf: Int32Array; readonly topRanks: readonly number[] } {
+  const baseOf = new Int32Array(order.length);
+  const topRanks: number[] = [];
+  for (let rank = 0; rank < order.length; rank += 1) {
+    const at = order[rank] as number;
+    const number = at < 0 ? -1 : (older[at] as number);
+    baseOf[rank] = number;
+    if (number < 0) topRanks.push(rank);
+  }
+  return { baseOf, topRanks };
+}
+
+/** Finds rows by the base: rules that changed since are none. Apart from the rankings, which it must not keep. */
+function rowsOf(base: Editable['base'], baseOf: Int32Array): Ranking['rowOf'] {
+  return (rank) => {
+    const number = baseOf[rank] ?? -1;
+    return number < 0 ? undefined : base.rowOf(number);
+  };
 }
 
 function layered(
@@ -133,16 +156,28 @@ function sameEnds(old: readonly unknown[], now: readonly unknown[]): readonly [n
 }
 
 /** Whether each changed rule has an id or a name, and no other rule has that id. */
-function areNamed(changed: readonly unknown[], rules: readonly unknown[], from: number): boolean {
+function areNamed(
+  changed: readonly unknown[],
+  gone: readonly unknown[],
+  rules: readonly unknown[],
+  from: number,
+): boolean {
   const ids = new Set<unknown>();
   for (const rule of changed) {
     if (!isRecord(rule) || (rule.id === undefined && rule.name === undefined)) return false;
     if (rule.id !== undefined) ids.add(rule.id);
   }
+  // Mostly a rule has the id that it had, which no other one has.
+  for (const rule of gone) ids.delete(idOf(rule));
+  if (ids.size === 0) return true;
   for (let at = 0; at < rules.length; at += 1) {
     if (at === from) at += changed.length;
-    const id = (rules[at] as { readonly id?: unknown } | undefined)?.id;
+    const id = idOf(rules[at]);
     if (id !== undefined && ids.has(id)) return false;
   }
   return true;
+}
+
+function idOf(rule: unknown): unknown {
+  return (rule as { readonly id?: unknown } | undefined)?.id;
 }

@@ -28,19 +28,31 @@ function meantBy(
   { comparisons }: ComparisonTable,
   calendars: TermCalendars | undefined,
 ): Readonly<Record<string, unknown>> {
-  const used = new Uint8Array(comparisons.length);
-  for (const word of conditions) if (word >= 0) used[word >> 1] = 1;
   const branches = new Set<string>();
   const hashes = new Set<string>();
-  for (const [number, { list, value, other }] of comparisons.entries()) {
+  const telling = [...comparisons.entries()].filter(([, { list, value, other }]) => {
+    return list !== undefined || (calendars !== undefined && other !== undefined && value !== undefined);
+  });
+  const used = telling.length === 0 ? NONE_USED : usedIn(conditions, comparisons.length);
+  for (const [number, { list, value }] of telling) {
     if (used[number] === 0) continue;
     if (list !== undefined) branches.add(canonicalJson([value, list]));
-    const calendar =
-      other === undefined || value === undefined ? undefined : calendars && termCalendar(value, calendars);
-    if (calendar !== undefined) hashes.add(calendar.hash);
+    else if (calendars !== undefined) {
+      const calendar = termCalendar(value, calendars);
+      if (calendar !== undefined) hashes.add(calendar.hash);
+    }
   }
   return {
     ...(branches.size > 0 && { branches: [...branches].sort() }),
     ...(hashes.size > 0 && { calendars: [...hashes].sort() }),
   };
+}
+
+const NONE_USED = new Uint8Array(0);
+
+/** Which comparisons the conditions make: those of a rule that is gone may still have a number. */
+function usedIn(conditions: Int32Array, count: number): Uint8Array {
+  const used = new Uint8Array(count);
+  for (const word of conditions) if (word >= 0) used[word >> 1] = 1;
+  return used;
 }
