@@ -88,7 +88,7 @@ function atMatters(
 ): readonly Diagnostic[] {
   const text = Object.hasOwn(files, 'matters.csv') ? (files['matters.csv'] ?? '') : '';
   const csv = readCsv(text, `${base}matters.csv`, MATTER_COLUMNS, OPTIONAL_MATTER_COLUMNS);
-  const rowOf = new Map(csv.ok ? csv.table.rows.map(([code], row) => [code?.trim(), row] as const) : []);
+  const rowOf = new Map(csv.ok ? csv.table.rows().map(([code], row) => [code?.trim(), row] as const) : []);
   return lints.map(({ code, severity, value, message, fix }): Diagnostic => {
     const row = rowOf.get(String(value));
     if (csv.ok && row !== undefined) return { ...csv.table.fault(row, 0, { code, message, fix }), severity };

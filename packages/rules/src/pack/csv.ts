@@ -1,13 +1,16 @@
-import Papa from 'papaparse';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { didYouMean } from '../diagnostic/nearest.js';
-import { positionAt } from '../diagnostic/positions.js';
+import { csvPlaces } from './csv-places.js';
+import { openCsv } from './csv-rows.js';
 
-/** A CSV file that was read: its rows without the header, each with one text per column. */
+/** A CSV file that was read: its rows without the header, each with one text per column or without any text. */
 export interface CsvTable {
   /** The columns that there are, in their order. */
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  /** All rows at once. */
+  rows(): readonly (readonly string[])[];
+  /** Hands over each row, counted from 0: for long tables, whose rows need not all be kept. */
+  forEach(visit: (fields: readonly string[], row: number) => void): void;
   /** A fault of one field, with its line and column. */
   fault(row: number, column: number, fault: CsvFault): Diagnostic;
 }
@@ -36,25 +39,35 @@ export function readCsv(
   | { readonly ok: true; readonly table: CsvTable }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] } {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const parsed = Papa.parse<string[]>(body, { delimiter: ',' });
-  const [header = [], ...rows] = parsed.data;
+  const { header, count, errors, forEach, forEachUneven, starts } = openCsv(body);
+  const placeOf = csvPlaces(body, starts);
   const further = header.slice(required.length).map((column) => column.trim());
   const columns = [...required, ...further];
+  const rows = (): readonly (readonly string[])[] => {
+    const all: (readonly string[])[] = [];
+    forEach((fields) => all.push(fields));
+    return all;
+  };
+  let known: readonly (readonly string[])[] | undefined;
+  const fieldsOf = (row: number): readonly string[] | undefined => {
+    known ??= [header, ...rows()];
+    return known[row];
+  };
   const diagnosticAt = (row: number, column: number, { code, message, fix, allowed }: CsvFault): Diagnostic => ({
     code,
     severity: 'error',
     file,
     pointer: row === 0 ? '' : `/${row - 1}${columns[column] === undefined ? '' : `/${columns[column]}`}`,
-    ...placeOf(body, row, column),
-    value: parsed.data[row]?.[column],
+    ...placeOf(row, column),
+    value: fieldsOf(row)?.[column],
     message,
     ...(allowed !== undefined && { allowed: [...allowed] }),
     fix,
   });
   const diagnostics: Diagnostic[] = [];
-  for (const { row, message } of parsed.errors) {
+  for (const { row, message } of errors) {
     const fix = 'Write a quote inside a quoted field twice.';
-    diagnostics.push(diagnosticAt(row ?? 0, 0, { code: 'malformedCsv', message: `${message}.`, fix }));
+    diagnostics.push(diagnosticAt(row, 0, { code: 'malformedCsv', message: `${message}.`, fix }));
   }
   for (const [index, column] of further.entries()) {
     if (optional.includes(column) && further.indexOf(column) === index) continue;
@@ -72,16 +85,15 @@ export function readCsv(
       }),
     );
   }
-  if (rows.length > MOST_ROWS) {
-    const message = `${rows.length} rows; at most ${MOST_ROWS} are allowed.`;
+  if (count > MOST_ROWS) {
+    const message = `${count} rows; at most ${MOST_ROWS} are allowed.`;
     diagnostics.push(
       diagnosticAt(0, 0, { code: 'tooManyRows', message, fix: 'Keep only the rows that are in force.' }),
     );
   }
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  for (let row = 0; row < rows.length; row += 1) {
-    const fields = rows[row] as readonly string[];
-    if (fields.length === columns.length || isBlank(fields)) continue;
+  forEachUneven(columns.length, (fields, row) => {
+    if (isBlank(fields)) return;
     diagnostics.push(
       diagnosticAt(row + 1, Math.min(fields.length, columns.length) - 1, {
         code: 'csvFields',
@@ -89,32 +101,15 @@ export function readCsv(
         fix: 'Write a comma for each empty field, and quotes around a field with a comma.',
       }),
     );
-  }
+  });
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  return { ok: true, table: { columns, rows, fault: (row, column, fault) => diagnosticAt(row + 1, column, fault) } };
+  return {
+    ok: true,
+    table: { columns, rows, forEach, fault: (row, column, fault) => diagnosticAt(row + 1, column, fault) },
+  };
 }
 
 /** Whether a row has no text at all: an empty line. */
 export function isBlank(fields: readonly string[]): boolean {
   return fields.every((field) => field.trim() === '');
-}
-
-/** Line and column of a field. The text is read again for it, for only faulty files need it. */
-function placeOf(text: string, row: number, column: number): { readonly line: number; readonly column: number } {
-  let offset = 0;
-  let current = 0;
-  Papa.parse<string[]>(text, {
-    delimiter: ',',
-    step: ({ meta }, parser) => {
-      if (current === row) parser.abort();
-      else offset = meta.cursor;
-      current += 1;
-    },
-  });
-  let quoted = false;
-  for (let passed = 0; passed < column && offset < text.length; offset += 1) {
-    if (text[offset] === '"') quoted = !quoted;
-    else if (text[offset] === ',' && !quoted) passed += 1;
-  }
-  return positionAt(text, offset);
 }

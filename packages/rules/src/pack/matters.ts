@@ -80,7 +80,7 @@ export function readMatters(
   const diagnostics: Diagnostic[] = [];
   const own = new Map<string, Matter>();
   const rowOf = new Map<string, number>();
-  for (const [row, fields] of rows.entries()) {
+  for (const [row, fields] of rows().entries()) {
     if (isBlank(fields)) continue;
     const cells = fields.map((field) => field.trim());
     const [code = '', name = '', parent = '', type = ''] = cells;

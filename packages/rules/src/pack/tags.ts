@@ -41,7 +41,7 @@ export function readTags(
   const { rows, fault } = csv.table;
   const diagnostics: Diagnostic[] = [];
   const own = new Map<string, Tag>();
-  for (const [row, fields] of rows.entries()) {
+  for (const [row, fields] of rows().entries()) {
     if (isBlank(fields)) continue;
     const [name = '', kind = '', words = ''] = fields.map((field) => field.trim());
     if (name === '')

@@ -73,52 +73,70 @@ export function readImplementationList(
   if (!csv.ok) return { rows: [], diagnostics: csv.diagnostics };
   const diagnostics: Diagnostic[] = [];
   const rows: ListRow[] = [];
-  const lineOf = new Map<string, Map<string, number>>();
-  const hasQuotes = text.includes('"');
+  const seen = new Map<string, Map<string, ListRow>>();
+  const textOf = textReader();
   const assistsOf = new Map<string, readonly string[]>([['', NONE]]);
-  let line = 1;
-  for (let index = 0; index < csv.table.rows.length; index += 1) {
-    const fields = csv.table.rows[index] as readonly string[];
-    line += 1;
-    const start = line;
-    // A quoted field may run over several lines.
-    if (hasQuotes) for (const field of fields) line += field.split('\n').length - 1;
-    if (fields.length < COLUMNS.length || (fields[0] === '' && isBlank(fields))) continue;
-    const [matter, district, lead, listed, article] = trimmed(fields);
+  const lineAfter = lineCounter(text);
+  csv.table.forEach((fields, index) => {
+    const line = lineAfter(fields);
+    if (fields.length < COLUMNS.length || (fields[0] === '' && isBlank(fields))) return;
+    const [matter, district, lead, listed] = [
+      textOf(fields[0]),
+      textOf(fields[1]),
+      textOf(fields[2]),
+      textOf(fields[3]),
+    ];
+    const article = textOf(fields[4]);
+    const standard = textOf(fields[5]);
     let assists = assistsOf.get(listed);
     if (assists === undefined) {
       assists = Object.freeze(
         listed
           .split(';')
-          .map((unit) => unit.trim())
+          .map(textOf)
           .filter((unit) => unit !== ''),
       );
       assistsOf.set(listed, assists);
     }
     const plain: ListRow =
-      article === ''
-        ? { matter, district, lead, assists, line: start }
-        : { matter, district, lead, assists, line: start, article };
-    const standard = fields[COLUMNS.length]?.trim();
-    const row = standard ? { ...plain, standard } : plain;
-    let lines = lineOf.get(matter);
-    if (lines === undefined) {
-      lines = new Map();
-      lineOf.set(matter, lines);
+      article === '' ? { matter, district, lead, assists, line } : { matter, district, lead, assists, line, article };
+    const row = standard === '' ? plain : { ...plain, standard };
+    let ofMatter = seen.get(matter);
+    if (ofMatter === undefined) {
+      ofMatter = new Map();
+      seen.set(matter, ofMatter);
     }
-    const first = lines.get(district);
-    for (const { column, ...fault } of rowFaults(row, first, context)) {
+    for (const { column, ...fault } of rowFaults(row, ofMatter.get(district)?.line, context)) {
       diagnostics.push(csv.table.fault(index, column, fault));
     }
-    lines.set(district, start);
+    ofMatter.set(district, row);
     rows.push(row);
-  }
+  });
   return { rows, diagnostics };
 }
 
-function trimmed(fields: readonly string[]): readonly [string, string, string, string, string] {
-  const [matter = '', district = '', lead = '', assists = '', article = ''] = fields;
-  return [matter.trim(), district.trim(), lead.trim(), assists.trim(), article.trim()];
+/** Texts without the blanks around them; of equal ones only one is kept, for a list names few units in many rows. */
+function textReader(): (field: string | undefined) => string {
+  const known = new Map<string, string>();
+  return (field = '') => {
+    const found = known.get(field);
+    if (found !== undefined) return found;
+    const text = field.trim();
+    known.set(field, text);
+    return text;
+  };
+}
+
+/** The line on which each row starts, from 2: a quoted field may run over several lines. */
+function lineCounter(text: string): (fields: readonly string[]) => number {
+  const hasQuotes = text.includes('"');
+  let next = 2;
+  return (fields) => {
+    const line = next;
+    next += 1;
+    if (hasQuotes) for (const field of fields) next += field.split('\n').length - 1;
+    return line;
+  };
 }
 
 interface RowFault {

@@ -1,5 +1,5 @@
 import type { Fault } from '../diagnostic/diagnostic.js';
-import { readCsv } from '../pack/csv.js';
+import { type CsvTable, readCsv } from '../pack/csv.js';
 import type { RuleTable, TableCell } from './table-document.js';
 
 /** The content of a table's file: the text of a CSV, or the rows of a spreadsheet, the header first. */
@@ -41,57 +41,21 @@ export function openRows(
 }
 
 function csvRows(text: string, file: string, headers: readonly string[]): Opened {
-  const plain = plainLines(text, headers);
-  if (plain !== undefined) return { ok: true, table: { ...plain, first: 2, place: placesOf(text, file, headers) } };
   const csv = readCsv(text, file, headers);
-  if (!csv.ok) {
-    const faults = csv.diagnostics.map(
-      ({ line, column, file: _, severity: __, fix = '', ...fault }): Fault => ({
-        ...fault,
-        fix,
-        elsewhere: { file, line, column },
-      }),
-    );
-    return { ok: false, faults };
-  }
-  const { rows } = csv.table;
-  return {
-    ok: true,
-    table: { forEach: (visit) => rows.forEach(visit), first: 2, place: placesOf(text, file, headers) },
-  };
+  if (csv.ok) return { ok: true, table: { forEach: csv.table.forEach, first: 2, place: placesIn(csv.table, file) } };
+  const faults = csv.diagnostics.map(
+    ({ line, column, file: _, severity: __, fix = '', ...fault }): Fault => ({
+      ...fault,
+      fix,
+      elsewhere: { file, line, column },
+    }),
+  );
+  return { ok: false, faults };
 }
 
-/** The rows of a CSV without quotes and without faults, cut line by line; nothing for any other. */
-function plainLines(text: string, headers: readonly string[]): Pick<TableRows, 'forEach'> | undefined {
-  if (text.includes('"')) return undefined;
-  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const lines = body.split(/\r?\n/);
-  const [header = ''] = lines;
-  if (header !== headers.join(',') || lines.length > MOST_LINES) return undefined;
-  const commas = headers.length - 1;
-  for (let line = 1; line < lines.length; line += 1) {
-    const cells = lines[line] as string;
-    let count = 0;
-    for (let at = cells.indexOf(','); at >= 0; at = cells.indexOf(',', at + 1)) count += 1;
-    if (count !== commas && cells.trim() !== '') return undefined;
-  }
-  return {
-    forEach: (visit) => {
-      for (let line = 1; line < lines.length; line += 1) visit((lines[line] as string).split(','), line - 1);
-    },
-  };
-}
-
-/** More lines are left to the reader of all other files, which refuses them. */
-const MOST_LINES = 200_000;
-
-/** The places of cells. The file is read again for the first of them, for only faulty files need any. */
-function placesOf(text: string, file: string, headers: readonly string[]): TableRows['place'] {
-  let csv: ReturnType<typeof readCsv> | undefined;
+function placesIn(csv: CsvTable, file: string): TableRows['place'] {
   return (row, column) => {
-    csv ??= readCsv(text, file, headers);
-    if (!csv.ok) return { pointer: `/${row}`, elsewhere: { file, line: row + 2, column: 1 } };
-    const { pointer, line, column: at } = csv.table.fault(row, column, { code: '', message: '', fix: '' });
+    const { pointer, line, column: at } = csv.fault(row, column, { code: '', message: '', fix: '' });
     return { pointer, elsewhere: { file, line, column: at } };
   };
 }
