@@ -94,9 +94,9 @@ export function packList(
   const inherited = parent?.implementationList ?? new ImplementationList([]);
   if (text === undefined || !units || !matters || !districts) return inherited;
   const file = source.nameOf('implementation-list.csv');
-  const { rows, diagnostics } = readImplementationList(text, file, { units, matters, districts });
-  source.diagnostics.push(...diagnostics);
-  return new ImplementationList([...inherited, ...rows]);
+  const { rows, entered, diagnostics } = readImplementationList(text, file, { units, matters, districts });
+  for (const diagnostic of diagnostics) source.diagnostics.push(diagnostic);
+  return inherited.size === 0 ? new ImplementationList([], entered) : new ImplementationList([...inherited, ...rows]);
 }
 
 /** What the rules of a pack are compiled with. */

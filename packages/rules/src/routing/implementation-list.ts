@@ -18,24 +18,18 @@ export interface ListRow {
   readonly line: number;
 }
 
+type RowsByMatter = Map<string, Map<string, ListRow>>;
+
 /** The implementation list: matter × district → lead and assists. */
 export class ImplementationList {
   readonly size: number;
-  readonly #byMatter = new Map<string, Map<string, ListRow>>();
+  readonly #byMatter: ReadonlyMap<string, ReadonlyMap<string, ListRow>>;
 
-  /** Later rows of the same matter and district take the place of earlier ones. */
-  constructor(rows: Iterable<ListRow>) {
-    let size = 0;
-    for (const row of rows) {
-      let byDistrict = this.#byMatter.get(row.matter);
-      if (byDistrict === undefined) {
-        byDistrict = new Map();
-        this.#byMatter.set(row.matter, byDistrict);
-      }
-      if (!byDistrict.has(row.district)) size += 1;
-      byDistrict.set(row.district, row);
-    }
-    this.size = size;
+  /** Later rows of the same matter and district take the place of earlier ones, and of those that were entered before. */
+  constructor(rows: Iterable<ListRow>, entered: RowsByMatter = new Map()) {
+    for (const row of rows) enter(row, entered);
+    this.#byMatter = entered;
+    this.size = [...entered.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
   /** The row of exactly this matter and district; an empty district asks for the row of all districts. */
@@ -47,6 +41,18 @@ export class ImplementationList {
   *[Symbol.iterator](): Generator<ListRow> {
     for (const byDistrict of this.#byMatter.values()) yield* byDistrict.values();
   }
+}
+
+/** Enters a row; gives the one whose place it takes. */
+function enter(row: ListRow, byMatter: RowsByMatter): ListRow | undefined {
+  let ofMatter = byMatter.get(row.matter);
+  if (ofMatter === undefined) {
+    ofMatter = new Map();
+    byMatter.set(row.matter, ofMatter);
+  }
+  const before = ofMatter.get(row.district);
+  ofMatter.set(row.district, row);
+  return before;
 }
 
 const COLUMNS = ['matter', 'district', 'lead', 'assists', 'article'] as const;
@@ -68,12 +74,12 @@ export function readImplementationList(
   text: string,
   file: string,
   context: ListContext,
-): { readonly rows: readonly ListRow[]; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly rows: readonly ListRow[]; readonly entered: RowsByMatter; readonly diagnostics: readonly Diagnostic[] } {
   const csv = readCsv(text, file, COLUMNS, OPTIONAL);
-  if (!csv.ok) return { rows: [], diagnostics: csv.diagnostics };
+  if (!csv.ok) return { rows: [], entered: new Map(), diagnostics: csv.diagnostics };
   const diagnostics: Diagnostic[] = [];
   const rows: ListRow[] = [];
-  const seen = new Map<string, Map<string, ListRow>>();
+  const entered: RowsByMatter = new Map();
   const textOf = textReader();
   const assistsOf = new Map<string, readonly string[]>([['', NONE]]);
   const lineAfter = lineCounter(text);
@@ -101,18 +107,12 @@ export function readImplementationList(
     const plain: ListRow =
       article === '' ? { matter, district, lead, assists, line } : { matter, district, lead, assists, line, article };
     const row = standard === '' ? plain : { ...plain, standard };
-    let ofMatter = seen.get(matter);
-    if (ofMatter === undefined) {
-      ofMatter = new Map();
-      seen.set(matter, ofMatter);
-    }
-    for (const { column, ...fault } of rowFaults(row, ofMatter.get(district)?.line, context)) {
+    for (const { column, ...fault } of rowFaults(row, enter(row, entered)?.line, context)) {
       diagnostics.push(csv.table.fault(index, column, fault));
     }
-    ofMatter.set(district, row);
     rows.push(row);
   });
-  return { rows, diagnostics };
+  return { rows, entered, diagnostics };
 }
 
 /** Texts without the blanks around them; of equal ones only one is kept, for a list names few units in many rows. */
