@@ -35,21 +35,12 @@ export function lintRuleSet(document: unknown, context: CompileOptions = {}): Di
   const read = readDocument(document, predicates, context, list);
   if (!read.ok) return locate(read.faults, source);
   const { rules } = list;
-  const priorityOf = (at: number): number => rules[at]?.priority ?? 1;
-  const forms = rules.map(({ expression }) => conjunctionsOf(expression));
-  const implications = new Implications(
-    predicates,
-    forms.flatMap((form) => form ?? []),
-  );
-  const order = [...rules.keys()].sort((a, b) => priorityOf(b) - priorityOf(a));
+  const ranked = [...rules].sort((a, b) => b.priority - a.priority);
+  const forms = ranked.map(({ expression }) => conjunctionsOf(expression));
+  const implications = new Implications(predicates, forms);
   const linted: LintedRules = {
-    rules: order.flatMap((at) => rules[at] ?? []),
-    forms: order.map((at) => {
-      const form = forms[at];
-      return form?.some((each) => implications.isContradictory(each)) === true
-        ? form.filter((each) => !implications.isContradictory(each))
-        : form;
-    }),
+    rules: ranked,
+    forms: forms.map((form) => implications.withoutContradictions(form)),
     predicates,
     implications,
     policies: read.policies,

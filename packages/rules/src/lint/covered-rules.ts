@@ -23,26 +23,13 @@ const MOST_COMPARED = 256;
  * Finds the rules that hold only where another does. A conjunction is entered under its rarest comparison, and asked for
  * under all that follow from another: so each is compared with a handful, not with 39,000.
  */
-export function coveredRules({ rules, forms, implications, predicates }: LintedRules): readonly Cover[] {
-  const frequency = new Int32Array(predicates.comparisons.length * 2);
-  for (const form of forms) {
-    for (const conjunction of form ?? NO_FORM) {
-      for (const literal of conjunction) frequency[literal] = (frequency[literal] ?? 0) + 1;
-    }
-  }
-  const entered: (Entry[] | undefined)[] = Array.from({ length: frequency.length });
-  for (const [rank, form] of forms.entries()) {
-    for (const conjunction of form ?? NO_FORM) {
-      const rarest = rarestOf(conjunction, frequency);
-      if (rarest === undefined) continue;
-      const entry = entered[rarest];
-      if (entry === undefined) entered[rarest] = [[rank, conjunction]];
-      else if (entry.length < MOST_COMPARED) entry.push([rank, conjunction]);
-    }
-  }
-  const widerThan = rules.map((rule, rank) => widerRanks(rule, rank));
+export function coveredRules(linted: LintedRules): readonly Cover[] {
+  const { rules, forms } = linted;
+  const entered = enteredByRarest(linted);
+  const widerThan = rules.map((rule, rank) => widerRanks(rule, rank, linted, entered));
   const covers: Cover[] = [];
-  for (const [rank, ranks] of widerThan.entries()) {
+  for (let rank = 0; rank < forms.length; rank += 1) {
+    const ranks = widerThan[rank] as readonly number[];
     if (ranks.length === 0) continue;
     for (const other of new Set(ranks)) {
       const [wide, narrow] = [rules[other], rules[rank]];
@@ -53,35 +40,76 @@ export function coveredRules({ rules, forms, implications, predicates }: LintedR
     }
   }
   return covers;
-
-  function widerRanks({ rule }: CheckedRule, rank: number): readonly number[] {
-    let wider: readonly number[] | undefined;
-    for (const conjunction of forms[rank] ?? NO_FORM) {
-      const closure = implications.closure(conjunction);
-      const ofConjunction: number[] = [];
-      for (const literal of closure) {
-        for (const [other, candidate] of entered[literal] ?? NO_ENTRIES) {
-          if (other === rank || !isWithin(candidate, closure)) continue;
-          const { rule: otherRule } = rules[other] as CheckedRule;
-          if (otherRule.event.type !== rule.event.type || !lastsAsLong(otherRule, rule)) continue;
-          if (wider === undefined || wider.includes(other)) ofConjunction.push(other);
-        }
-      }
-      wider = ofConjunction;
-      if (wider.length === 0) break;
-    }
-    return wider ?? NO_RANKS;
-  }
 }
 
-type Entry = readonly [rank: number, conjunction: Conjunction];
+/** The conjunctions entered under each comparison, each with the rank of its rule. */
+type Entered = readonly (Entries | undefined)[];
+
+interface Entries {
+  readonly ranks: number[];
+  readonly conjunctions: Conjunction[];
+}
 
 const NO_FORM: readonly Conjunction[] = [];
-const NO_ENTRIES: readonly Entry[] = [];
 const NO_RANKS: readonly number[] = [];
 
+function enteredByRarest({ forms, predicates }: LintedRules): Entered {
+  const frequency = new Int32Array(predicates.comparisons.length * 2);
+  for (const form of forms) {
+    for (const conjunction of form ?? NO_FORM) {
+      for (const literal of conjunction) frequency[literal] = (frequency[literal] ?? 0) + 1;
+    }
+  }
+  const entered = new Array<Entries | undefined>(frequency.length).fill(undefined);
+  for (let rank = 0; rank < forms.length; rank += 1) {
+    for (const conjunction of forms[rank] ?? NO_FORM) {
+      const rarest = rarestOf(conjunction, frequency);
+      if (rarest === undefined) continue;
+      const entries = entered[rarest] ?? { ranks: [], conjunctions: [] };
+      entered[rarest] = entries;
+      if (entries.ranks.length >= MOST_COMPARED) continue;
+      entries.ranks.push(rank);
+      entries.conjunctions.push(conjunction);
+    }
+  }
+  return entered;
+}
+
+/** The ranks of the rules that hold wherever a rule does. */
+function widerRanks(
+  { rule }: CheckedRule,
+  rank: number,
+  { rules, forms, implications }: LintedRules,
+  entered: Entered,
+): readonly number[] {
+  let wider: readonly number[] | undefined;
+  for (const conjunction of forms[rank] ?? NO_FORM) {
+    const closure = implications.closure(conjunction);
+    let ofConjunction: number[] | undefined;
+    for (const literal of closure) {
+      const entries = entered[literal];
+      if (entries === undefined) continue;
+      for (let at = 0; at < entries.ranks.length; at += 1) {
+        const other = entries.ranks[at] as number;
+        if (other === rank || !isWithin(entries.conjunctions[at] as Conjunction, closure)) continue;
+        const { rule: otherRule } = rules[other] as CheckedRule;
+        if (otherRule.event.type !== rule.event.type || !lastsAsLong(otherRule, rule)) continue;
+        if (wider !== undefined && !wider.includes(other)) continue;
+        ofConjunction ??= [];
+        ofConjunction.push(other);
+      }
+    }
+    if (ofConjunction === undefined) return NO_RANKS;
+    wider = ofConjunction;
+  }
+  return wider ?? NO_RANKS;
+}
+
+/** Most conjunctions that are no part of another differ from it in their last comparison: it is looked for first. */
 function isWithin(conjunction: Conjunction, closure: readonly Literal[]): boolean {
-  for (const literal of conjunction) if (!closure.includes(literal)) return false;
+  for (let at = conjunction.length - 1; at >= 0; at -= 1) {
+    if (!closure.includes(conjunction[at] as Literal)) return false;
+  }
   return true;
 }
 

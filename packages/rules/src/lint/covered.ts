@@ -14,8 +14,6 @@ import { isBySpecificity, isFirstOnly, type Lint, type LintedRules, named, place
  */
 export function coveredLints(linted: LintedRules): readonly Lint[] {
   const found = new Map<number, Lint[]>();
-  const parts = new Map<number, number>();
-  for (const { index } of linted.rules) parts.set(index, (parts.get(index) ?? 0) + 1);
   const seen = new Set<CheckedRule>();
   for (const cover of coveredRules(linted)) {
     const { narrow } = cover;
@@ -24,6 +22,8 @@ export function coveredLints(linted: LintedRules): readonly Lint[] {
     seen.add(narrow);
     found.set(narrow.index, [...(found.get(narrow.index) ?? []), lint]);
   }
+  const parts = new Map<number, number>();
+  for (const { index } of linted.rules) if (found.has(index)) parts.set(index, (parts.get(index) ?? 0) + 1);
   // A rule written out per district is needless only where it is in all of them.
   return [...found].flatMap(([index, lints]) => (lints.length === parts.get(index) ? lints.slice(0, 1) : []));
 }

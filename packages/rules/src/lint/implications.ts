@@ -1,6 +1,9 @@
 import type { Conjunction } from '../compile/expression.js';
 import type { Comparison, Literal, PredicateTable } from '../compile/predicates.js';
 
+/** The conjunctions of a condition; nothing where they would be too many. */
+type Form = readonly Conjunction[] | undefined;
+
 /** Values that a conjunction leaves to a slot. */
 interface Room {
   values: ReadonlySet<unknown> | undefined;
@@ -20,7 +23,8 @@ export class Implications {
   /** Denied equalities and memberships that some rule makes, by slot. */
   readonly #denials = new Map<number, Literal[]>();
 
-  constructor({ comparisons, slots }: PredicateTable, used: Iterable<Conjunction>) {
+  /** `forms` are the conditions of all rules. */
+  constructor({ comparisons, slots }: PredicateTable, forms: readonly Form[]) {
     this.#comparisons = comparisons;
     for (let slot = 0; slot < slots.size; slot += 1) {
       const { definition, steps } = slots.describe(slot);
@@ -36,7 +40,10 @@ export class Implications {
       }
     }
     const denied = new Set<Literal>();
-    for (const conjunction of used) for (const literal of conjunction) if ((literal & 1) === 1) denied.add(literal);
+    for (const form of forms) {
+      if (form === undefined) continue;
+      for (const conjunction of form) for (const literal of conjunction) if ((literal & 1) === 1) denied.add(literal);
+    }
     for (const literal of denied) {
       const comparison = comparisons[literal >> 1];
       // A comparison with another fact says nothing of a value by itself.
@@ -65,6 +72,13 @@ export class Implications {
           (least > -Infinity || most < Infinity) &&
           ![...values].some((value) => typeof value === 'number' && value >= least && value <= most)),
     );
+  }
+
+  /** The conjunctions of a condition that can hold. */
+  withoutContradictions(form: Form): Form {
+    return form?.some((each) => this.isContradictory(each)) === true
+      ? form.filter((each) => !this.isContradictory(each))
+      : form;
   }
 
   /** Whether two comparisons look at the same fact: most conjunctions have none such. */
