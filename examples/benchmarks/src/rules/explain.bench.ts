@@ -7,7 +7,7 @@ import { cityDocument } from './document.js';
 /** Explaining decisions among the rules of the largest city. */
 export async function benchExplain(): Promise<void> {
   const ruleSet = compileRuleSet(cityDocument(cityRules(39_000)));
-  const facts = cityFacts(39_000, 512);
+  const facts = cityFacts(39_000, 4_096);
   const some = facts.slice(0, 32);
   const measured = await measure([
     {

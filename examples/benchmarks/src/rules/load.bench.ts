@@ -8,11 +8,16 @@ import { cityDocument } from './document.js';
 export async function benchLoad(): Promise<void> {
   const document = cityDocument(cityRules(39_000));
   const text = JSON.stringify(document);
+  // A desk goes on deciding by the rules that it has until it has the new ones.
+  let served = compileRuleSet(document);
   const measured = await measure([
     {
       name: 'load from JSON text: read, check, compile, hash',
       operations: 1,
-      run: () => compileRuleSet(JSON.parse(text)),
+      run: () => {
+        served = compileRuleSet(JSON.parse(text));
+        return served.hash;
+      },
     },
     { name: 'JSON.parse alone', operations: 1, run: () => JSON.parse(text) },
     { name: 'every lint', operations: 1, run: () => lintRuleSet(document) },

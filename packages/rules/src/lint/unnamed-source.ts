@@ -10,12 +10,19 @@ export function unnamedSourceLints(document: unknown, sources: string): readonly
   const lints: Lint[] = [];
   const asked = new Set<string>();
   const seen = new Set<string>();
-  const visit = (value: unknown, pointer: string): void => {
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, join(pointer, index));
+  // A pointer is made where something is found: a large document has a million places.
+  const path: (string | number)[] = [];
+  const visitAt = (key: string | number, value: unknown): void => {
+    path.push(key);
+    visit(value);
+    path.pop();
+  };
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) visitAt(index, item);
     if (!isRecord(value)) return;
     for (const [key, each] of Object.entries(value)) {
       if (key !== 'article' || typeof each !== 'string') {
-        visit(each, join(pointer, key));
+        if (typeof each === 'object') visitAt(key, each);
         continue;
       }
       if (asked.has(each)) continue;
@@ -25,9 +32,16 @@ export function unnamedSourceLints(document: unknown, sources: string): readonly
       seen.add(missing);
       const message = `SOURCES.md does not name "${missing.trim()}".`;
       const fix = 'Add a line on where it comes from, and whether it stands in the text or is a sample.';
-      lints.push({ code: 'unnamedSource', severity: 'info', pointer: join(pointer, key), value: each, message, fix });
+      lints.push({
+        code: 'unnamedSource',
+        severity: 'info',
+        pointer: join('', ...path, key),
+        value: each,
+        message,
+        fix,
+      });
     }
   };
-  visit(document, '');
+  visit(document);
   return lints;
 }
