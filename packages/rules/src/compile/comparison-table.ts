@@ -1,29 +1,31 @@
 import { type OperatorTest, TESTS } from '../operator-tests.js';
 import { frozenCopy } from './frozen.js';
 import { type Literal, PredicateTable } from './predicates.js';
-import type { SlotTable } from './slots.js';
+import { SlotTable } from './slots.js';
 
 /** The operators whose value is a bound. */
 export type BoundOperator = 'lessThan' | 'lessThanInclusive' | 'greaterThan' | 'greaterThanInclusive';
 
 /** The comparisons of a document, each once, however many rules make it. */
 export class ComparisonTable extends PredicateTable {
-  readonly #known: Map<string, Literal>;
+  readonly #known = new Map<string, Literal>();
   /** Equalities by slot and number of the value: what nearly every rule asks for is found without making a key. */
-  readonly #equalities: Literal[][];
-
-  constructor(slots: SlotTable, before?: ComparisonTable) {
-    super(slots, before);
-    this.#known = new Map(before === undefined ? [] : before.#known);
-    this.#equalities = before === undefined ? [] : before.#equalities.map((literals) => literals.slice());
-  }
+  readonly #equalities: Literal[][] = [];
 
   /**
    * A table of the same numbers, to which comparisons can be added without changing this one; nothing where it cannot be
    * copied, for it holds a combination as a whole.
    */
   copy(): ComparisonTable | undefined {
-    return this.tests.length === this.comparisons.length ? new ComparisonTable(this.slots.copy(), this) : undefined;
+    const { tests, comparisons, accesses } = this;
+    if (tests.length !== comparisons.length) return undefined;
+    const copy = new ComparisonTable(copyOf(this.slots));
+    for (const test of tests) copy.tests.push(test);
+    for (const comparison of comparisons) copy.comparisons.push(comparison);
+    for (const access of accesses) copy.accesses.push(access);
+    for (const [key, literal] of this.#known) copy.#known.set(key, literal);
+    for (const [slot, literals] of this.#equalities.entries()) if (literals) copy.#equalities[slot] = literals.slice();
+    return copy;
   }
 
   /** `slot` equals `value`. */
@@ -95,4 +97,15 @@ export class ComparisonTable extends PredicateTable {
     this.#known.set(key, literal);
     return literal;
   }
+}
+
+/** Slots of the same numbers, with values of the same numbers. */
+function copyOf(slots: SlotTable): SlotTable {
+  const copy = new SlotTable();
+  for (let slot = 0; slot < slots.size; slot += 1) {
+    const { fact, definition, steps } = slots.describe(slot);
+    copy.slot(fact, definition, steps);
+    for (const value of slots.values(slot)) copy.number(slot, value);
+  }
+  return copy;
 }

@@ -42,19 +42,8 @@ export function conjunctionsOf(expression: Expression, negated = false): readonl
 
 /** Literals at once; no conjunction where one denies another. */
 export function conjunctionOf(literals: readonly Literal[]): readonly Conjunction[] {
-  if (areApart(literals)) return [literals];
   const joined = conjoin([], literals);
   return joined === undefined ? [] : [joined];
-}
-
-/** Whether no literal stands twice or denies another: most rules look at each fact once, and nothing need be copied. */
-function areApart(literals: readonly Literal[]): boolean {
-  for (let at = 1; at < literals.length; at += 1) {
-    for (let before = 0; before < at; before += 1) {
-      if ((literals[before] as Literal) >> 1 === (literals[at] as Literal) >> 1) return false;
-    }
-  }
-  return true;
 }
 
 function product(left: readonly Conjunction[], right: readonly Conjunction[]): readonly Conjunction[] {

@@ -32,22 +32,18 @@ export interface Comparison {
 /** The comparisons of a rule set, by number. */
 export class PredicateTable {
   readonly slots: SlotTable;
-  readonly tests: Test[];
+  readonly tests: Test[] = [];
   /** The comparison of each predicate; those of whole combinations, which come last, have none. */
-  readonly comparisons: Comparison[];
-  readonly #accesses: (Access | undefined)[];
+  readonly comparisons: Comparison[] = [];
+  protected readonly accesses: (Access | undefined)[] = [];
 
-  /** The numbers of `before`, over a copy of its slots, stay as they are. */
-  constructor(slots: SlotTable, before?: PredicateTable) {
+  constructor(slots: SlotTable) {
     this.slots = slots;
-    this.tests = before?.tests.slice() ?? [];
-    this.comparisons = before?.comparisons.slice() ?? [];
-    this.#accesses = before === undefined ? [] : before.#accesses.slice();
   }
 
   /** How the comparison of a literal can be looked up; a negation never can. */
   access(literal: Literal): Access | undefined {
-    return (literal & 1) === 0 ? this.#accesses[literal >> 1] : undefined;
+    return (literal & 1) === 0 ? this.accesses[literal >> 1] : undefined;
   }
 
   /** Numbers a comparison; `test` is that of its operator. */
@@ -81,7 +77,7 @@ export class PredicateTable {
   }
 
   #push(test: Test, access?: Access): Literal {
-    this.#accesses.push(access);
+    this.accesses.push(access);
     return (this.tests.push(test) - 1) * 2;
   }
 }

@@ -29,18 +29,6 @@ export class SlotTable {
     return this.#names.length;
   }
 
-  /** Slots of the same numbers, with values of the same numbers, to which others can be added. */
-  copy(): SlotTable {
-    const copy = new SlotTable();
-    for (let slot = 0; slot < this.size; slot += 1) {
-      const { fact, definition, steps } = this.describe(slot);
-      copy.slot(fact, definition, steps);
-      const numbers = this.#numbers[slot];
-      copy.#numbers[slot] = numbers && new Map(numbers);
-    }
-    return copy;
-  }
-
   /** The facts that slots read. */
   get facts(): ReadonlySet<string> {
     return new Set(this.#names);
@@ -80,6 +68,11 @@ export class SlotTable {
     if (known !== undefined) return known;
     numbers.set(value, numbers.size);
     return numbers.size - 1;
+  }
+
+  /** The values that the rules compare a slot with, by their numbers. */
+  values(slot: number): Iterable<unknown> {
+    return this.#numbers[slot]?.keys() ?? [];
   }
 
   /** How many values the rules compare a slot with: the more, the better it selects. */
