@@ -138,9 +138,23 @@ describe('authority: role × standing × state × command, denied by default', (
   });
 
   test('what was sent back goes on from the unit that it was sent back to', () => {
-    const returned = { ...(after(registration) as TicketRecord), path: ['city', 'west-district'] };
+    const returned = { ...(after(registration) as TicketRecord), path: ['city', 'east-district', 'west-district'] };
     expect(may('dispatch', { id: 'p', role: 'districtDispatcher', unit: 'west-district' }, returned)).toBe(true);
     expect(may('dispatch', { id: 'p', role: 'districtDispatcher', unit: 'east-district' }, returned)).toBe(false);
+  });
+
+  test('where somebody leads, neither the place nor the way there counts', () => {
+    const elsewhere = event('ticket.dispatched', { ...dispatch.data, lead: 'old-harbour' });
+    const led = { ...(after(registration, elsewhere) as TicketRecord), path: ['east-district'] };
+    expect(may('dispatch', { id: 'p', role: 'districtDispatcher', unit: 'west-district' }, led)).toBe(true);
+    expect(may('dispatch', { id: 'p', role: 'districtDispatcher', unit: 'east-district' }, led)).toBe(false);
+  });
+
+  test('a unit that the pack does not know reaches nothing', () => {
+    for (const of of [ticket, after(registration)]) {
+      expect(may('dispatch', { id: 'p', role: 'districtDispatcher', unit: 'atlantis' }, of)).toBe(false);
+      expect(may('accept', { id: 'p', role: 'handler', unit: 'atlantis' }, of)).toBe(false);
+    }
   });
 
   test('a unit that has recused is out of it with all of its people, and nobody else is', () => {
