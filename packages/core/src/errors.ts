@@ -6,6 +6,7 @@ export type HotlineErrorCode =
   | 'commandIdReused'
   | 'invalidActivity'
   | 'invalidActor'
+  | 'invalidCommand'
   | 'invalidQuery'
   | 'invalidRota'
   | 'invalidSharing'

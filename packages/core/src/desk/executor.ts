@@ -1,15 +1,13 @@
 import { type CityPack, choose } from '@hotline-kit/rules';
-import { toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import { dueMoments } from '../clocks/due.js';
 import { HotlineError, noTicket } from '../errors.js';
 import { fireClocks } from '../escalation/fire-clocks.js';
 import { callSchema } from '../intake/call.js';
-import { canonicalHash } from '../log/canonical.js';
 import { readLog } from '../log/read-log.js';
 import { provenanceOf, type SealContext } from '../log/seal.js';
 import { isIdentityEvent } from '../privacy/identity-folds.js';
 import type { CommandRow, TicketStore } from '../storage/store.js';
-import { type Actor, checkedActor, clockwork } from '../ticket/actor.js';
+import { type Actor, clockwork } from '../ticket/actor.js';
 import type { Command } from '../ticket/command.js';
 import { decide } from '../ticket/decide.js';
 import type { NewEvent, TicketEvent } from '../ticket/event.js';
@@ -19,6 +17,7 @@ import { type Refusal, refuse } from '../ticket/refusal.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { factsOfCall } from '../tracks/intake/facts-of-call.js';
 import { rootRefusal } from '../tracks/merging/root.js';
+import { type CheckedCommand, checkedCommand } from './checked-command.js';
 import type { DeskCommand } from './desk-command.js';
 import { earlierTickets } from './earlier-tickets.js';
 import { type DeskHooks, type FiredClock, tell } from './hooks.js';
@@ -69,7 +68,7 @@ export class Executor {
 
   /** Commands in their order, in one transaction: each sees those before it. */
   async batch(commands: readonly DeskCommand[]): Promise<readonly Outcome[]> {
-    const given = commands.map((command) => this.#check(command));
+    const given = commands.map((command) => checkedCommand(command, this.#options.newId));
     const outcomes = await this.#inWork(async (work) => {
       const all: Outcome[] = [];
       for (const command of given) all.push(await this.#carryOut(command, work));
@@ -175,16 +174,6 @@ export class Executor {
     }
   }
 
-  #check(command: DeskCommand): CheckedCommand {
-    const id = command.id ?? this.#options.newId();
-    const at = new Date(toEpochMilliseconds(command.at)).toISOString();
-    const by = checkedActor(command.by);
-    const ticket = command.ticket ?? id;
-    const { type, data, expectedVersion, correlation } = command;
-    const bodyHash = canonicalHash({ by, data, ticket, type });
-    return { id, at, ticket, expectedVersion, correlation, bodyHash, command: { type, data, by } as Command };
-  }
-
   async #carryOut(given: CheckedCommand, work: Work): Promise<Outcome> {
     const { id, at, command, expectedVersion } = given;
     const { ticket, done } = await work.load(given.ticket, id);
@@ -276,17 +265,6 @@ export class Executor {
     const recordedAt = this.#options.now().toISOString();
     return { actor, command, recordedAt, ...this.#provenance, ...(correlation === undefined ? {} : { correlation }) };
   }
-}
-
-/** A command whose envelope is checked. */
-interface CheckedCommand {
-  readonly id: string;
-  readonly at: IsoInstant;
-  readonly ticket: string;
-  readonly expectedVersion: number | undefined;
-  readonly correlation: string | undefined;
-  readonly bodyHash: string;
-  readonly command: Command;
 }
 
 function alreadySettled({ number }: TicketRecord, article: string | undefined): Refusal {

@@ -26,10 +26,11 @@ export function checkedActor(actor: Actor): Actor {
       { fix: { zh: '请传入 by: { id, role, unit? }', en: 'pass by: { id, role, unit? }' } },
     );
   }
-  if (!Object.hasOwn(ROLES, actor.role)) {
+  if (typeof actor.role !== 'string' || !Object.hasOwn(ROLES, actor.role)) {
+    const role = typeof actor.role === 'string' ? `"${actor.role}"` : '?';
     throw new HotlineError(
       'invalidActor',
-      { zh: `没有角色"${String(actor.role)}"`, en: `role "${String(actor.role)}" is unknown` },
+      { zh: `没有角色${role}`, en: `role ${role} is unknown` },
       { fix: { zh: `可选：${Object.keys(ROLES).join('、')}`, en: `use one of ${Object.keys(ROLES).join(', ')}` } },
     );
   }

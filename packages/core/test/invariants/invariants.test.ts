@@ -35,14 +35,6 @@ test('whatever people do in whatever order, the invariants of a ticket hold', { 
     }),
     { numRuns: runs },
   );
-  console.log(
-    seen.events,
-    seen.closed,
-    seen.commands.size,
-    Object.keys((await import('../every-command.js')).everyCommand)
-      .filter((c) => !seen.commands.has(c))
-      .join(),
-  );
   // The proof is worth something only if lives go on to their end, and if every command is given.
   expect(seen.events).toBeGreaterThan(runs * 50);
   expect(seen.closed).toBeGreaterThan(runs / 20);

@@ -13,7 +13,7 @@ import { noiseAtNight, people } from '../sample-town.js';
 import { everybody } from './everybody.js';
 
 /** Three tickets, so that they can be merged. */
-export const tickets = ['t', 'u', 'v'] as const;
+const tickets = ['t', 'u', 'v'] as const;
 
 /** The other halves of a merge, which the desk itself gives to the root. */
 const ofTheDesk: ReadonlySet<string> = new Set(['absorb', 'release']);
