@@ -29,6 +29,7 @@ const ways: Readonly<Record<HotlineErrorCode, () => unknown>> = {
   commandIdReused: () => desk.register({ ...call, content: '井盖缺失' }, { id: 't', by: agent, at }),
   invalidActivity: () => activityRows([{} as Activity], new Map()),
   invalidActor: () => desk.register(call, { by: { id: '', role: 'agent' }, at }),
+  invalidCommand: () => desk.register({ ...call, content: 1n as unknown as string }, { by: agent, at }),
   invalidQuery: () => parseCursor('nowhere'),
   invalidRota: () => onDuty({} as DutyRota, at, 'Asia/Shanghai'),
   invalidSharing: () => shareBatch([], pack, {} as SharingPlan, { id: 's', at, from: at, to: at }),

@@ -56,7 +56,9 @@ function checkedId(field: string, id: unknown): string {
   );
 }
 
-function bodyHash(body: { readonly ticket: string; readonly type: string } & Readonly<Record<string, unknown>>): string {
+function bodyHash(
+  body: { readonly ticket: string; readonly type: string } & Readonly<Record<string, unknown>>,
+): string {
   try {
     return canonicalHash(body);
   } catch (cause) {
