@@ -33,7 +33,7 @@ test('whatever people do in whatever order, the invariants of a ticket hold', { 
         if ((await desk.history(ticket.id)).some(({ type }) => type === 'ticket.closed')) seen.closed += 1;
       }
     }),
-    { numRuns: runs },
+    { numRuns: runs, endOnFailure: true },
   );
   // The proof is worth something only if lives go on to their end, and if every command is given.
   expect(seen.events).toBeGreaterThan(runs * 50);
