@@ -3,7 +3,7 @@
 // Stryker's instrumenter puts all mutants into one bundle of sources and tests. A worker evaluates the bundle anew for each
 // mutant, so that nothing compiled for another one is left, and runs in its process the tests that reach it, quick ones
 // first, for at most some seconds. A mutant is killed when a test fails, when the sources cannot be loaded, or when it is
-// passed ten times more often, or needs ten times more CPU, than the original code.
+// passed ten times more often, or needs five times more CPU, than the original code.
 //
 // What is measured, and by which tests, stands in the package's mutation.config.mjs.
 // --workers N measures N mutants at a time (1).
@@ -18,7 +18,7 @@ import { print, wordsOf } from './report.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Milliseconds of CPU for the tests of one mutant, as the unchanged sources need them. */
-const testTime = 6_000;
+const testTime = 12_000;
 const { values, positionals } = parseArgs({
   options: { minutes: { type: 'string' }, workers: { type: 'string', default: '1' } },
   allowPositionals: true,
@@ -83,7 +83,7 @@ function requestFor(mutant) {
     left -= duration + (loaded.has(file) ? 0 : loading);
     loaded.add(file);
   }
-  return { mutant, hitLimit: 10_000 + 10 * counted, timeLimit: 10 * testTime, tests: affordable };
+  return { mutant, hitLimit: 10_000 + 10 * counted, timeLimit: 5 * testTime, tests: affordable };
 }
 
 /** A random order that is the same each time. */
