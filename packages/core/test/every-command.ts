@@ -140,4 +140,7 @@ export const everyCommand: { readonly [C in ChartCommand]: readonly [CommandData
   tag: [{ add: ['noise'] }, { remove: ['noise'], origin: 'person' }],
   inform: [{ duty: 'refuse.reasons' }, { duty: 'approveExtension.citizen', method: 'phone' }],
   waiveInforming: [{ duty: 'refuse.reasons', ground: 'anonymous' }],
+  watch: [{}],
+  comment: [{ text: '办得不够快' }],
+  joinSupervision: [{}],
 };

@@ -167,5 +167,5 @@ test('can() names every command with ok or the reason, and what it allows is not
   ]);
   const refusals = Object.fromEntries(allowed.flatMap((each) => (each.ok ? [] : [[each.command, each.refusal.code]])));
   expect(refusals).toMatchObject({ sign: 'illegalInState', urge: 'notAuthorised', fulfilPromise: 'noPromise' });
-  expect(allowed).toHaveLength(67);
+  expect(allowed).toHaveLength(70);
 });
