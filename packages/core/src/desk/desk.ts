@@ -14,6 +14,7 @@ import type { TicketRecord } from '../ticket/ticket-record.js';
 import { ticketView } from '../view/ticket-view.js';
 import type { TicketView } from '../view/view-types.js';
 import type { WhatIf } from '../what-if/what-if.js';
+import { withCurrentSnapshots } from './current-snapshots.js';
 import type { DeskCommand, GivenBy } from './desk-command.js';
 import { type DeskOptions, type IdentityRequest, isoOf, type RetimeOptions } from './desk-options.js';
 import { type DueRun, runDueClocks } from './due-run.js';
@@ -38,7 +39,7 @@ import { whatIf } from './try-pack.js';
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   await options.store.open();
-  return new Desk(options);
+  return new Desk({ ...options, store: withCurrentSnapshots(options.store) });
 }
 
 /** The way in: everything that is done with tickets goes through here. Made by {@link openDesk}. */

@@ -102,6 +102,7 @@ describe('a log begins with a registration, and a ticket with nothing that nobod
       praises: 0,
       tags: [],
       duties: {},
+      shape: 1,
       imported: null,
       closedAt: null,
       updatedAt: at,

@@ -45,6 +45,8 @@ export interface TicketCounts {
 
 /** The main way of a ticket; what its tracks know stands in their own fields beside it. */
 interface TicketCore {
+  /** Shape of the snapshot, `SNAPSHOT_SHAPE` where this package wrote it. */
+  readonly shape: number;
   readonly id: string;
   /** The number that people read out, such as `DG-20230710-0042`. */
   readonly number: string;

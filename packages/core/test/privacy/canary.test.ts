@@ -1,7 +1,8 @@
 import { type Desk, memoryStore, type Refusal } from '@hotline-kit/core';
+import { FactRows } from '@hotline-kit/core/assessment';
 import { toCloudEvent } from '@hotline-kit/core/cloud-events';
 import { describe, expect, test } from 'vitest';
-import { at, openSampleDesk, people } from '../sample-desk.js';
+import { at, openSampleDesk, pack, people } from '../sample-desk.js';
 import { canary, live, otherApplicant, reporter, secrets, viewers } from './told-life.js';
 
 const units = ['unit', 'aboveUnit', 'assist', 'strangeUnit'];
@@ -23,7 +24,7 @@ async function told() {
   };
   const desk = await openSampleDesk({ store: memoryStore(), hooks });
   const ids = { open: await live(desk, false), protected: await live(desk, true) };
-  return { desk, ids, refusals };
+  return { desk, ids, refusals, seen };
 }
 
 const viewOf = async (desk: Desk, id: string, who: string) =>
@@ -31,7 +32,7 @@ const viewOf = async (desk: Desk, id: string, who: string) =>
 
 describe('personal data stands only where it may', () => {
   test('who called stands in no view, no timeline, no event, no export, no row of the assessment, no hook', async () => {
-    const { desk, ids } = await told();
+    const { desk, ids, seen } = await told();
     const identity = ['name', 'phone', 'callerAddress', 'email'].map(canary);
     const places: unknown[] = [];
     for (const id of Object.values(ids)) {
@@ -40,6 +41,13 @@ describe('personal data stands only where it may', () => {
     }
     await desk.deliver((event) => void places.push(event, toCloudEvent(event, { source: '/hotline' })));
     for await (const line of desk.export({ at: at('10:00') })) places.push(line);
+    for (const id of Object.values(ids)) {
+      const rows = new FactRows(pack);
+      rows.add(await desk.history(id));
+      places.push([...rows].map(({ facts }) => facts));
+    }
+    expect(seen.length).toBeGreaterThan(20);
+    places.push(seen);
     expect(found(places).filter((each) => identity.includes(each))).toEqual([]);
     // The proof is worth something only if the rest is there.
     expect(found(places)).toContain(canary('content'));
