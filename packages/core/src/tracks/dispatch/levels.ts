@@ -18,7 +18,7 @@ export function outsideOwnUnits(
   const holder = ticket.lead;
   if (holder !== null && (lead === holder || !units.isWithin(lead, holder))) {
     return refuse('notBelow', '工单只能派往下级单位', `"${lead}" is not below "${holder}", which has the ticket`, {
-      remedy: { zh: '请派往下级,或申请退单后重新派单', en: 'pass it down, or return it and dispatch it anew' },
+      remedy: { zh: '请派往下级，或申请退单后重新派单', en: 'pass it down, or return it and dispatch it anew' },
     });
   }
   const isOfUnit = by.role !== 'dispatcher' && by.role !== 'agent' && by.role !== 'system';

@@ -25,7 +25,7 @@ export function nextStage(
     return refuse('stageNotAllowed', '没有可申请的救济步骤', 'there is no such stage of remedy left', {
       ...article,
       remedy: {
-        zh: stage === undefined ? '结果已终局,或本地规程未规定救济' : `下一步：${stage.title.zh}`,
+        zh: stage === undefined ? '结果已终局，或本地规程未规定救济' : `下一步：${stage.title.zh}`,
         en: stage === undefined ? 'the outcome is final, or the procedure knows no remedy' : `next: ${stage.id}`,
       },
     });
