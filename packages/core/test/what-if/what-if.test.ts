@@ -27,7 +27,7 @@ async function live(desk: Desk, { given = [], when }: Scenario): Promise<string>
 }
 
 describe('under the pack that was in force, nothing would have been different', () => {
-  test.each(['guangzhou', 'changsha', 'haikou', 'yunfu'])('every reported life of %s', async (city) => {
+  test.each(['guangzhou', 'changsha', 'haikou', 'yunfu', 'dongguan'])('every reported life of %s', async (city) => {
     const pack = await loadCityPack(cityFolder(city));
     const folder = join(cityFolder(city), 'scenarios');
     const files = readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
