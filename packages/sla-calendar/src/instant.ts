@@ -18,12 +18,11 @@ const limit = 8.64e15;
 export function toEpochMilliseconds(instant: Instant): number {
   const at = typeof instant === 'string' ? readInstant(instant) : instant instanceof Date ? instant.getTime() : instant;
   if (typeof at === 'number' && Math.abs(at) <= limit) return Math.floor(at);
-  // An object of a hostile caller may have no text, or throw when it is asked for one.
-  const isObject = typeof instant === 'object' && !(instant instanceof Date);
-  const text = isObject ? 'an object' : String(instant).slice(0, 60);
+  // Any other object of a hostile caller may have no text, or throw when it is asked for one.
+  const text = typeof at === 'object' ? typeof at : String(instant).slice(0, 60);
   throw new InvalidInstantError(
     instant,
-    `"${text}" is no instant. Give a Date, epoch milliseconds, or ISO text with an offset, e.g. "2026-02-12T09:30:00+08:00", or use instantOf(text, zone).`,
+    `"${text}" is no instant. Give a Date, epoch milliseconds, ISO text with an offset (2026-02-12T09:30:00+08:00), or use instantOf(text, zone).`,
   );
 }
 

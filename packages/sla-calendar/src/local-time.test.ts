@@ -116,7 +116,7 @@ describe('instants from outside', () => {
   test('text without an offset is refused with the way to mend it', () => {
     for (const text of ['2026-02-12T09:30:00', '2026-02-12'])
       expect(() => toEpochMilliseconds(text)).toThrow(
-        `"${text}" is no instant. Give a Date, epoch milliseconds, or ISO text with an offset, e.g. "2026-02-12T09:30:00+08:00", or use instantOf(text, zone).`,
+        `"${text}" is no instant. Give a Date, epoch milliseconds, ISO text with an offset (2026-02-12T09:30:00+08:00), or use instantOf(text, zone).`,
       );
   });
 
