@@ -37,7 +37,7 @@ export interface Comparison {
  * @param plan the province’s: it says which indicators there are, and which way is better
  * @throws HotlineError `assessmentInvalid` where a city does not have an indicator, or the spans differ
  * @example
- * compareCities(province.assessment, [changsha, others])[0]?.standings[0]?.share; // '45.9%'
+ * compareCities(province.assessment, [capital, others])[0]?.standings[0]?.share; // '45.9%'
  */
 export function compareCities(plan: AssessmentPlan, cities: readonly ComparedCity[]): readonly Comparison[] {
   const [first] = cities;
