@@ -1,11 +1,12 @@
 import type { CityPack } from '@hotline-kit/rules';
 import type { Instant } from '@hotline-kit/sla-calendar';
+import { unknownClock } from '../dispatch/unknown-clock.js';
 import { unknownUnit } from '../dispatch/unknown-unit.js';
 import { type ImportedTicket, importedTicketSchema } from '../migration/imported-ticket.js';
 import { takeOver } from '../migration/take-over.js';
 import type { Actor } from '../ticket/actor.js';
 import { refusalOfIssues } from '../ticket/issue-words.js';
-import { type Refusal, refuse } from '../ticket/refusal.js';
+import type { Refusal } from '../ticket/refusal.js';
 import { isoOf } from './desk-options.js';
 import type { LawInForce } from './law-in-force.js';
 import { checkedLawKeeper } from './packs.js';
@@ -74,14 +75,8 @@ function readRow(row: unknown, pack: CityPack): Read {
     return { ok: false, refusal: refusalOfIssues({ zh: '导入行', en: 'row' }, parsed.error.issues) };
   }
   const { lead, assists = [], due = {} } = parsed.data;
-  const unknown = unknownUnit([lead, ...assists], pack);
-  if (unknown !== undefined) return unknown;
-  const clock = Object.keys(due).find((id) => !pack.clocks.some((each) => each.id === id));
-  if (clock === undefined) return { ok: true, ticket: parsed.data };
-  const known = pack.clocks.map(({ id }) => id);
-  return refuse('unknownClock', `时限“${clock}”未定义`, `clock "${clock}" is not in clocks.json`, {
-    remedy: { zh: `可用：${known.join('、')}`, en: `use one of ${known.join(', ')}` },
-  });
+  const unknown = unknownUnit([lead, ...assists], pack) ?? unknownClock(Object.keys(due), pack);
+  return unknown ?? { ok: true, ticket: parsed.data };
 }
 
 function referenceOf(row: unknown): string | undefined {

@@ -5,6 +5,7 @@ import type { IsoInstant } from '../ticket/instant.js';
 import { type Refusal, refuse } from '../ticket/refusal.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { factsOfTicket } from './facts-of-ticket.js';
+import { unknownClock } from './unknown-clock.js';
 import { unknownUnit } from './unknown-unit.js';
 
 type Target = EventData['ticket.dispatched'];
@@ -19,17 +20,9 @@ export function dispatchTarget(
   pack: CityPack,
   at: IsoInstant,
 ): { ok: true; target: Target } | { ok: false; refusal: Refusal } {
-  const unknown = unknownUnit([data.lead, ...(data.assists ?? [])], pack);
+  const unknown =
+    unknownUnit([data.lead, ...(data.assists ?? [])], pack) ?? unknownClock(Object.keys(data.limits ?? {}), pack);
   if (unknown !== undefined) return unknown;
-  const unknownClock = Object.keys(data.limits ?? {}).find((id) => !pack.clocks.some((clock) => clock.id === id));
-  if (unknownClock !== undefined) {
-    return refuse('unknownClock', `时限"${unknownClock}"未定义`, `clock "${unknownClock}" is not in clocks.json`, {
-      remedy: {
-        zh: `可用：${pack.clocks.map(({ id }) => id).join('、')}`,
-        en: `use one of ${pack.clocks.map(({ id }) => id).join(', ')}`,
-      },
-    });
-  }
   const { lead, limits = {}, statutory, law } = data;
   const period = { ...(statutory === undefined ? {} : { statutory }), ...(law === undefined ? {} : { law }) };
   if (lead !== undefined) {
