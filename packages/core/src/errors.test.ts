@@ -1,5 +1,5 @@
 import { cityFolder, loadCityPack } from '@hotline-kit/rules/node';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Activity, activityRows } from './activities/activity.js';
 import { type DutyRota, onDuty } from './activities/duty-rota.js';
 import { openDesk } from './desk/desk.js';
@@ -40,18 +40,11 @@ const ways: Readonly<Record<HotlineErrorCode, () => unknown>> = {
     } as unknown as Parameters<typeof deriveTransitionTable>[0]),
   notAuthorised: () => desk.caller('t', { by: stranger, at }),
   packMismatch: () => desk.usePack({ ...pack, id: 'other' }, { by: { id: 'office', role: 'system' }, at }),
-  sqliteMissing: async () => {
-    vi.doMock('@photostructure/sqlite', () => {
-      throw new Error('there is no such package');
-    });
-    const builtIn = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined as never);
-    try {
-      await openSqlite(':memory:');
-    } finally {
-      builtIn.mockRestore();
-      vi.doUnmock('@photostructure/sqlite');
-    }
-  },
+  sqliteMissing: () =>
+    openSqlite(':memory:', {
+      builtIn: () => undefined,
+      peer: () => Promise.reject(new Error('there is no such package')),
+    }),
   storeCannotJoin: () => desk.within({}),
   storeConflict: async () => {
     const busy = { ...store, commit: async () => ({ ok: false, conflict: 't' }) as const };
@@ -77,6 +70,6 @@ test.each(Object.entries(ways))('%s says in both languages what happened and wha
   expect(text.en).toContain(fix.en);
   expect(text.zh).toContain(fix.zh);
   // What is quoted from the call, or named in code, may stand in any language.
-  expect(text.zh.replace(/"[^"]*"/g, '')).toMatch(/\p{Script=Han}{2,}.*。.*\p{Script=Han}{2,}.*。$/su);
+  expect(text.zh.replace(/“[^”]*”/g, '')).toMatch(/\p{Script=Han}{2,}.*。.*\p{Script=Han}{2,}.*。$/su);
   expect(text.en.replace(/"[^"]*"/g, '')).not.toMatch(/\p{Script=Han}/u);
 });

@@ -39,7 +39,7 @@ export interface HotlineErrorDetails {
  *
  * @example
  * try { await desk.execute(command) } catch (error) {
- *   if (error instanceof HotlineError && error.code === 'commandIdReused') error.text.zh; // '命令编号"c-1"已用于…'
+ *   if (error instanceof HotlineError && error.code === 'commandIdReused') error.text.zh; // '命令编号“c-1”已用于…'
  * }
  */
 export class HotlineError extends Error {
@@ -74,6 +74,6 @@ export const updateCore: BilingualText = { zh: '请升级 @hotline-kit/core', en
 
 /** There is no such ticket. */
 export function noTicket(id: string): HotlineError {
-  const what = { zh: `没有工单"${id}"`, en: `there is no ticket "${id}"` };
+  const what = { zh: `没有工单“${id}”`, en: `there is no ticket "${id}"` };
   return new HotlineError('ticketUnknown', what, { ticket: id, fix: { zh: '请核对工单编号', en: 'check the id' } });
 }

@@ -60,7 +60,7 @@ export function activityRows(
       const [where, why] = [issue?.path.join('.'), issue?.message];
       throw new HotlineError(
         'invalidActivity',
-        { zh: `活动的"${where}"有误（${why}）`, en: `${where}: ${why}` },
+        { zh: `活动的“${where}”有误（${why}）`, en: `${where}: ${why}` },
         { fix: { zh: '请对照 activitySchema', en: 'see the schema activitySchema' } },
       );
     }

@@ -125,10 +125,10 @@ function checked(rota: DutyRota): DutyRota {
   const [where, why] = [issue?.path.join('.'), issue?.message];
   throw new HotlineError(
     'invalidRota',
-    { zh: `轮值表的"${where}"有误（${why}）`, en: `${where}: ${why}` },
+    { zh: `轮值表的“${where}”有误（${why}）`, en: `${where}: ${why}` },
     {
       fix: {
-        zh: '请给出 "starts"、"turn"，以及含编号、角色和单位的 "people"',
+        zh: '请给出“starts”、“turn”，以及含编号、角色和单位的“people”',
         en: 'give "starts", "turn", and "people" with id, role and unit',
       },
     },

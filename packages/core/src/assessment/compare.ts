@@ -47,7 +47,7 @@ export function compareCities(plan: AssessmentPlan, cities: readonly ComparedCit
   if (differing !== undefined) {
     throw new HotlineError(
       'assessmentInvalid',
-      { zh: `"${differing.id}"的时段与其他城市不同`, en: `the span of "${differing.id}" is another one` },
+      { zh: `“${differing.id}”的时段与其他城市不同`, en: `the span of "${differing.id}" is another one` },
       { fix: { zh: '请按同一时段考核各城市', en: 'assess all cities over the same span' } },
     );
   }
@@ -76,7 +76,7 @@ function figureOf({ id, assessment }: ComparedCity, metric: string): Figure {
   if (found !== undefined) return found.total;
   throw new HotlineError(
     'assessmentInvalid',
-    { zh: `"${id}"没有指标"${metric}"`, en: `"${id}" has no indicator "${metric}"` },
+    { zh: `“${id}”没有指标“${metric}”`, en: `"${id}" has no indicator "${metric}"` },
     {
       fix: {
         zh: '请使各城市的规则包继承省级指标',

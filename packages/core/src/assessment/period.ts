@@ -30,7 +30,7 @@ function monthsOf(name: string): readonly [number, number, number] {
   if (match === null) {
     throw new HotlineError(
       'assessmentInvalid',
-      { zh: `"${name.slice(0, 40)}"不是时段`, en: `"${name.slice(0, 40)}" is no period` },
+      { zh: `“${name.slice(0, 40)}”不是时段`, en: `"${name.slice(0, 40)}" is no period` },
       {
         fix: {
           zh: '请写作 2024-11-05、2024-11、2024-Q4、2024-H2 或 2024',

@@ -56,7 +56,7 @@ export function checkScope(scope: AssessmentScope, pack: CityPack): CheckedScope
   for (const metric of asked) {
     if (plan.metric(metric) === undefined) {
       throw invalid(
-        { zh: `规则包"${id}"没有指标"${metric}"`, en: `the pack "${id}" has no metric "${metric}"` },
+        { zh: `规则包“${id}”没有指标“${metric}”`, en: `the pack "${id}" has no metric "${metric}"` },
         plan.metrics.map((each) => each.id).join(', '),
       );
     }
@@ -64,13 +64,13 @@ export function checkScope(scope: AssessmentScope, pack: CityPack): CheckedScope
   for (const dimension of scope.groupBy ?? []) {
     if (!isWord(DIMENSIONS, dimension))
       throw invalid(
-        { zh: `没有维度"${dimension}"`, en: `there is no dimension "${dimension}"` },
+        { zh: `没有维度“${dimension}”`, en: `there is no dimension "${dimension}"` },
         Object.keys(DIMENSIONS).join(', '),
       );
   }
   if (scope.within !== undefined && !units.has(scope.within)) {
     throw invalid(
-      { zh: `规则包"${id}"没有单位"${scope.within}"`, en: `the pack "${id}" has no unit "${scope.within}"` },
+      { zh: `规则包“${id}”没有单位“${scope.within}”`, en: `the pack "${id}" has no unit "${scope.within}"` },
       'units.json',
     );
   }

@@ -62,7 +62,7 @@ function bodyHash(
   try {
     return canonicalHash(body);
   } catch (cause) {
-    throw invalid(`命令"${body.type}"的数据不是 JSON`, `the data of "${body.type}" is no JSON`, body.ticket, cause);
+    throw invalid(`命令“${body.type}”的数据不是 JSON`, `the data of "${body.type}" is no JSON`, body.ticket, cause);
   }
 }
 

@@ -18,6 +18,7 @@ import { withCurrentSnapshots } from './current-snapshots.js';
 import type { DeskCommand, GivenBy } from './desk-command.js';
 import { type DeskOptions, type IdentityRequest, isoOf, type RetimeOptions } from './desk-options.js';
 import { type DueRun, runDueClocks } from './due-run.js';
+import type { Outcome } from './executor.js';
 import { admitToIdentity } from './identity.js';
 import { type ImportOptions, type ImportReport, importTickets } from './import-tickets.js';
 import { LawInForce } from './law-in-force.js';
@@ -77,8 +78,7 @@ export class Desk {
    * @throws InvalidInstantError for a time without offset
    */
   async execute(command: DeskCommand): Promise<Result> {
-    const [result] = await this.batch([command]);
-    return result as Result;
+    return this.#resultOf(await this.#law.executor.execute(command));
   }
 
   /**
@@ -87,11 +87,7 @@ export class Desk {
    */
   async batch(commands: readonly DeskCommand[]): Promise<readonly Result[]> {
     const outcomes = await this.#law.executor.batch(commands);
-    return outcomes.map((outcome): Result => {
-      if (!outcome.ok) return outcome;
-      const { record, events, repeated } = outcome;
-      return { ok: true, ticket: this.#ticketOf(record), events, repeated };
-    });
+    return outcomes.map((outcome) => this.#resultOf(outcome));
   }
 
   /**
@@ -322,6 +318,12 @@ export class Desk {
   /** Closes the store. */
   async close(): Promise<void> {
     await this.#store.close();
+  }
+
+  #resultOf(outcome: Outcome): Result {
+    if (!outcome.ok) return outcome;
+    const { record, events, repeated } = outcome;
+    return { ok: true, ticket: this.#ticketOf(record), events, repeated };
   }
 
   #ticketOf(record: TicketRecord): Ticket {

@@ -16,12 +16,11 @@ import type { IsoInstant } from '../ticket/instant.js';
 import { type Refusal, refuse } from '../ticket/refusal.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { factsOfCall } from '../tracks/intake/facts-of-call.js';
-import { rootRefusal } from '../tracks/merging/root.js';
 import { type CheckedCommand, checkedCommand } from './checked-command.js';
 import type { DeskCommand } from './desk-command.js';
 import { earlierTickets } from './earlier-tickets.js';
 import { type DeskHooks, type FiredClock, tell } from './hooks.js';
-import { isLink, linkedCommands, undoMerge } from './links.js';
+import { isHalfOfMerge, isLink, linkedCommands, undoMerge } from './links.js';
 import type { Numbering } from './numbering.js';
 import { Snapshots } from './snapshots.js';
 import { Work, type WorkingTicket } from './work.js';
@@ -66,12 +65,29 @@ export class Executor {
     this.#provenance = provenanceOf(options.pack);
   }
 
+  /** One command. */
+  async execute(command: DeskCommand): Promise<Outcome> {
+    const [outcome] = await this.batch([command]);
+    return outcome as Outcome;
+  }
+
   /** Commands in their order, in one transaction: each sees those before it. */
   async batch(commands: readonly DeskCommand[]): Promise<readonly Outcome[]> {
+    return this.#give(commands, halfOfMergeAlone);
+  }
+
+  /** @param bar what is refused whatever the ticket says; nothing where the desk itself gives the commands */
+  async #give(
+    commands: readonly DeskCommand[],
+    bar: (command: Command) => Refusal | undefined,
+  ): Promise<readonly Outcome[]> {
     const given = commands.map((command) => checkedCommand(command, this.#options.newId));
     const outcomes = await this.#inWork(async (work) => {
       const all: Outcome[] = [];
-      for (const command of given) all.push(await this.#carryOut(command, work));
+      for (const each of given) {
+        const refusal = bar(each.command);
+        all.push(refusal === undefined ? await this.#carryOut(each, work) : { ok: false, refusal });
+      }
       return all;
     });
     for (const [index, outcome] of outcomes.entries()) this.#tellOf(given[index] as CheckedCommand, outcome);
@@ -91,11 +107,11 @@ export class Executor {
     if (stored === undefined) return undefined;
     const caller = event.type === 'ticket.split' ? await store.caller(event.ticket) : undefined;
     for (const command of linkedCommands(event, stored.record, caller, this.#options.pack)) {
-      const [outcome] = await this.batch([command]);
+      const [outcome] = await this.#give([command], () => undefined);
       if (outcome === undefined || outcome.ok || event.type !== 'ticket.merged') continue;
       // The root has it already: the other half was given before, under the same id, by a repeat of this very event.
       if (outcome.refusal.code === 'alreadyAbsorbed') continue;
-      await this.batch([undoMerge(event, outcome.refusal.text.zh)]);
+      await this.#give([undoMerge(event, outcome.refusal.text.zh)], () => undefined);
       return outcome.refusal;
     }
     return undefined;
@@ -167,7 +183,7 @@ export class Executor {
       if (attempt === attempts) {
         throw new HotlineError(
           'storeConflict',
-          { zh: `工单"${conflict}"一直被他人更改`, en: `others kept changing ticket "${conflict}"` },
+          { zh: `工单“${conflict}”一直被他人更改`, en: `others kept changing ticket "${conflict}"` },
           { ticket: conflict, fix: { zh: '请重试', en: 'try again' } },
         );
       }
@@ -187,9 +203,14 @@ export class Executor {
 
     // What is due comes first, so that a late worker changes nothing about what the log says.
     const due = ticket.record === undefined ? undefined : fireClocks(ticket.record, at, this.#options.pack);
-    const context = { pack: this.#options.pack, at, ticket: given.ticket, ...(number && { number: number.number }) };
-    const root = await this.#rootRefusal(command, at, work);
-    if (root !== undefined) return { ok: false, refusal: root };
+    const root = await this.#rootOf(command, ticket.record, work);
+    const context = {
+      pack: this.#options.pack,
+      at,
+      ticket: given.ticket,
+      ...(number && { number: number.number }),
+      ...(root && { root }),
+    };
     const earlier = isNew ? await this.#earlier(command, at) : { command };
     if ('refusal' in earlier) return { ok: false, refusal: earlier.refusal };
     const decision = decide(due?.ticket ?? ticket.record, earlier.command, context);
@@ -231,20 +252,22 @@ export class Executor {
     return [...stored, ...events].every((event) => event.version <= expected || isIdentityEvent(event.type));
   }
 
-  /** Why the ticket that a merge names cannot be its root; it is only read, never written here. */
-  async #rootRefusal(command: Command, at: IsoInstant, work: Work): Promise<Refusal | undefined> {
-    if (command.type !== 'merge') return undefined;
-    const { into } = (command.data ?? {}) as { readonly into?: unknown };
-    if (typeof into !== 'string') return undefined;
-    const { ticket } = await work.load(into);
-    return rootRefusal(ticket.record, into, at, this.#options.pack);
+  /** The root that a merge names, or out of which a repeat is taken; it is only read, never written here. */
+  async #rootOf(
+    { type, data }: Command,
+    repeat: TicketRecord | undefined,
+    work: Work,
+  ): Promise<TicketRecord | undefined> {
+    const { into } = (data ?? {}) as { readonly into?: unknown };
+    const id = type === 'merge' ? into : type === 'unmerge' ? repeat?.mergedInto?.ticket : undefined;
+    return typeof id === 'string' ? (await work.load(id)).ticket.record : undefined;
   }
 
   async #repeat(ticket: WorkingTicket, done: CommandRow, given: CheckedCommand): Promise<Outcome> {
     if (done.bodyHash !== given.bodyHash) {
       throw new HotlineError(
         'commandIdReused',
-        { zh: `命令编号"${given.id}"已用于另一命令`, en: `command id "${given.id}" was used for something else` },
+        { zh: `命令编号“${given.id}”已用于另一命令`, en: `command id "${given.id}" was used for something else` },
         {
           ticket: given.ticket,
           fix: {
@@ -267,6 +290,14 @@ export class Executor {
   }
 }
 
+/** Nobody gives one half of a merge alone: the desk gives both, or the two tickets would disagree. */
+function halfOfMergeAlone({ type }: Command): Refusal | undefined {
+  if (!isHalfOfMerge(type)) return undefined;
+  return refuse('notAuthorised', '并入与移出由本台随并案成对办理', `"${type}" is given by the desk with a merge`, {
+    remedy: { zh: '请对重复件并案或取消并案', en: 'merge the repeat into its root, or undo its merge' },
+  }).refusal;
+}
+
 function alreadySettled({ number }: TicketRecord, article: string | undefined): Refusal {
   return refuse('repeatsUnreasonable', '该诉求已认定为不合理，不再登记', 'the demand was found unreasonable before', {
     ...(article === undefined ? {} : { article }),
@@ -275,7 +306,7 @@ function alreadySettled({ number }: TicketRecord, article: string | undefined): 
 }
 
 function unknownTicket(id: string): { ok: false; refusal: Refusal } {
-  return refuse('ticketUnknown', `没有工单"${id}"`, `there is no ticket "${id}"`, {
+  return refuse('ticketUnknown', `没有工单“${id}”`, `there is no ticket "${id}"`, {
     remedy: { zh: '请核对工单编号，或先登记', en: 'check the id, or register the call first' },
   });
 }

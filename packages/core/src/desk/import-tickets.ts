@@ -52,9 +52,9 @@ export async function importTickets(
     const { reference, call, registeredAt } = read.ticket;
     const id = `${given.source}:${reference}`;
     const registering = { id, ticket: id, type: 'register', data: call, by, at: registeredAt } as const;
-    const [outcome] = await law.executor.batch([registering]);
-    if (outcome?.ok !== true) {
-      if (outcome !== undefined) refused.push({ row, reference, refusal: outcome.refusal });
+    const outcome = await law.executor.execute(registering);
+    if (!outcome.ok) {
+      refused.push({ row, reference, refusal: outcome.refusal });
       continue;
     }
     // A process that died after the registration is made good by reading the same rows again.

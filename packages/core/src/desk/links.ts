@@ -8,8 +8,14 @@ import type { TicketRecord } from '../ticket/ticket-record.js';
 import type { DeskCommand } from './desk-command.js';
 
 /** Whether an event has its other half on another ticket: a commit writes one ticket only. */
-export function isLink({ type }: Pick<TicketEvent, 'type'>): boolean {
-  return type === 'ticket.merged' || type === 'ticket.unmerged' || type === 'ticket.split';
+export function isLink(event: TicketEvent): boolean {
+  if (event.type === 'ticket.withdrawn') return event.data.releases !== undefined;
+  return event.type === 'ticket.merged' || event.type === 'ticket.unmerged' || event.type === 'ticket.split';
+}
+
+/** Whether a command is the other half of a merge, or of its undoing, on the root. */
+export function isHalfOfMerge(command: string): boolean {
+  return command === 'absorb' || command === 'release';
 }
 
 /**
@@ -33,6 +39,14 @@ export function linkedCommands(
       return [{ ...given, id, ticket: event.data.into, type: 'absorb', data: { ticket: event.ticket } }];
     case 'ticket.unmerged':
       return [{ ...given, id, ticket: event.data.from, type: 'release', data: { ticket: event.ticket } }];
+    case 'ticket.withdrawn':
+      return (event.data.releases ?? []).map((repeat, index) => ({
+        ...given,
+        id: `${id}:${index + 1}`,
+        ticket: repeat,
+        type: 'unmerge',
+        data: { reason: '主件已撤回' },
+      }));
     case 'ticket.split':
       return event.data.parts.map(({ ticket: part, content, matter, type }, index) => ({
         ...given,

@@ -32,7 +32,7 @@ export function sameCity(before: CityPack, after: CityPack): CityPack {
   throw new HotlineError(
     'packMismatch',
     {
-      zh: `本台使用"${before.id}"的规则包，给出的是"${after.id}"的`,
+      zh: `本台使用“${before.id}”的规则包，给出的是“${after.id}”的`,
       en: `this desk is of "${before.id}", the pack is of "${after.id}"`,
     },
     { fix: { zh: '请为另一城市另开一台', en: 'open a desk of its own for another city' } },
@@ -48,7 +48,7 @@ export function withCalendar(pack: CityPack, calendar: WorkingCalendar): CityPac
   if (!Object.hasOwn(pack.calendars, id)) {
     throw new HotlineError(
       'packMismatch',
-      { zh: `规则包"${pack.id}"没有日历"${id}"`, en: `the pack "${pack.id}" has no calendar "${id}"` },
+      { zh: `规则包“${pack.id}”没有日历“${id}”`, en: `the pack "${pack.id}" has no calendar "${id}"` },
       {
         fix: {
           zh: `可选：${Object.keys(pack.calendars).join('、')}`,

@@ -26,7 +26,7 @@ export function upcast(event: TicketEvent, table: Upcasters = upcasters): Ticket
     throw new HotlineError(
       'logOfLaterVersion',
       {
-        zh: `事件"${event.type}"为第 ${event.v} 版，本软件包只识别到第 ${current} 版`,
+        zh: `事件“${event.type}”为第 ${event.v} 版，本软件包只识别到第 ${current} 版`,
         en: `"${event.type}" has version ${event.v}, this package knows ${current}`,
       },
       { ticket: event.ticket, fix: updateCore },

@@ -1,6 +1,6 @@
-import type { CityPack, ClockDefinition } from '@hotline-kit/rules';
-import { dueDate, warningInstants } from '@hotline-kit/sla-calendar';
+import type { CityPack } from '@hotline-kit/rules';
 import { isOpen } from '../clocks/clock-changes.js';
+import { clockStarted } from '../clocks/clock-started.js';
 import type { NewEvent } from '../ticket/event.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
@@ -32,30 +32,15 @@ export function takeOver(
     },
     ...open.map(({ id }): NewEvent => ({ ...envelope, type: 'clock.cancelled', data: { clock: id } })),
     ...pack.clocks.flatMap((clock): readonly NewEvent[] => {
-      const dueAt = row.due?.[clock.id];
-      if (dueAt === undefined) return [];
+      const told = row.due?.[clock.id];
+      if (told === undefined) return [];
+      const { id, calendar, warn } = clock;
+      const startedAt = iso(row.leadSince ?? row.registeredAt);
       return [
-        { ...envelope, type: 'clock.started', data: started(ticket, clock, row.leadSince ?? row.registeredAt, dueAt) },
+        clockStarted({ ...ticket, state }, { id, term: { kind: 'fixed', at: told }, startedAt, at, calendar, warn }),
       ];
     }),
   ];
-}
-
-function started(ticket: TicketRecord, clock: ClockDefinition, since: string, told: string) {
-  const term = { kind: 'fixed', at: told } as const;
-  const startedAt = iso(since);
-  const { dueAt, certainty, calendar } = dueDate(term, startedAt, clock.calendar);
-  const warnings = warningInstants(term, startedAt, dueAt, clock.warn, clock.calendar);
-  return {
-    clock: clock.id,
-    generation: (ticket.clocks[clock.id]?.generation ?? 0) + 1,
-    term,
-    startedAt,
-    dueAt: dueAt.toISOString(),
-    certainty,
-    warnings: warnings.map((warning) => ({ id: warning.id, at: warning.at.toISOString() })),
-    calendar: `${calendar.id}@${calendar.hash.slice(0, 12)}`,
-  };
 }
 
 function iso(instant: string): IsoInstant {

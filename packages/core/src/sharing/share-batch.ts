@@ -61,7 +61,7 @@ export function shareBatch(
     const [where, why] = [issue?.path.join('.'), issue?.message];
     throw new HotlineError(
       'invalidSharing',
-      { zh: `共享方案的"${where}"有误（${why}）`, en: `${where}: ${why}` },
+      { zh: `共享方案的“${where}”有误（${why}）`, en: `${where}: ${why}` },
       {
         fix: {
           zh: `可共享的字段：${sharedFields.join('、')}`,

@@ -70,7 +70,7 @@ export function parseCursor(after: string): { readonly key: number; readonly id:
   if (split < 1 || !Number.isSafeInteger(key)) {
     throw new HotlineError(
       'invalidQuery',
-      { zh: `"${after}"不是翻页位置`, en: `"${after}" is no cursor` },
+      { zh: `“${after}”不是翻页位置`, en: `"${after}" is no cursor` },
       { fix: { zh: '请传入上一页的 next', en: 'pass `next` of the page before' } },
     );
   }

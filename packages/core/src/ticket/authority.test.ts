@@ -48,6 +48,7 @@ const standings: Readonly<Record<string, Omit<Actor, 'role'>>> = {
   aboveLead: { id: 'p', unit: 'east-district' },
   applicant: { id: 'me' },
   recused: { id: 'recused', unit: 'riverside' },
+  theDesk: { id: 'hotline-kit' },
 };
 
 /** By command: in which states the chart knows it, and which role in which standing may give it. */

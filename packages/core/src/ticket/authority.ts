@@ -1,5 +1,5 @@
 import type { CityPack, Role } from '@hotline-kit/rules';
-import type { Actor } from './actor.js';
+import { type Actor, clockwork } from './actor.js';
 import { grants } from './command.js';
 import type { Grant, Relation } from './grant.js';
 import type { ChartCommand } from './machine.js';
@@ -39,6 +39,7 @@ export function isRecused({ id, unit }: Actor, { recused }: TicketRecord, units:
 
 function stands(relation: Relation, actor: Actor, ticket: TicketRecord | undefined, units: CityPack['units']): boolean {
   if (relation === 'anyone') return true;
+  if (relation === 'theDesk') return actor.id === clockwork.id;
   if (ticket === undefined) return false;
   if (relation === 'applicant') return isApplicant(actor, ticket);
   const { unit } = actor;

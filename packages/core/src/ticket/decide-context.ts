@@ -1,5 +1,6 @@
 import type { CityPack } from '@hotline-kit/rules';
 import type { IsoInstant } from './instant.js';
+import type { TicketRecord } from './ticket-record.js';
 
 /** What a decision knows beside the ticket and the command. */
 export interface DecideContext {
@@ -10,4 +11,6 @@ export interface DecideContext {
   readonly ticket: string;
   /** Number of a new ticket. */
   readonly number?: string;
+  /** The ticket that a merge names as its root, as it stands; without it there is no such ticket. */
+  readonly root?: TicketRecord;
 }

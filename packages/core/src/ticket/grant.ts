@@ -17,7 +17,9 @@ export type Relation =
   /** Of a department that the town has called. */
   | 'ofCalled'
   /** The citizen or enterprise whose ticket it is. */
-  | 'applicant';
+  | 'applicant'
+  /** The desk itself, for what it does of its own accord. */
+  | 'theDesk';
 
 /** Whoever has one of the roles and stands so to the ticket may give the command. */
 export interface Grant {

@@ -85,8 +85,8 @@ test('once the ticket has come to its end, nothing handles it: it is told, appea
   expect(ends.map(after)).toEqual([
     ['archived', []],
     ['merged', ['unmerge', 'release']],
-    ['refused', ['inform', 'waiveInforming', 'seekRemedy', 'decideRemedy']],
-    ['terminated', ['inform', 'waiveInforming', 'seekRemedy', 'decideRemedy']],
+    ['refused', ['release', 'inform', 'waiveInforming', 'seekRemedy', 'decideRemedy']],
+    ['terminated', ['release', 'inform', 'waiveInforming', 'seekRemedy', 'decideRemedy']],
     ['transferredEmergency', []],
     ['withdrawn', []],
   ]);

@@ -47,7 +47,7 @@ function refuseUnless(holds: boolean, state: string, what: string): void {
   throw new HotlineError(
     'machineNotFlat',
     {
-      zh: `状态"${state}"不能放入转移表（${what}）`,
+      zh: `状态“${state}”不能放入转移表（${what}）`,
       en: `state "${state}" ${what}: the transition table cannot hold it`,
     },
     {

@@ -1,25 +1,9 @@
-import type { Actor, Desk, DeskCommand, Result, Ticket } from '@hotline-kit/core';
+import type { Actor, Desk, Ticket } from '@hotline-kit/core';
 import { describe, expect, test } from 'vitest';
-import { at, done, noiseAtNight, openSampleDesk, people, refused } from '../sample-desk.js';
-import { type Changes, sampleTown } from '../sample-pack.js';
+import { calm, town } from '../life/town.js';
+import { at, done, people, refused } from '../sample-desk.js';
 
-const calm = { ...noiseAtNight, urgent: false };
 const days = (amount: number) => ({ kind: 'workingDays', amount }) as const;
-
-/** A desk under the town's law with these changes, and how a command is given on its one ticket. */
-async function town(changes: Changes = {}) {
-  const desk = await openSampleDesk({ pack: sampleTown(changes) });
-  const give = (type: string, by: Actor, time: string, data: object = {}, day?: string): Promise<Result> =>
-    desk.execute({ type, ticket: 't', data, by, at: at(time, day) } as unknown as DeskCommand);
-  const must = async (...command: Parameters<typeof give>) => done(await give(...command)) as Ticket;
-  const handled = async (dispatch: object = { lead: 'riverside' }) => {
-    await must('register', people.agent, '09:00', calm);
-    await must('dispatch', people.dispatcher, '09:03', dispatch);
-    await must('sign', people.clerk, '09:05');
-    return must('accept', people.handler, '09:10');
-  };
-  return { desk, give, must, handled };
-}
 
 const dueOf = (ticket: Ticket | undefined, clock = 'handle') => ticket?.clocks[clock]?.dueAt.toISOString();
 const types = async (desk: Desk) => (await desk.history('t')).map(({ type }) => type);

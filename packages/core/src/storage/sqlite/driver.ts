@@ -25,12 +25,19 @@ export interface SqliteDriver {
 
 type DatabaseModule = { readonly DatabaseSync: new (file: string) => SqliteDriver };
 
+/** Where a driver is looked for. */
+interface SqliteModules {
+  builtIn(): DatabaseModule | undefined;
+  peer(): Promise<DatabaseModule>;
+}
+
 /**
  * Opens a file with the driver that is there: Node's own, else the optional peer `@photostructure/sqlite`.
+ * @param drivers where each of the two is looked for
  * @throws HotlineError `sqliteMissing` or `storeUnavailable`
  */
-export async function openSqlite(file: string): Promise<SqliteDriver> {
-  const { DatabaseSync } = builtIn() ?? (await peer());
+export async function openSqlite(file: string, drivers: SqliteModules = { builtIn, peer }): Promise<SqliteDriver> {
+  const { DatabaseSync } = drivers.builtIn() ?? (await orMissing(drivers.peer));
   try {
     return new DatabaseSync(file);
   } catch (cause) {
@@ -43,8 +50,12 @@ function builtIn(): DatabaseModule | undefined {
 }
 
 async function peer(): Promise<DatabaseModule> {
+  return (await import('@photostructure/sqlite')) as unknown as DatabaseModule;
+}
+
+async function orMissing(load: SqliteModules['peer']): Promise<DatabaseModule> {
   try {
-    return (await import('@photostructure/sqlite')) as unknown as DatabaseModule;
+    return await load();
   } catch (cause) {
     throw new HotlineError(
       'sqliteMissing',

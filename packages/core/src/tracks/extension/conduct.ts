@@ -24,7 +24,7 @@ export const extensionConduct: TrackConduct<keyof typeof extending.commands, key
       const id = data?.clock ?? 'handle';
       const clock = clocks[id];
       if (clock !== undefined && clock.stoppedAt === null) return fine;
-      return refuse('clockNotRunning', `时限"${id}"没有在计时`, `clock "${id}" does not run`, {
+      return refuse('clockNotRunning', `时限“${id}”没有在计时`, `clock "${id}" does not run`, {
         remedy: { zh: '只能延长正在计时的时限', en: 'only a running clock can be extended' },
       });
     },

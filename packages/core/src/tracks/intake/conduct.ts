@@ -16,7 +16,8 @@ export const intakeConduct: TrackConduct<
   perform: {
     answerOnline: (_ticket, data) => done('ticket.answeredOnline', data),
     refuse: (_ticket, data) => done('ticket.refused', data),
-    withdraw: (_ticket, data) => done('ticket.withdrawn', data),
+    withdraw: ({ absorbed }, data) =>
+      done('ticket.withdrawn', { ...data, ...(absorbed.length === 0 ? {} : { releases: absorbed }) }),
   },
   checks: {
     answerOnline: ({ call }) =>
@@ -29,7 +30,10 @@ export const intakeConduct: TrackConduct<
   folds: {
     'ticket.answeredOnline': unchanged,
     'ticket.refused': closeAt,
-    'ticket.withdrawn': closeAt,
+    'ticket.withdrawn': (draft, data, at) => {
+      closeAt(draft, data, at);
+      draft.absorbed = [];
+    },
   },
 };
 
@@ -37,7 +41,7 @@ export const intakeConduct: TrackConduct<
 export function performRegister(call: CommandData['register'], context: DecideContext): Performed {
   const { pack, number = '' } = context;
   if (!Object.hasOwn(pack.channels, call.channel)) {
-    return refuse('unknownChannel', `渠道"${call.channel}"未定义`, `channel "${call.channel}" is unknown`, {
+    return refuse('unknownChannel', `渠道“${call.channel}”未定义`, `channel "${call.channel}" is unknown`, {
       remedy: { zh: '使用通用渠道，或在 pack.json 中声明', en: 'use a standard channel, or declare it in pack.json' },
     });
   }
@@ -93,7 +97,7 @@ function wrongFact(facts: NonNullable<CommandData['register']['facts']>, pack: C
   const type = ownValue(pack.facts, name)?.type;
   return refuse(
     'unknownFact',
-    type === undefined ? `事实"${name}"未声明` : `事实"${name}"应为 ${type}`,
+    type === undefined ? `事实“${name}”未声明` : `事实“${name}”应为 ${type}`,
     type === undefined ? `the pack declares no fact "${name}"` : `the fact "${name}" is of type ${type}`,
     { remedy: { zh: `可用：${known.join('、')}`, en: `facts of the pack: ${known.join(', ')}` } },
   );

@@ -53,7 +53,11 @@ export interface IntakeEvents {
   };
   'ticket.answeredOnline': { readonly answer: string; readonly knowledge?: string };
   'ticket.refused': { readonly ground: string; readonly reason: string; readonly legalPath?: string };
-  'ticket.withdrawn': { readonly reason: string };
+  'ticket.withdrawn': {
+    readonly reason: string;
+    /** The repeats that were merged into it: they are others' matters, and go on by themselves. */
+    readonly releases?: readonly string[];
+  };
 }
 
 /** What few calls bring; the log holds it where they do. */

@@ -1,14 +1,26 @@
 import { done, type TrackConduct } from '../../ticket/conduct.js';
 import { closeAt, leaveUnit } from '../../ticket/fold.js';
-import { fine, refuse } from '../../ticket/refusal.js';
-import type { MergingEvents, merging } from './declaration.js';
+import { fine, type Refusal, refuse } from '../../ticket/refusal.js';
+import { type MergingEvents, type merging, releasing } from './declaration.js';
+import { contradiction } from './match.js';
+import { rootRefusal } from './root.js';
 
 /** What merging does. */
 export const mergingConduct: TrackConduct<keyof typeof merging.commands, keyof MergingEvents> = {
   perform: {
-    merge: (_ticket, data) => done('ticket.merged', data),
-    unmerge: ({ mergedInto }, data) => done('ticket.unmerged', { from: mergedInto?.ticket ?? '', ...data }),
-    absorb: (_ticket, data) => done('repeat.absorbed', data),
+    merge: (ticket, data, { root, pack, at }) => {
+      const refusal = rootRefusal(root, data.into, at, pack) ?? contradiction(ticket, root, data.match, pack);
+      return refusal === undefined ? done('ticket.merged', data) : { ok: false, refusal };
+    },
+    unmerge: ({ id, mergedInto }, data, { root }) => {
+      const isKept = root?.absorbed.includes(id) === true && !releasing.some((state) => state === root.state);
+      return isKept ? rootEnded() : done('ticket.unmerged', { from: mergedInto?.ticket ?? '', ...data });
+    },
+    absorb: (root, data, { pack, at }) => {
+      // Between the merge and its other half another repeat may have come in; what is in it already is for the check.
+      const refusal = root.absorbed.includes(data.ticket) ? undefined : rootRefusal(root, root.id, at, pack);
+      return refusal === undefined ? done('repeat.absorbed', data) : { ok: false, refusal };
+    },
     release: (_ticket, data) => done('repeat.released', data),
   },
   checks: {
@@ -54,3 +66,10 @@ export const mergingConduct: TrackConduct<keyof typeof merging.commands, keyof M
     },
   },
 };
+
+/** A root that is filed, or in the hands of an emergency line, keeps the repeats that ended with it. */
+function rootEnded(): { ok: false; refusal: Refusal } {
+  return refuse('rootNotOpen', '主件已终结，不能取消并案', 'the root has come to its end and keeps its repeats', {
+    remedy: { zh: '请重新登记', en: 'register the matter anew' },
+  });
+}

@@ -1,3 +1,4 @@
+import { wordsOf } from '@hotline-kit/rules';
 import * as z from 'zod';
 import { leading, staying } from '../../ticket/chart-fragment.js';
 import { declareTrack } from '../../ticket/declaration.js';
@@ -5,21 +6,26 @@ import { text } from '../../ticket/field-schemas.js';
 import { byDispatchers, granted } from '../../ticket/grant.js';
 import type { IsoInstant } from '../../ticket/instant.js';
 import { openStates } from '../../ticket/life-states.js';
+import { ASPECTS } from './aspects.js';
 
 const mergeable = ['received', 'pendingDispatch', 'dispatched', 'signed', 'handling', 'pendingApproval'] as const;
+/** States of a root out of which a repeat can be taken again. */
+export const releasing = [...openStates, 'closed', 'merged', 'refused', 'terminated'] as const;
+
 const ticketId = text(200);
 
 /**
  * Merging 并案: a repeat ends in the ticket that it repeats, its root. It is two commands, each on one ticket and each
- * idempotent: `merge` on the repeat, and `absorb` on the root, which the desk gives once the merge is written. Where
- * the root has come to its end meanwhile, the desk undoes the merge, so that a repeat never waits on a dead root.
+ * idempotent: `merge` on the repeat, and `absorb` on the root, which the desk alone gives, once the merge is written.
+ * Where the root has come to its end meanwhile, the desk undoes the merge, and where its citizen withdraws it the
+ * repeats go on by themselves, so that a repeat never waits on a dead root.
  */
 export const merging = declareTrack({
   chart: [
     leading(mergeable, 'merge', 'merged'),
     leading(['merged'], 'unmerge', 'pendingDispatch'),
     staying(openStates, ['absorb']),
-    staying([...openStates, 'closed', 'merged'], ['release']),
+    staying(releasing, ['release']),
   ],
   commands: {
     merge: {
@@ -28,13 +34,13 @@ export const merging = declareTrack({
         into: ticketId,
         reason: text(),
         /** What somebody has confirmed to be the same. */
-        match: z.array(z.enum(['matter', 'place', 'applicant', 'content'])).exactOptional(),
+        match: z.array(z.enum(wordsOf(ASPECTS))).exactOptional(),
       }),
       by: [granted('anyone', 'agent', 'system'), ...byDispatchers],
     },
-    unmerge: { data: z.strictObject({ reason: text() }), by: [granted('anyone', 'system'), ...byDispatchers] },
-    absorb: { data: z.strictObject({ ticket: ticketId }), by: [granted('anyone', 'system')] },
-    release: { data: z.strictObject({ ticket: ticketId }), by: [granted('anyone', 'system')] },
+    unmerge: { data: z.strictObject({ reason: text() }), by: [granted('theDesk', 'system'), ...byDispatchers] },
+    absorb: { data: z.strictObject({ ticket: ticketId }), by: [granted('theDesk', 'system')] },
+    release: { data: z.strictObject({ ticket: ticketId }), by: [granted('theDesk', 'system')] },
   },
 });
 

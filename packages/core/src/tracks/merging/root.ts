@@ -14,7 +14,7 @@ export function rootRefusal(
   pack: CityPack,
 ): Refusal | undefined {
   if (root === undefined) {
-    return refuse('ticketUnknown', `没有工单"${id}"`, `there is no ticket "${id}"`, {
+    return refuse('ticketUnknown', `没有工单“${id}”`, `there is no ticket "${id}"`, {
       remedy: { zh: '请核对主件编号', en: 'check the id of the root' },
     }).refusal;
   }

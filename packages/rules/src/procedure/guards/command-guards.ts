@@ -147,7 +147,8 @@ function mergeMatch({ procedure: { merging }, facts, data }: Asked): Problem[] {
 }
 
 function unmergeAllowed({ procedure: { merging }, facts }: Asked): Problem[] {
-  if (choose(merging?.unmerge, facts) !== false) return [];
+  // The desk itself takes back a merge that its root refused.
+  if (choose(merging?.unmerge, facts) !== false || own(facts, 'actorRole') === 'system') return [];
   const text = { zh: '并案不得取消。', en: 'A merge is not undone here.' };
   return [problem('notAllowed', merging?.article, text)];
 }
