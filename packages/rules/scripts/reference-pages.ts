@@ -178,9 +178,17 @@ function procedure(): string {
       governed[part] === undefined ? [] : `${PARTS[part]} ${governed[part].map(code).join(', ')}`,
     );
     const without = governed.isOptional === true ? 'Without the section, its commands are known too.' : '';
-    const bears = commands.length === 0 ? '' : `${commands.join('; ')}. ${without}`.trim();
+    const takes = governed.takes ?? [];
+    const common =
+      takes.length === 0
+        ? 'Only `article` and `basis`'
+        : `Only ${takes.map(code).join(', ')}, \`article\` and \`basis\``;
+    const bears =
+      commands.length === 0
+        ? `${common} of what every section can say: it binds no command.`
+        : `${commands.join('; ')}. ${without}`.trim();
     const rows = Object.keys(own).length === 0 ? [] : [settings(own).join('\n')];
-    return [`### \`${name}\` ${title.zh}`, `${meaning.zh}。 ${meaning.en}.`, ...(bears === '' ? [] : [bears]), ...rows];
+    return [`### \`${name}\` ${title.zh}`, `${meaning.zh}。 ${meaning.en}.`, bears, ...rows];
   });
   return page(
     'Procedure 规程',
@@ -190,7 +198,9 @@ value stands, a list of \`{ "when": …, "value": … }\` (for terms \`"term"\`)
 the last without \`when\` as the default; each may have an \`article\` and a \`basis\` of its own, \`text\` or \`sample\`.
 Conditions see the facts of the ticket, and the \`ground\`, \`replyKind\` and \`stage\` that the command names.`,
     '## Every section',
-    'And every entry of `commands`, which binds a command beside its section and may narrow its `roles`.',
+    `What a section that binds commands can say, and every entry of \`commands\`, which binds a command beside its section
+and may narrow its \`roles\`. A soft limit or ceiling says in \`beyond\` what passing it needs: \`requires\`, \`evidence\`,
+\`forbid\`, \`approver\`.`,
     settings(COMMON_SETTINGS).join('\n'),
     `## Sections
 
@@ -210,6 +220,7 @@ type SectionSummary = {
   readonly meaning: Label;
   readonly settings: Readonly<Record<string, { readonly meaning: Label }>>;
   readonly isOptional?: boolean;
+  readonly takes?: readonly string[];
 } & { readonly [Part in keyof typeof PARTS]?: readonly string[] };
 
 function both(label: Label | undefined): string {

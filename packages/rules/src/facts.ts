@@ -184,6 +184,15 @@ export const KNOWN_FACTS = {
       en: 'The limit that the command leads to, against the ceiling of the procedure: beyond a soft one, over a hard one',
     },
   },
+  beyondLimit: {
+    type: 'boolean',
+    default: false,
+    title: { zh: '超过延期期限', en: 'Beyond the limit of an extension' },
+    description: {
+      zh: '待审批的延期超过规程所定可超过（soft）的最长期限（extension.limit）',
+      en: 'The extension that waits for approval passes the soft limit of the procedure (extension.limit)',
+    },
+  },
   tooSoon: {
     type: 'boolean',
     default: false,

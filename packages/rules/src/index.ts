@@ -134,6 +134,7 @@ export {
 } from './procedure/handling-limit.js';
 export {
   approversOf,
+  isBeyondLimit,
   limitOf,
   type RedispatchLimits,
   type RedispatchMode,

@@ -2,6 +2,7 @@ import {
   type CityPack,
   COMMANDS,
   type CommandData,
+  isBeyondLimit,
   permit,
   preferredUnits,
   ROLES,
@@ -51,7 +52,7 @@ export function authorised(
   });
 }
 
-/** What decides who approves: the stage in question, and whether the extension that waits passes a soft ceiling. */
+/** What decides who approves: the stage in question, and whether the extension that waits passes a soft limit or ceiling. */
 function factsOfApproval(
   command: ChartCommand,
   ticket: TicketRecord | undefined,
@@ -60,12 +61,11 @@ function factsOfApproval(
   pack: CityPack,
 ): TicketFacts {
   const stage = stageInQuestion(command, ticket, data, facts, pack);
-  const ceiling =
-    ticket !== undefined && command === 'approveExtension'
-      ? ceilingOf(command, ticket, data, facts, pack, ticket.updatedAt)
-      : undefined;
-  if (stage === undefined && ceiling === undefined) return facts;
-  return { ...facts, ...(stage === undefined ? {} : { stage }), ...(ceiling === undefined ? {} : { ceiling }) };
+  const ofStage = stage === undefined ? facts : { ...facts, stage };
+  if (ticket === undefined || (command !== 'approveExtension' && command !== 'rejectExtension')) return ofStage;
+  const ceiling = ceilingOf('approveExtension', ticket, data, facts, pack, ticket.updatedAt);
+  const beyondLimit = isBeyondLimit(pack.procedure, facts, ticket.extension?.term);
+  return { ...ofStage, beyondLimit, ...(ceiling === undefined ? {} : { ceiling }) };
 }
 
 /** Where a stage names the units that act in it, whoever acts is of one of them. */

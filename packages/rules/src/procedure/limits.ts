@@ -3,6 +3,7 @@ import type { Facts, TicketFacts } from '../facts.js';
 import { choose } from '../pack/choice.js';
 import type { CommandName } from '../vocabulary/commands.js';
 import type { Role } from '../vocabulary/roles.js';
+import { exceeds } from './compare-terms.js';
 import { governanceOf } from './governing-section.js';
 import { type CommandData, factsWithData, own } from './guards/asked.js';
 import { replyKindOf } from './guards/named.js';
@@ -37,22 +38,33 @@ function stageOf(procedure: Procedure, command: CommandName, facts: AnyFacts): S
 
 /**
  * Roles to which the procedure narrows a command; nothing where it does not. For a decision (`approveReturn` …) these
- * are the approvers of its section, and for a stage those who act in it; where `commands` names roles too, all must
+ * are the approvers of its section, of an extension beyond a soft limit those of `beyond`, and for a stage those who act in it; where `commands` names roles too, all must
  * allow one.
  */
 export function rolesFor(procedure: Procedure, command: CommandName, facts: AnyFacts): readonly Role[] | undefined {
   const governance = governanceOf(command);
   const lists = [
     choose(procedure.commands[command]?.roles, facts),
-    governance?.part === 'decides' ? approversBy(procedure, governance.section, facts) : undefined,
-    command === 'concludeConsultation' ? choose(procedure.consultation?.chair, facts) : undefined,
-    command === 'approveExtension' && own(facts, 'ceiling') === 'beyond'
-      ? choose(procedure.handlingLimit?.beyond?.approver, facts)
+    governance?.part === 'decides'
+      ? (approversBeyond(procedure, command, facts) ?? approversBy(procedure, governance.section, facts))
       : undefined,
+    command === 'concludeConsultation' ? choose(procedure.consultation?.chair, facts) : undefined,
     choose(stageOf(procedure, command, facts)?.by, facts),
   ].filter((roles) => roles !== undefined);
   const [first, ...rest] = lists;
   return first?.filter((role) => rest.every((roles) => roles.includes(role)));
+}
+
+/** Who decides on an extension that leads past a soft ceiling, or passes a soft limit; the usual approvers, unless said. */
+function approversBeyond(
+  { extension, handlingLimit }: Procedure,
+  command: CommandName,
+  facts: AnyFacts,
+): readonly Role[] | undefined {
+  if (command !== 'approveExtension' && command !== 'rejectExtension') return undefined;
+  const ofCeiling = own(facts, 'ceiling') === 'beyond' ? choose(handlingLimit?.beyond?.approver, facts) : undefined;
+  if (ofCeiling !== undefined || own(facts, 'beyondLimit') !== true) return ofCeiling;
+  return choose(extension?.beyond?.approver, facts);
 }
 
 /** Whether an unhappy callback must, may or may not bring a ticket back. */
@@ -100,4 +112,16 @@ export function limitOf(procedure: Procedure, section: 'extension' | 'suspension
  */
 export function replyKind(procedure: Procedure, facts: AnyFacts, data: CommandData): ReplyKind | undefined {
   return replyKindOf({ procedure, command: 'submitReply', facts: factsWithData(facts, data), data });
+}
+
+/**
+ * Whether an extension of this term passes the longest that the procedure gives, where that may be passed. The desk
+ * tells who approves by the fact `beyondLimit`.
+ *
+ * @param term As it was asked; anything that is no term passes nothing.
+ */
+export function isBeyondLimit({ extension }: Procedure, facts: AnyFacts, term: unknown): boolean {
+  const limit = choose(extension?.limit, facts);
+  if (limit === undefined || choose(extension?.limitKind, facts) !== 'soft') return false;
+  return exceeds(term, limit) === true;
 }

@@ -4,7 +4,14 @@ import { COMMANDS, type CommandName } from '../vocabulary/commands.js';
 import { wordsOf } from '../vocabulary/label.js';
 import { evidenceKindsSchema } from './evidence.js';
 import { milestonesSchema } from './milestone.js';
-import { type RawSection, type Settings, sectionSchema } from './section.js';
+import {
+  COMMON_SETTINGS,
+  type CommonSetting,
+  commonOf,
+  type RawSection,
+  type Settings,
+  sectionSchema,
+} from './section.js';
 import { definitionOf, SECTION_NAMES, type SECTIONS, type SectionName } from './section-table.js';
 import { roles } from './setting.js';
 
@@ -28,15 +35,17 @@ export type ProcedureFile = {
 
 const sectionSchemas = Object.fromEntries(
   SECTION_NAMES.map((name) => {
-    const { settings, title, meaning } = definitionOf(name);
-    return [name, sectionSchema(settings).describe(`${title.zh}:${meaning.zh} · ${meaning.en}`).exactOptional()];
+    const definition = definitionOf(name);
+    const { settings, title, meaning } = definition;
+    const description = `${title.zh}：${meaning.zh} · ${meaning.en}`;
+    return [name, sectionSchema(settings, commonOf(definition)).describe(description).exactOptional()];
   }),
 );
 
+const commandSchema = sectionSchema(COMMAND_SETTINGS, Object.keys(COMMON_SETTINGS) as CommonSetting[]).exactOptional();
+
 /** An object with all commands as keys, so that a misspelt one can be told from the known ones. */
-const commandsSchema = strictObject(
-  Object.fromEntries(wordsOf(COMMANDS).map((name) => [name, sectionSchema(COMMAND_SETTINGS).exactOptional()])),
-);
+const commandsSchema = strictObject(Object.fromEntries(wordsOf(COMMANDS).map((name) => [name, commandSchema])));
 
 /** The shape of `procedure.json`. */
 export const procedureSchema: z.ZodType<ProcedureFile> = strictObject({

@@ -32,10 +32,12 @@ export interface SectionDefinition {
   readonly counts?: { readonly fact: string; readonly code: ProblemCode; readonly en: string };
   /** Whether the command need not name a ground, though grounds are listed. */
   readonly isGroundFree?: boolean;
+  /** What it can say of that which every section can; all of it where it binds commands, nothing where it binds none. */
+  readonly takes?: readonly CommonSetting[];
   readonly settings: Settings;
 }
 
-/** What every section of a procedure can say. */
+/** What a section of a procedure can say beside its own settings. */
 export interface Section {
   /** Data fields that the command must bring, none of them empty. */
   readonly requires?: Choice<readonly string[]>;
@@ -49,7 +51,7 @@ export interface Section {
   readonly basis: 'text' | 'sample';
 }
 
-/** The keys of every section, and of every entry of `commands`. */
+/** The keys of every section that binds commands, and of every entry of `commands`. */
 export const COMMON_SETTINGS = {
   requires: fields('须填写的内容', 'Data fields that the command must bring, none of them empty'),
   evidence,
@@ -61,6 +63,14 @@ export const COMMON_SETTINGS = {
   inform: duties('须告知谁', 'Who is told'),
   consequences,
 } satisfies Settings;
+
+/** A key of every section that binds commands. */
+export type CommonSetting = keyof typeof COMMON_SETTINGS;
+
+/** What a section can say of that which every section can: nothing that no guard would look at. */
+export function commonOf({ asks, takes }: Pick<SectionDefinition, 'asks' | 'takes'>): readonly CommonSetting[] {
+  return takes ?? (asks === undefined ? [] : (Object.keys(COMMON_SETTINGS) as CommonSetting[]));
+}
 
 /** What settings are compiled to. */
 export type CompiledSettings<Of extends Settings> = {
@@ -83,11 +93,15 @@ function shapeOf(settings: Settings): z.ZodRawShape {
   );
 }
 
-const commonShape = { ...shapeOf(COMMON_SETTINGS), ...sourceShape };
+const commonShape = shapeOf(COMMON_SETTINGS);
 
-/** The shape of a section with settings of its own. */
-export function sectionSchema<Of extends Settings>(settings: Of): z.ZodType<RawSection<Of>> {
-  return strictObject({ ...commonShape, ...shapeOf(settings) }) as unknown as z.ZodType<RawSection<Of>>;
+/** The shape of a section with settings of its own, and with those of every section that act in it. */
+export function sectionSchema<Of extends Settings>(
+  settings: Of,
+  common: readonly CommonSetting[],
+): z.ZodType<RawSection<Of>> {
+  const shared = Object.fromEntries(common.map((key) => [key, commonShape[key]]));
+  return strictObject({ ...shared, ...sourceShape, ...shapeOf(settings) }) as unknown as z.ZodType<RawSection<Of>>;
 }
 
 /** Compiles a section with settings of its own. Faults gather in the compiler. */
@@ -107,15 +121,16 @@ export function compileSection<Of extends Settings>(
   return compiled as unknown as Section & CompiledSettings<Of>;
 }
 
-/** A section inside another, with guards of its own. */
+/** A section inside another, with guards of its own: those settings of every section that act in it, and its own. */
 export function nested<Of extends Settings>(
   zh: string,
   en: string,
+  common: readonly CommonSetting[],
   settings: Of,
 ): Setting<z.ZodType<RawSection<Of>>, Section & CompiledSettings<Of>> {
   return {
     meaning: { zh, en },
-    schema: sectionSchema(settings),
+    schema: sectionSchema(settings, common),
     compile: (raw, pointer, conditions) => compileSection(settings, raw, pointer, conditions),
   };
 }

@@ -65,6 +65,9 @@ function standingSources(procedure: Procedure, command: CommandName): readonly S
     ...(own === undefined ? [] : [{ inform: own.inform, consequences: own.consequences, from: command }]),
     { inform: [...answer, ...report], from: completingCommand('reply') },
     { inform: procedure.clueTransfer?.feedback ?? [], from: 'transferClue' },
+    ...(procedure.callback?.waiver === undefined
+      ? []
+      : [{ ...procedure.callback.waiver, from: 'waiveCallback' as const }]),
   ];
   const named = sources.filter(({ inform, consequences = [], from }) =>
     [...inform, ...consequences].some(({ on }) => (on ?? from) === command),

@@ -1,6 +1,7 @@
 import { type Choice, choose } from '../../pack/choice.js';
 import { exceeds } from '../compare-terms.js';
 import type { Ground } from '../ground.js';
+import { isBeyondLimit } from '../limits.js';
 import { type Problem, problem } from '../problem.js';
 import type { Rate } from '../rate.js';
 import type { Section, SectionDefinition } from '../section.js';
@@ -81,7 +82,8 @@ export function approvalProblems(
   { procedure, command, facts, data }: Asked,
 ): Problem[] {
   const role = own(facts, 'actorRole');
-  const guards = [hasDecision ? undefined : binding, procedure.commands[command]];
+  const waiver = command === 'waiveCallback' ? procedure.callback?.waiver : undefined;
+  const guards = [hasDecision ? undefined : binding, procedure.commands[command], waiver];
   const lacking = guards.find((guard) => {
     const approvers = choose(guard?.approver, facts);
     return approvers !== undefined && !approvers.some((each) => each === role);
@@ -104,10 +106,11 @@ export function ceilingGuards({ procedure: { handlingLimit }, facts }: Asked): {
 }
 
 /** An asked extension against the longest that there may be; what a soft limit asks for beyond it. */
-export function extensionGuards({ procedure: { extension }, facts, data }: Asked): {
+export function extensionGuards({ procedure, facts, data }: Asked): {
   readonly problems: Problem[];
   readonly guards: readonly Guard[];
 } {
+  const { extension } = procedure;
   const problems: Problem[] = [];
   if (choose(extension?.beforeDue, facts) === true && own(facts, 'clock.handle.state') === 'breached') {
     const text = {
@@ -121,7 +124,7 @@ export function extensionGuards({ procedure: { extension }, facts, data }: Asked
   if (limit === undefined || term === undefined) return { problems, guards: [] };
   const compared = exceeds(term, limit);
   if (compared === false) return { problems, guards: [] };
-  if (compared === true && choose(extension?.limitKind, facts) === 'soft') {
+  if (isBeyondLimit(procedure, facts, term)) {
     return { problems, guards: extension?.beyond === undefined ? [] : [extension.beyond] };
   }
   const text =

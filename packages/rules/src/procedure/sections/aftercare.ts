@@ -3,6 +3,8 @@ import { nested, type SectionDefinition } from '../section.js';
 import { count, oneOf, term } from '../setting.js';
 import { stages } from '../stage.js';
 
+const WAIVER = ['requires', 'evidence', 'forbid', 'approver', 'inform', 'consequences'] as const;
+
 /** What a procedure says of what comes after the reply. */
 export const AFTERCARE_SECTIONS = {
   callback: {
@@ -20,7 +22,7 @@ export const AFTERCARE_SECTIONS = {
         '回访步骤：逐级、抽查，由不同的人进行',
         'Stages of callback by different actors, some of a sample only',
       ),
-      waiver: nested('免回访；未列则不得免访', 'Waiver of the callback; none, unless said', {
+      waiver: nested('免回访；未列则不得免访', 'Waiver of the callback; none, unless said', WAIVER, {
         grounds: grounds('免回访的情形；未列则不限', 'The grounds that count; any, unless listed'),
       }),
     },

@@ -5,6 +5,9 @@ import { nested, type SectionDefinition } from '../section.js';
 import { count, fields, flag, oneOf, roles, someOf, term } from '../setting.js';
 import { units } from '../unit-preference.js';
 
+/** What a limit that may be passed can ask for. */
+const BEYOND = ['requires', 'evidence', 'forbid', 'approver'] as const;
+
 /** What a procedure says of the work on a ticket, from signing to the reply. */
 export const HANDLING_SECTIONS = {
   handlingLimit: {
@@ -28,7 +31,7 @@ export const HANDLING_SECTIONS = {
         '不得突破（hard，默认），或经 beyond 所列条件可突破（soft）',
         'Whether nothing passes the ceiling (the default), or what fulfils `beyond` does',
       ),
-      beyond: nested('突破上限须具备的条件', 'What is needed beyond a soft ceiling', {}),
+      beyond: nested('突破上限须具备的条件', 'What is needed beyond a soft ceiling', BEYOND, {}),
     },
   },
   statutoryPeriod: {
@@ -37,6 +40,7 @@ export const HANDLING_SECTIONS = {
       zh: '法律法规另有较长期限时是否从其规定，其间如何告知诉求人（inform）',
       en: 'Whether a longer statutory period prevails, and what the citizen is told meanwhile (`inform`)',
     },
+    takes: ['requires', 'evidence', 'forbid', 'inform'],
     settings: {
       prevails: oneOf(
         ['longer', 'always', 'never'],
@@ -62,7 +66,7 @@ export const HANDLING_SECTIONS = {
         '不得超过（hard，默认），或经 beyond 所列条件可超过（soft）',
         'Whether nothing passes the limit (the default), or what fulfils `beyond` does',
       ),
-      beyond: nested('超过最长期限须具备的条件', 'What is needed beyond a soft limit', {}),
+      beyond: nested('超过最长期限须具备的条件', 'What is needed beyond a soft limit', BEYOND, {}),
       beforeDue: flag(
         '是否须在到期前提出；默认否',
         'Whether it must be asked before the handling is due; no, unless said',
