@@ -1,17 +1,6 @@
 import { approversOf, limitOf, permit, windowOf } from '@hotline-kit/rules';
 import { describe, expect, it } from 'vitest';
-import { against, equal, faultsOf, packWith, workingDays } from './pack-with.js';
-
-const manifest = (parts: object) => ({
-  'pack.json': JSON.stringify({
-    format: 1,
-    id: 'town',
-    version: '1',
-    title: { zh: '镇', en: 'Town' },
-    calendar: 'office',
-    ...parts,
-  }),
-});
+import { against, equal, faultsOf, manifestWith, packWith, workingDays } from './pack-with.js';
 
 describe('1. any limit, requirement or approver is chosen by conditions on facts, with a default', () => {
   const cases = [
@@ -60,7 +49,7 @@ describe('1. any limit, requirement or approver is chosen by conditions on facts
 
 describe('3. packs declare their own channels and clocks', () => {
   it('a channel of the pack is known to its conditions, and no other', () => {
-    const files = manifest({ channels: { tvShow: { zh: '电视问政', en: 'TV inquiry' } } });
+    const files = manifestWith({ channels: { tvShow: { zh: '电视问政', en: 'TV inquiry' } } });
     const forbid = (channel: string) => ({ dispatch: { forbid: [{ when: equal('channel', channel) }] } });
     expect(faultsOf(forbid('tvShow'), files)).toEqual([]);
     expect(faultsOf(forbid('radioShow'), files)).toEqual([
@@ -77,7 +66,7 @@ describe('3. packs declare their own channels and clocks', () => {
 });
 
 describe('12. conditions that compare two dates by a calendar term', () => {
-  const files = manifest({
+  const files = manifestWith({
     facts: {
       happenedOn: { type: 'string', title: { zh: '事发日期' } },
       askedOn: { type: 'string', title: { zh: '申请日期' } },

@@ -67,14 +67,21 @@ describe('what every section can say acts wherever it is accepted, and is refuse
   });
 
   it('those that a section takes are told where another is written', () => {
-    expect(faultsOf({ receiving: { requires: ['reason'] } })).toEqual(['procedure.json#/receiving/requires unknownKey']);
+    expect(faultsOf({ receiving: { requires: ['reason'] } })).toEqual([
+      'procedure.json#/receiving/requires unknownKey',
+    ]);
     expect(faultsOf({ receiving: { levels: [{ kinds: ['street'] }], article: '样例', basis: 'sample' } })).toEqual([]);
   });
 });
 
 describe('who decides on an extension beyond a soft limit or ceiling takes the place of the usual approver', () => {
   const { procedure } = packWith({
-    extension: { limit: workingDays(5), limitKind: 'soft', approver: ['unitLeader'], beyond: { approver: ['unitHead'] } },
+    extension: {
+      limit: workingDays(5),
+      limitKind: 'soft',
+      approver: ['unitLeader'],
+      beyond: { approver: ['unitHead'] },
+    },
     handlingLimit: { ceiling: workingDays(30), ceilingKind: 'soft', beyond: { approver: ['supervisionOffice'] } },
   });
   it.each([

@@ -35,9 +35,16 @@ export function against(
   command: CommandName,
   facts: Facts = {},
   data: Facts = {},
+  files: Readonly<Record<string, string>> = {},
 ): readonly string[] {
-  const permission = permit(packWith(procedure).procedure, command, facts, data);
+  const permission = permit(packWith(procedure, files).procedure, command, facts, data);
   return permission.ok ? [] : permission.problems.map(({ code, field }) => (field ? `${code} ${field}` : code));
+}
+
+/** The manifest of the sample town, with more in it. */
+export function manifestWith(parts: object): Readonly<Record<string, string>> {
+  const title = { zh: '镇', en: 'Town' };
+  return { 'pack.json': JSON.stringify({ format: 1, id: 'town', version: '1', title, calendar: 'office', ...parts }) };
 }
 
 /** A condition that one fact has one value. */
