@@ -9,8 +9,9 @@ import {
 } from '@hotline-kit/rules';
 import type { IsoInstant } from '../ticket/instant.js';
 import { type Board, boardOf } from './board.js';
-import type { Book, MetricTallies } from './book.js';
+import type { Book } from './book.js';
 import { type Consequence, consequencesOf } from './consequence.js';
+import type { MetricTallies } from './family.js';
 import { type ExactFigure, exactFigure, type Figure, printFigure } from './figure.js';
 import { keyNames } from './key-names.js';
 import type { CheckedScope, Measured } from './scope.js';

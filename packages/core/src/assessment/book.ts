@@ -1,44 +1,29 @@
-import { type CityPack, clockFact, type Dimension, type Facts, type Metric, type RowReader } from '@hotline-kit/rules';
-import { Cells, Dimensions } from './dimensions.js';
+import { type CityPack, clockFact, type Dimension, type Facts, type RowReader } from '@hotline-kit/rules';
+import { Cells, Dimensions, isTimed } from './dimensions.js';
 import type { FactRow, WantedFacts } from './fact-row.js';
-import type { CheckedScope } from './scope.js';
-import { Tally } from './tally.js';
+import { type Column, Family, type MetricTallies } from './family.js';
+import type { CheckedScope, Measured } from './scope.js';
+import { Single } from './single.js';
 
-/** The tallies of one metric over one span: the whole, and each key of each dimension. */
-export interface MetricTallies {
-  readonly metric: Metric;
-  readonly total: Tally;
-  readonly parts: ReadonlyMap<Dimension, ReadonlyMap<string, Tally>>;
+/** What counts rows of one source. */
+interface Counter {
+  readonly source: string;
+  readonly counts: Family | Single;
 }
 
-interface Column {
-  readonly metric: Metric;
-  readonly total: Tally;
-  readonly splits: readonly Split[];
-  readonly index: number;
-  readonly isShown: boolean;
-  /** Index of its period among the distinct ones. */
-  readonly period: number;
-  readonly of: string | undefined;
-  /** Whose a hit is, in a breakdown by units. */
-  readonly hitBy: Dimension | undefined;
-}
-
-/** The tallies of one dimension, by cell. */
-interface Split {
-  readonly cells: Cells;
-  readonly tallies: (Tally | undefined)[];
-}
-
-/** Counts rows into tallies: one list of metrics for each span. */
+/** Counts rows into tallies: once for each span. */
 export class Book {
   readonly #scope: CheckedScope;
   readonly #reader: RowReader;
   readonly #dimensions: Dimensions;
   readonly #periods: readonly string[];
   readonly #wanted: WantedFacts;
-  /** One for each span; scores are drawn from the others. */
-  readonly #columns: readonly (readonly Column[])[];
+  readonly #sources: ReadonlySet<string>;
+  /** By period, when the row at hand happened, and whether that lies in the span at hand. */
+  readonly #instants: (number | undefined)[] = [];
+  readonly #isIn: boolean[] = [];
+  /** One list for each span; scores are drawn from the others. */
+  readonly #counters: readonly (readonly Counter[])[];
 
   constructor(scope: CheckedScope, pack: CityPack) {
     this.#scope = scope;
@@ -47,29 +32,20 @@ export class Book {
     this.#wanted = { clocks: clocksIn(pack.assessment.facts) };
     const counted = scope.measured.filter(({ metric }) => metric.kind !== 'score');
     this.#periods = [...new Set(counted.map(({ metric }) => metric.period))];
+    this.#sources = new Set(counted.map(({ metric }) => metric.over));
     const all = new Map<Dimension, Cells>();
     const cells = (dimension: Dimension): Cells => {
       const known = all.get(dimension) ?? new Cells(dimension, this.#dimensions);
       all.set(dimension, known);
       return known;
     };
-    this.#columns = scope.spans.map(() =>
-      counted.map(({ metric, index, dimensions, isShown }) => ({
-        metric,
-        index,
-        isShown,
-        period: this.#periods.indexOf(metric.period),
-        of: metric.kind === 'statistic' || metric.kind === 'histogram' ? metric.of : undefined,
-        hitBy: metric.kind === 'rate' ? metric.hitBy : undefined,
-        total: new Tally(metric),
-        splits: dimensions.map((dimension) => ({ cells: cells(dimension), tallies: [] })),
-      })),
-    );
+    this.#counters = scope.spans.map(() => this.#countersOf(counted, cells));
   }
 
   /** The tallies of a span, by metric. */
   tallies(span: number): ReadonlyMap<string, MetricTallies> {
-    return new Map((this.#columns[span] ?? []).map((column) => [column.metric.id, talliesOf(column)]));
+    const all = (this.#counters[span] ?? []).flatMap(({ counts }) => counts.tallies());
+    return new Map(all.map((tallies) => [tallies.metric.id, tallies]));
   }
 
   /**
@@ -78,20 +54,33 @@ export class Book {
    * @throws RuleFactError where a fact has another type than its definition says
    */
   apply(row: FactRow, sign: 1 | -1): void {
-    const instants = this.#periods.map((period) => row.instant(period));
+    if (!this.#sources.has(row.source)) return;
+    const instants = this.#instants;
+    for (const [index, period] of this.#periods.entries()) instants[index] = row.instant(period);
     let facts: Facts | undefined;
-    for (const [span, { from, to }] of this.#scope.spans.entries()) {
-      for (const column of this.#columns[span] ?? []) {
-        const at = instants[column.period];
-        if (at === undefined || at < from || at >= to || column.metric.over !== row.source) continue;
-        if (facts === undefined) {
-          facts = row.factsFor?.(this.#wanted) ?? row.facts;
-          if (!this.#isWithin(facts)) return;
-          this.#reader.read(facts);
-        }
-        this.#count(column, facts, at, sign);
+    for (const [span, counters] of this.#counters.entries()) {
+      if (!this.#placeIn(this.#scope.spans[span])) continue;
+      if (facts === undefined) {
+        facts = row.factsFor?.(this.#wanted) ?? row.facts;
+        if (!this.#isWithin(facts)) return;
+        this.#reader.read(facts);
+      }
+      for (const { source, counts } of counters) {
+        if (source === row.source) counts.count(facts, this.#reader, this.#isIn, instants, sign);
       }
     }
+  }
+
+  /** Notes by which periods the row belongs to a span; whether by any. */
+  #placeIn(span: { readonly from: number; readonly to: number } | undefined): boolean {
+    const { from, to } = span ?? { from: 0, to: 0 };
+    let isAny = false;
+    for (const [index, at] of this.#instants.entries()) {
+      const isIn = at !== undefined && at >= from && at < to;
+      this.#isIn[index] = isIn;
+      isAny ||= isIn;
+    }
+    return isAny;
   }
 
   #isWithin(facts: Facts): boolean {
@@ -99,39 +88,30 @@ export class Book {
     return within === undefined || this.#dimensions.branchOf(facts.lead).includes(within);
   }
 
-  #count(column: Column, facts: Facts, at: number, sign: 1 | -1): void {
-    const place = this.#reader.place(column.index);
-    if (place === 'out') return;
-    const number = column.of === undefined ? 0 : facts[column.of];
-    if (typeof number !== 'number') return;
-    column.total.add(place, number, sign);
-    const hitBy = place === 'hit' ? column.hitBy : undefined;
-    for (const { cells, tallies } of column.splits) {
-      const own = hitBy && this.#dimensions.hitKeys(cells.dimension, hitBy, facts);
-      for (const cell of cells.of(facts, at)) {
-        let tally = tallies[cell];
-        if (tally === undefined) {
-          tally = new Tally(column.metric);
-          tallies[cell] = tally;
-        }
-        tally.add(own === undefined || own.has(cells.key(cell)) ? place : 'in', number, sign);
+  #countersOf(counted: readonly Measured[], cells: (dimension: Dimension) => Cells): readonly Counter[] {
+    const singles: Counter[] = [];
+    const families = new Map<string, { readonly first: Measured; readonly columns: Column[] }>();
+    for (const measured of counted) {
+      const { metric, index, dimensions } = measured;
+      const { over, period } = metric;
+      const column = { metric, index, period: this.#periods.indexOf(period) };
+      if ('of' in metric || ('hitBy' in metric && metric.hitBy !== undefined)) {
+        singles.push({ source: over, counts: new Single(column, dimensions.map(cells), this.#dimensions) });
+        continue;
       }
+      const alike = JSON.stringify([over, dimensions, dimensions.some(isTimed) ? period : '']);
+      const family = families.get(alike);
+      if (family === undefined) families.set(alike, { first: measured, columns: [column] });
+      else family.columns.push(column);
     }
+    const together = [...families.values()].map(({ first, columns }) => ({
+      source: first.metric.over,
+      counts: new Family(columns, first.dimensions.map(cells)),
+    }));
+    return [...together, ...singles];
   }
 }
 
 function clocksIn(facts: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...facts].flatMap((fact) => clockFact(fact)?.clock ?? []));
-}
-
-function talliesOf({ metric, total, splits }: Column): MetricTallies {
-  const parts = splits.map(({ cells, tallies }) => {
-    const byKey = new Map<string, Tally>();
-    // Cells of other metrics leave gaps, which forEach passes over.
-    tallies.forEach((tally, cell) => {
-      if (tally !== undefined) byKey.set(cells.key(cell), tally);
-    });
-    return [cells.dimension, byKey] as const;
-  });
-  return { metric, total, parts: new Map(parts) };
 }

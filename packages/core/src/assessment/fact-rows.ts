@@ -35,14 +35,21 @@ export class FactRows implements Iterable<FactRow> {
    * @throws RangeError where the first event of a ticket is not `ticket.registered`
    */
   add(events: Iterable<NewEvent>): void {
+    let row: TicketRow | undefined;
     for (const event of events) {
-      let row = this.#rows.get(event.ticket);
-      if (row === undefined) {
-        row = new TicketRow(event.ticket, this.#setting);
-        this.#rows.set(event.ticket, row);
-      }
+      // Events of one ticket mostly follow one another.
+      if (row?.id !== event.ticket) row = this.#rowOf(event.ticket);
       row.add(event);
     }
+  }
+
+  #rowOf(ticket: string): TicketRow {
+    let row = this.#rows.get(ticket);
+    if (row === undefined) {
+      row = new TicketRow(ticket, this.#setting);
+      this.#rows.set(ticket, row);
+    }
+    return row;
   }
 
   /** The row of a ticket. */

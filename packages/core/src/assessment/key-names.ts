@@ -8,6 +8,7 @@ const LIST_OF = {
   unit: 'units',
   branch: 'units',
   holder: 'units',
+  holderBranch: 'units',
   returnedBy: 'units',
   matter: 'matters',
   theme: 'matters',

@@ -21,18 +21,18 @@ export class Tally {
 
   /**
    * @param number what a statistic or a histogram counts
-   * @param sign 1 adds the row, -1 takes it out
+   * @param rows so many rows are added, or taken out where it is negative
    */
-  add(place: RowPlace, number: number, sign: 1 | -1): void {
+  add(place: RowPlace, number: number, rows: number): void {
     if (place === 'excluded') {
-      this.excluded += sign;
+      this.excluded += rows;
       return;
     }
-    this.base += sign;
-    if (place === 'hit') this.hits += sign;
-    this.sum += sign * number;
+    this.base += rows;
+    if (place === 'hit') this.hits += rows;
+    this.sum += rows * number;
     if (this.numbers === undefined) return;
-    const count = (this.numbers.get(number) ?? 0) + sign;
+    const count = (this.numbers.get(number) ?? 0) + rows;
     if (count === 0) this.numbers.delete(number);
     else this.numbers.set(number, count);
   }

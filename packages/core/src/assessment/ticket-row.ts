@@ -39,6 +39,8 @@ export class TicketRow implements FactRow {
   #ticket: Draft | undefined;
   #handler: string | undefined;
   #supervisionPeak = 0;
+  #qualityScore: number | undefined;
+  #qualityFlags = 0;
   /** By clock, how long it ran; only of the clocks whose time is counted. */
   #seconds: Readonly<Record<string, number>> = NO_TIMES;
 
@@ -59,11 +61,12 @@ export class TicketRow implements FactRow {
    */
   add(event: NewEvent): void {
     const leadBefore = this.#ticket?.lead ?? null;
-    const ticket = evolveOwn(this.#ticket, event);
+    const ticket = evolveOwn(this.#ticket, event.type === 'ticket.registered' ? wordless(event) : event);
     this.#ticket = ticket;
     this.#life.note(event.type, event.at);
     this.#handler = ticket.handler ?? this.#handler;
     this.#supervisionPeak = Math.max(this.#supervisionPeak, ticket.supervision.level);
+    if (event.type === 'quality.checked') this.#noteCheck(event.data);
     if (GIVEN.has(event.type)) noteOnce(this.#holders, ticket.lead);
     if (event.type === 'return.approved' && leadBefore !== null) {
       this.#returnedBy = [...new Set([...this.#returnedBy, leadBefore])];
@@ -101,6 +104,8 @@ export class TicketRow implements FactRow {
     facts.isLate = handle !== undefined && (handle.late || handle.state === 'breached');
     facts.supervisionPeak = this.#supervisionPeak;
     facts.promiseForClass = ticket.promise?.forClass !== undefined;
+    facts.qualityScore = this.#qualityScore;
+    facts.qualityFlags = this.#qualityFlags;
     facts.callbackCount = ticket.callbacks;
     facts.handler = this.#handler;
     facts.theme = this.#setting.themeOf(ticket.call.matter);
@@ -115,6 +120,11 @@ export class TicketRow implements FactRow {
     for (const clock in this.#seconds) facts[`clock.${clock}.seconds`] = this.#seconds[clock];
     life.tell(facts);
     return facts;
+  }
+
+  #noteCheck({ score, flags = [] }: NewEvent<'quality.checked'>['data']): void {
+    this.#qualityScore = score ?? this.#qualityScore;
+    this.#qualityFlags += flags.length;
   }
 
   #timeClock(clock: ClockRecord | undefined): void {
@@ -145,6 +155,11 @@ function clockInstant(name: string): ClockInstant | undefined {
   const found = clock === undefined ? undefined : { clock, which: which as ClockInstant['which'] };
   clockInstants.set(name, found);
   return found;
+}
+
+/** No figure looks at the citizen's words: of a month of tickets they would be most of what is kept. */
+function wordless(event: NewEvent<'ticket.registered'>): NewEvent<'ticket.registered'> {
+  return { ...event, data: { ...event.data, content: '' } };
 }
 
 function noteOnce(list: string[], unit: string | null): void {

@@ -8,5 +8,6 @@ export function countsWorkingTime({ kind }: Term): boolean {
 
 /** The clock's own time between two instants, in milliseconds. */
 export function ownTimeBetween(from: IsoInstant, to: IsoInstant, term: Term, calendar: WorkingCalendar): number {
-  return countsWorkingTime(term) ? calendar.workingTimeBetween(from, to) : Date.parse(to) - Date.parse(from);
+  const [start, end] = [Date.parse(from), Date.parse(to)];
+  return countsWorkingTime(term) ? calendar.workingTimeBetween(start, end) : end - start;
 }

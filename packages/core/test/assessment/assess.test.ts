@@ -1,14 +1,5 @@
 import type { NewEvent } from '@hotline-kit/core';
-import {
-  type Assessment,
-  assess,
-  FactRows,
-  hostRow,
-  openFigure,
-  RunningAssessment,
-  spanOf,
-} from '@hotline-kit/core/assessment';
-import fc from 'fast-check';
+import { type Assessment, assess, FactRows, hostRow, openFigure, spanOf } from '@hotline-kit/core/assessment';
 import { describe, expect, test } from 'vitest';
 import { type LifeOptions, lifeOf } from './lives.js';
 import { is, packWith } from './sample-plan.js';
@@ -305,33 +296,6 @@ describe('boards and what follows', () => {
   });
 });
 
-test('an assessment that follows the events is the one drawn anew from all of them', () => {
-  const life = fc.record({
-    unit: fc.constantFrom('transport', 'education', 'changan'),
-    handler: fc.constantFrom('h1', 'h2'),
-    due: fc.integer({ min: 2, max: 29 }),
-    days: fc.option(fc.integer({ min: 0, max: 28 }), { nil: undefined }),
-    channel: fc.constantFrom('phone', 'web'),
-  });
-  fc.assert(
-    fc.property(fc.array(life, { maxLength: 12 }), fc.array(fc.nat({ max: 11 }), { maxLength: 40 }), (plans, order) => {
-      const logs = plans.map(({ unit, handler, channel, due, days }, index) => {
-        const repliedAt = days === undefined ? {} : { repliedAt: at(days + 2), closedAt: at(days + 2) };
-        const id = `t${index}`;
-        return [...lifeOf({ id, unit, handler, channel, registeredAt: at(1), dueAt: at(due), ...repliedAt })];
-      });
-      const running = new RunningAssessment(pack, november);
-      const left = logs.map((log) => [...log]);
-      for (const index of order) running.add((left[index] ?? []).splice(0, 3));
-      for (const log of left) running.add(log);
-      const anew = assess(rowsOf(logs.flat()), pack, november);
-      const plain = (assessment: Assessment) => JSON.parse(JSON.stringify(assessment)) as Assessment;
-      expect(plain(running.result())).toEqual(plain(anew));
-    }),
-    { numRuns: process.env['HOTLINE_PROOF'] === 'full' ? 1000 : 60 },
-  );
-});
-
 describe('of a unit, what is its own', () => {
   const own = packWith({
     metrics: [
@@ -341,7 +305,7 @@ describe('of a unit, what is its own', () => {
         denominator: is('wasDispatched', true),
         numerator: is('wasReturned', true),
         hitBy: 'returnedBy',
-        groupBy: ['holder', 'branch', 'channel'],
+        groupBy: ['holder', 'holderBranch', 'branch', 'channel'],
       },
       ...['sign', 'handle'].map((clock) => ({
         id: `mean-${clock}`,
@@ -370,6 +334,10 @@ describe('of a unit, what is its own', () => {
     const shown = (by: string, key: string) => figure(assessment, 'returnRate', by, key);
     expect(shown('holder', 'education')).toMatchObject({ text: '50.00%', hits: 1, base: 2 });
     expect(shown('holder', 'transport')).toMatchObject({ text: '0.00%', hits: 0, base: 1 });
+    // Of all that the units of a city held, and of what they sent back; each ticket once.
+    expect(shown('holderBranch', 'city')).toMatchObject({ text: '50.00%', hits: 1, base: 2 });
+    expect(shown('holderBranch', 'education')).toMatchObject({ text: '50.00%', hits: 1, base: 2 });
+    expect(shown('holderBranch', 'transport')).toMatchObject({ text: '0.00%', hits: 0, base: 1 });
     expect(shown('branch', 'transport')).toMatchObject({ text: '0.00%', base: 1 });
     expect(shown('channel', 'phone')).toMatchObject({ text: '50.00%', base: 2 });
     expect(figure(assessment, 'returnRate').text).toBe('50.00%');

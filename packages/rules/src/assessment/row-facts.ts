@@ -34,6 +34,12 @@ export const HAPPENED: Readonly<Record<string, { readonly event: EventType; read
   wasPraised: { event: 'ticket.praised', title: { zh: '获表扬', en: 'Praised' } },
   wasCommented: { event: 'ticket.commented', title: { zh: '有监督意见', en: 'A citizen supervisor commented' } },
   wasQualityChecked: { event: 'quality.checked', title: { zh: '已质检', en: 'Quality was checked' } },
+  wasTransferredToEmergency: {
+    event: 'ticket.transferredToEmergency',
+    title: { zh: '已转紧急热线', en: 'Transferred to an emergency line' },
+  },
+  wasTakenBeyond: { event: 'ticket.escalatedBeyondCity', title: { zh: '曾提请上级', en: 'Taken beyond the city' } },
+  superiorAnswered: { event: 'superior.answered', title: { zh: '上级已答复', en: 'Superiors answered' } },
   wasClueTransferred: { event: 'clue.transferred', title: { zh: '已移送线索', en: 'A clue was transferred' } },
 };
 
@@ -86,6 +92,8 @@ export const ROW_FACTS: Readonly<Record<string, FactDefinition>> = {
     title: { zh: '主题', en: 'Theme' },
     description: { zh: '事项目录中最上级的事项', en: 'The widest matter above the ticket’s' },
   },
+  qualityScore: { type: 'number', title: { zh: '末次质检得分', en: 'Score of the last quality check' } },
+  qualityFlags: { type: 'number', default: 0, title: { zh: '质检问题数', en: 'Faults found by quality checks' } },
   dispatchSeconds: seconds('派单用时', 'From registration to the first dispatch'),
   signSeconds: seconds('签收用时', 'From the first dispatch to the first signing'),
   contactSeconds: seconds('联系用时', 'From the first signing to the first contact'),

@@ -10,6 +10,7 @@ export const DIMENSIONS = {
   level: { zh: '单位层级', en: 'Level' },
   handler: { zh: '经办人', en: 'Handler' },
   holder: { zh: '经手单位', en: 'Every unit that held it' },
+  holderBranch: { zh: '经手单位及其下级', en: 'Unit with all below it that held it' },
   returnedBy: { zh: '退单单位', en: 'Unit that returned it' },
   matter: { zh: '事项', en: 'Matter' },
   theme: { zh: '主题', en: 'Theme' },
@@ -28,7 +29,8 @@ export type Dimension = keyof typeof DIMENSIONS;
 
 /**
  * The dimensions that may say whose a hit is. Of a ticket that three units held and one sent back, a return rate by
- * `holder` has it in the base of all three, and is hit under the one that `returnedBy` names.
+ * `holder` has it in the base of all three, and is hit under the one that `returnedBy` names; by `holderBranch`, in that
+ * of their districts, too.
  */
 export const HIT_DIMENSIONS = { returnedBy: DIMENSIONS.returnedBy } as const satisfies Words;
 
