@@ -1,5 +1,5 @@
 import { upcast } from '../log/upcast.js';
-import type { StoredTicket, TicketStore } from '../storage/store.js';
+import type { LoadedTicket, StoredTicket, TicketStore } from '../storage/store.js';
 import { foldOf } from '../ticket/fold-of.js';
 import { SNAPSHOT_SHAPE } from '../ticket/snapshot-shape.js';
 
@@ -14,14 +14,14 @@ export function withCurrentSnapshots(store: TicketStore): TicketStore {
     const log = await store.events(record.id, record.version);
     return { record: foldOf(log.map((event) => upcast(event))) ?? record, head };
   };
+  const currentOf = async (loaded: LoadedTicket): Promise<LoadedTicket> =>
+    loaded.stored === undefined ? loaded : { ...loaded, stored: await current(loaded.stored) };
   const join = store.within?.bind(store);
   return {
     open: () => store.open(),
     ...(join === undefined ? {} : { within: (connection: unknown) => withCurrentSnapshots(join(connection)) }),
-    load: async (ticket, command, known) => {
-      const loaded = await store.load(ticket, command, known);
-      return loaded.stored === undefined ? loaded : { ...loaded, stored: await current(loaded.stored) };
-    },
+    load: async (ticket, command, known) => currentOf(await store.load(ticket, command, known)),
+    loadMany: async (wanted) => Promise.all((await store.loadMany(wanted)).map(currentOf)),
     events: (ticket, through) => store.events(ticket, through),
     commit: (commits) => store.commit(commits),
     reserveNumbers: (scope, count) => store.reserveNumbers(scope, count),

@@ -1,68 +1,47 @@
-import { type CityPack, choose } from '@hotline-kit/rules';
 import { dueMoments } from '../clocks/due.js';
 import { HotlineError, noTicket } from '../errors.js';
 import { fireClocks } from '../escalation/fire-clocks.js';
-import { callSchema } from '../intake/call.js';
-import { readLog } from '../log/read-log.js';
-import { provenanceOf, type SealContext } from '../log/seal.js';
-import { isIdentityEvent } from '../privacy/identity-folds.js';
-import type { CommandRow, TicketStore } from '../storage/store.js';
 import { type Actor, clockwork } from '../ticket/actor.js';
 import type { Command } from '../ticket/command.js';
-import { decide } from '../ticket/decide.js';
 import type { NewEvent, TicketEvent } from '../ticket/event.js';
 import { evolve } from '../ticket/evolve.js';
 import type { IsoInstant } from '../ticket/instant.js';
-import { type Refusal, refuse } from '../ticket/refusal.js';
+import type { Refusal } from '../ticket/refusal.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
-import { factsOfCall } from '../tracks/intake/facts-of-call.js';
+import { carryOut } from './carry-out.js';
 import { type CheckedCommand, checkedCommand } from './checked-command.js';
 import type { DeskCommand } from './desk-command.js';
-import { earlierTickets } from './earlier-tickets.js';
 import { type DeskHooks, type FiredClock, tell } from './hooks.js';
-import { isHalfOfMerge, isLink, linkedCommands, undoMerge } from './links.js';
-import type { Numbering } from './numbering.js';
+import { isLink, linkedCommands, undoMerge } from './links.js';
+import { type Means, sealingUnder } from './means.js';
+import { halfOfMergeAlone, type Outcome } from './outcome.js';
 import { Snapshots } from './snapshots.js';
-import { Work, type WorkingTicket } from './work.js';
-
-/** What came of a command, before it is dressed as a ticket. */
-export type Outcome =
-  | {
-      readonly ok: true;
-      readonly record: TicketRecord;
-      readonly events: readonly TicketEvent[];
-      readonly repeated: boolean;
-    }
-  | { readonly ok: false; readonly refusal: Refusal };
+import { Work } from './work.js';
 
 /** What an executor works with. */
-export interface ExecutorOptions {
-  readonly pack: CityPack;
-  readonly store: TicketStore;
+export interface ExecutorOptions extends Omit<Means, 'sealing'> {
   readonly newId: () => string;
   readonly now: () => Date;
   /** Whether an event leaves through the outbox. */
   readonly leaves: (event: TicketEvent) => boolean;
-  readonly numbering: Numbering;
   readonly hooks: DeskHooks;
-  /** Whether a registration looks for the earlier tickets that it repeats. */
-  readonly detectRepeats: boolean;
 }
 
 /** How often a command is decided anew when somebody else was faster. */
 const attempts = 8;
 
-/** Carries commands out: load, decide, write, and once more where somebody else was faster. */
+/** Carries commands out: look, decide, write, and once more where somebody else was faster. */
 export class Executor {
   readonly #options: ExecutorOptions;
-  readonly #numbering: Numbering;
+  readonly #means: Means;
   readonly #snapshots = new Snapshots();
-  readonly #provenance: Pick<SealContext, 'rules' | 'calendar'>;
+  readonly #leaves: (event: TicketEvent) => boolean;
 
   constructor(options: ExecutorOptions) {
+    const { pack, now, leaves } = options;
     this.#options = options;
-    this.#numbering = options.numbering;
-    this.#provenance = provenanceOf(options.pack);
+    this.#means = { ...options, sealing: sealingUnder(pack, now) };
+    this.#leaves = (event) => isLink(event) || leaves(event);
   }
 
   /** One command. */
@@ -83,16 +62,18 @@ export class Executor {
   ): Promise<readonly Outcome[]> {
     const given = commands.map((command) => checkedCommand(command, this.#options.newId));
     const outcomes = await this.#inWork(async (work) => {
+      const unseen = given.filter(({ id, ticket }) => work.seen(ticket, id) === undefined);
+      if (unseen.length > 1) await work.loadMany(unseen.map(({ id, ticket }) => ({ ticket, command: id })));
       const all: Outcome[] = [];
       for (const each of given) {
         const refusal = bar(each.command);
-        all.push(refusal === undefined ? await this.#carryOut(each, work) : { ok: false, refusal });
+        all.push(refusal === undefined ? await carryOut(each, work, this.#means) : { ok: false, refusal });
       }
       return all;
-    });
+    }, true);
     for (const [index, outcome] of outcomes.entries()) this.#tellOf(given[index] as CheckedCommand, outcome);
     const linked: Outcome[] = [];
-    for (const outcome of outcomes) linked.push(await this.#withLinks(outcome));
+    for (const outcome of outcomes) linked.push(hasLink(outcome) ? await this.#withLinks(outcome) : outcome);
     return linked;
   }
 
@@ -102,11 +83,11 @@ export class Executor {
    */
   async link(event: TicketEvent): Promise<Refusal | undefined> {
     if (!isLink(event)) return undefined;
-    const { store } = this.#options;
+    const { store, pack } = this.#means;
     const { stored } = await store.load(event.ticket);
     if (stored === undefined) return undefined;
     const caller = event.type === 'ticket.split' ? await store.caller(event.ticket) : undefined;
-    for (const command of linkedCommands(event, stored.record, caller, this.#options.pack)) {
+    for (const command of linkedCommands(event, stored.record, caller, pack)) {
       const [outcome] = await this.#give([command], () => undefined);
       if (outcome === undefined || outcome.ok || event.type !== 'ticket.merged') continue;
       // The root has it already: the other half was given before, under the same id, by a repeat of this very event.
@@ -117,8 +98,7 @@ export class Executor {
     return undefined;
   }
 
-  async #withLinks(outcome: Outcome): Promise<Outcome> {
-    if (!outcome.ok) return outcome;
+  async #withLinks(outcome: Outcome & { readonly ok: true }): Promise<Outcome> {
     for (const event of outcome.events) {
       const refusal = await this.link(event);
       if (refusal !== undefined) return { ok: false, refusal };
@@ -128,16 +108,16 @@ export class Executor {
 
   /** Fires what is due on these tickets, in one transaction; how many warnings and breaches there were. */
   async fire(tickets: readonly string[], at: IsoInstant): Promise<number> {
+    const { pack, sealing } = this.#means;
     const fired = await this.#inWork(async (work) => {
       const all: FiredClock[] = [];
-      for (const id of tickets) {
-        const { ticket } = await work.load(id);
+      for (const { ticket } of await work.loadMany(tickets.map((ticket) => ({ ticket })))) {
         if (ticket.record === undefined) continue;
         const moments = dueMoments(ticket.record, at);
-        const { events, ticket: after } = fireClocks(ticket.record, at, this.#options.pack);
-        if (events.length > 0) ticket.add(events, after, this.#sealing(clockwork, `due:${at}`));
+        const { events, ticket: after } = fireClocks(ticket.record, at, pack);
+        if (events.length > 0) ticket.add(events, after, sealing(clockwork, `due:${at}`));
         for (const { clock, what, at: due } of moments) {
-          all.push({ ticket: id, clock, what, at, lag: Date.parse(at) - due });
+          all.push({ ticket: ticket.id, clock, what, at, lag: Date.parse(at) - due });
         }
       }
       return all;
@@ -157,28 +137,32 @@ export class Executor {
   ): Promise<readonly NewEvent[]> {
     return this.#inWork(async (work) => {
       const { ticket } = await work.load(id);
-      if (ticket.record === undefined) {
-        throw noTicket(id);
-      }
+      if (ticket.record === undefined) throw noTicket(id);
       const events = await make(ticket.record);
       const after = events.reduce<TicketRecord>(evolve, ticket.record);
-      if (events.length > 0) ticket.add(events, after, this.#sealing(by, command));
+      if (events.length > 0) ticket.add(events, after, this.#means.sealing(by, command));
       return events;
     });
   }
 
   #tellOf({ id, ticket, command, at }: CheckedCommand, outcome: Outcome): void {
     const { onCommand, onRefusal } = this.#options.hooks;
+    if (outcome.ok ? onCommand === undefined : onRefusal === undefined) return;
     const given = { id, ticket, type: command.type, actor: command.by, at };
     if (!outcome.ok) tell(onRefusal, { ...given, refusal: outcome.refusal });
     else tell(onCommand, { ...given, events: outcome.events, repeated: outcome.repeated });
   }
 
-  async #inWork<T>(act: (work: Work) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      const work = new Work(this.#options.store, this.#snapshots);
+  /**
+   * Does a work until it is written on what it was decided on.
+   * @param presuming whether the first attempt may take the tickets as they are remembered
+   */
+  async #inWork<T>(act: (work: Work) => Promise<T>, presuming = false): Promise<T> {
+    for (let attempt = presuming ? 0 : 1; ; attempt += 1) {
+      const work = new Work(this.#means.store, this.#snapshots, attempt === 0);
       const result = await act(work);
-      const conflict = await work.commit((event) => isLink(event) || this.#options.leaves(event));
+      if (work.isStale) continue;
+      const conflict = await work.commit(this.#leaves);
       if (conflict === undefined) return result;
       if (attempt === attempts) {
         throw new HotlineError(
@@ -189,131 +173,8 @@ export class Executor {
       }
     }
   }
-
-  async #carryOut(given: CheckedCommand, work: Work): Promise<Outcome> {
-    const { id, at, command, expectedVersion } = given;
-    const { ticket, done } = await work.load(given.ticket, id);
-    if (done !== undefined) return this.#repeat(ticket, done, given);
-    if (ticket.record === undefined && command.type !== 'register') return unknownTicket(given.ticket);
-    if (expectedVersion !== undefined && !(await this.#isAsExpected(ticket, expectedVersion))) {
-      return changedSince(expectedVersion, ticket.version);
-    }
-    const isNew = ticket.record === undefined;
-    const number = isNew ? this.#numbering.take(await this.#numbering.reserve(this.#options.pack, at, 1)) : undefined;
-
-    // What is due comes first, so that a late worker changes nothing about what the log says.
-    const due = ticket.record === undefined ? undefined : fireClocks(ticket.record, at, this.#options.pack);
-    const root = await this.#rootOf(command, ticket.record, work);
-    const context = {
-      pack: this.#options.pack,
-      at,
-      ticket: given.ticket,
-      ...(number && { number: number.number }),
-      ...(root && { root }),
-    };
-    const earlier = isNew ? await this.#earlier(command, at) : { command };
-    if ('refusal' in earlier) return { ok: false, refusal: earlier.refusal };
-    const decision = decide(due?.ticket ?? ticket.record, earlier.command, context);
-    if (!decision.ok) return decision;
-    number?.keep();
-
-    if (due !== undefined && due.events.length > 0) ticket.add(due.events, due.ticket, this.#sealing(clockwork, id));
-    const firstVersion = ticket.version + 1;
-    const events = ticket.add(decision.events, decision.ticket, this.#sealing(command.by, id, given.correlation));
-    ticket.commands.set(id, { id, bodyHash: given.bodyHash, firstVersion, lastVersion: ticket.version });
-    if (command.type === 'register' && command.data.caller !== undefined) ticket.caller = command.data.caller;
-    return { ok: true, record: decision.ticket, events, repeated: false };
-  }
-
-  /**
-   * A call with the earlier tickets that it repeats, where the desk looks for them; or why it is not registered again: a
-   * demand found unreasonable, of which the procedure wants no repeat.
-   */
-  async #earlier(command: Command, at: IsoInstant): Promise<{ command: Command } | { refusal: Refusal }> {
-    const { pack, store, detectRepeats } = this.#options;
-    const call = command.type === 'register' ? callSchema.safeParse(command.data) : undefined;
-    if (!detectRepeats || call?.success !== true || call.data.splitFrom !== undefined) return { command };
-    const found = await earlierTickets(call.data, at, pack, store);
-    if (found.length === 0) return { command };
-    const { unreasonable } = pack.procedure;
-    const facts = { ...factsOfCall(call.data), unreasonable: true };
-    const settled = found.find((record) => record.unreasonable !== null);
-    if (settled !== undefined && choose(unreasonable?.effects, facts)?.includes('noRepeat') === true) {
-      return { refusal: alreadySettled(settled, unreasonable?.article) };
-    }
-    const repeats = [...new Set([...(call.data.repeats ?? []), ...found.map(({ id }) => id)])];
-    return { command: { ...command, data: { ...call.data, repeats } } as Command };
-  }
-
-  /** Whether a ticket is still what its reader saw. That somebody looked up who called changes nothing about it. */
-  async #isAsExpected({ id, version, loaded, events }: WorkingTicket, expected: number): Promise<boolean> {
-    if (expected >= version) return expected === version;
-    const stored = loaded === undefined ? [] : await readLog(this.#options.store, id, loaded.record.version);
-    return [...stored, ...events].every((event) => event.version <= expected || isIdentityEvent(event.type));
-  }
-
-  /** The root that a merge names, or out of which a repeat is taken; it is only read, never written here. */
-  async #rootOf(
-    { type, data }: Command,
-    repeat: TicketRecord | undefined,
-    work: Work,
-  ): Promise<TicketRecord | undefined> {
-    const { into } = (data ?? {}) as { readonly into?: unknown };
-    const id = type === 'merge' ? into : type === 'unmerge' ? repeat?.mergedInto?.ticket : undefined;
-    return typeof id === 'string' ? (await work.load(id)).ticket.record : undefined;
-  }
-
-  async #repeat(ticket: WorkingTicket, done: CommandRow, given: CheckedCommand): Promise<Outcome> {
-    if (done.bodyHash !== given.bodyHash) {
-      throw new HotlineError(
-        'commandIdReused',
-        { zh: `命令编号“${given.id}”已用于另一命令`, en: `command id "${given.id}" was used for something else` },
-        {
-          ticket: given.ticket,
-          fix: {
-            zh: '每个命令请用自己的编号；重复提交时数据须完全相同',
-            en: 'give every command an id of its own, and repeat a command with the very same data',
-          },
-        },
-      );
-    }
-    const stored = ticket.isNew ? [] : await readLog(this.#options.store, given.ticket, done.lastVersion);
-    const log = [...stored, ...ticket.events.filter(({ version }) => version <= done.lastVersion)];
-    const record = log.reduce<TicketRecord | undefined>(evolve, undefined) as TicketRecord;
-    const events = log.filter(({ version }) => version >= done.firstVersion);
-    return { ok: true, record, events, repeated: true };
-  }
-
-  #sealing(actor: Actor, command: string, correlation?: string): SealContext {
-    const recordedAt = this.#options.now().toISOString();
-    return { actor, command, recordedAt, ...this.#provenance, ...(correlation === undefined ? {} : { correlation }) };
-  }
 }
 
-/** Nobody gives one half of a merge alone: the desk gives both, or the two tickets would disagree. */
-function halfOfMergeAlone({ type }: Command): Refusal | undefined {
-  if (!isHalfOfMerge(type)) return undefined;
-  return refuse('notAuthorised', '并入与移出由本台随并案成对办理', `"${type}" is given by the desk with a merge`, {
-    remedy: { zh: '请对重复件并案或取消并案', en: 'merge the repeat into its root, or undo its merge' },
-  }).refusal;
-}
-
-function alreadySettled({ number }: TicketRecord, article: string | undefined): Refusal {
-  return refuse('repeatsUnreasonable', '该诉求已认定为不合理，不再登记', 'the demand was found unreasonable before', {
-    ...(article === undefined ? {} : { article }),
-    remedy: { zh: `见工单 ${number}`, en: `see ticket ${number}` },
-  }).refusal;
-}
-
-function unknownTicket(id: string): { ok: false; refusal: Refusal } {
-  return refuse('ticketUnknown', `没有工单“${id}”`, `there is no ticket "${id}"`, {
-    remedy: { zh: '请核对工单编号，或先登记', en: 'check the id, or register the call first' },
-  });
-}
-
-function changedSince(expected: number, actual: number): { ok: false; refusal: Refusal } {
-  const zh = `工单已变更：预期版本 ${expected}，现为 ${actual}`;
-  return refuse('versionConflict', zh, `the ticket has version ${actual} by now, ${expected} was expected`, {
-    remedy: { zh: '请刷新后重试', en: 'load the ticket again and decide anew' },
-  });
+function hasLink(outcome: Outcome): outcome is Outcome & { readonly ok: true } {
+  return outcome.ok && outcome.events.some(isLink);
 }

@@ -1,88 +1,86 @@
-import { momentsOf } from '../clocks/due.js';
-import type { Caller } from '../intake/call.js';
-import { GENESIS_HASH, type SealContext, seal } from '../log/seal.js';
-import type { CommandRow, StoredTicket, TicketCommit, TicketStore } from '../storage/store.js';
-import type { NewEvent, TicketEvent } from '../ticket/event.js';
-import type { TicketRecord } from '../ticket/ticket-record.js';
+import type {
+  CommandRow,
+  LoadedTicket,
+  StoredTicket,
+  TicketCommit,
+  TicketStore,
+  WantedTicket,
+} from '../storage/store.js';
+import type { TicketEvent } from '../ticket/event.js';
 import type { Snapshots } from './snapshots.js';
+import { WorkingTicket } from './working-ticket.js';
 
-/** One ticket while a unit of work goes on: what was loaded, and what has come to it since. */
-export class WorkingTicket {
-  record: TicketRecord | undefined;
-  readonly events: TicketEvent[] = [];
-  readonly commands = new Map<string, CommandRow>();
-  caller: Caller | undefined;
-  #head: string;
-
-  constructor(
-    readonly id: string,
-    readonly loaded: StoredTicket | undefined,
-  ) {
-    this.record = loaded?.record;
-    this.#head = loaded?.head ?? GENESIS_HASH;
-  }
-
-  /** The version in the log, with what this work adds. */
-  get version(): number {
-    return (this.loaded?.record.version ?? 0) + this.events.length;
-  }
-
-  /** Whether the ticket did not exist before this work. */
-  get isNew(): boolean {
-    return this.loaded === undefined;
-  }
-
-  /** Puts decided events into the log. */
-  add(events: readonly NewEvent[], after: TicketRecord, context: SealContext): readonly TicketEvent[] {
-    const sealed = seal(events, { version: this.version, hash: this.#head }, context);
-    this.events.push(...sealed);
-    this.#head = sealed.at(-1)?.hash ?? this.#head;
-    this.record = after;
-    return sealed;
-  }
-
-  /** What is to be written, if anything changed. */
-  commit(leaves: (event: TicketEvent) => boolean): TicketCommit | undefined {
-    const { record } = this;
-    if (record === undefined || this.events.length === 0) return undefined;
-    return {
-      ticket: this.id,
-      expectedVersion: this.loaded?.record.version ?? 0,
-      ...(this.loaded === undefined ? {} : { before: this.loaded.record }),
-      stored: { record, head: this.#head },
-      events: this.events,
-      commands: [...this.commands.values()],
-      deadlines: changedDeadlines(this.loaded?.record, record),
-      outbox: this.events.filter(leaves).map(({ version }) => version),
-      ...(this.caller === undefined ? {} : { caller: this.caller }),
-    };
-  }
+/** A ticket as a work sees it, and the row of the command that it was asked for, where that was carried out before. */
+export interface Seen {
+  readonly ticket: WorkingTicket;
+  readonly done: CommandRow | undefined;
 }
 
-/** Several commands that are written together or not at all. */
+/**
+ * Several commands that are written together or not at all.
+ *
+ * A presuming work takes the tickets that this process remembers as they are remembered, and asks the store for
+ * nothing: that a ticket is still the same, and that no command was carried out before, is found by the commit. What
+ * no commit will find out, such as a refusal, must be confirmed.
+ */
 export class Work {
   readonly #tickets = new Map<string, WorkingTicket>();
+  #isStale = false;
 
   constructor(
     private readonly store: TicketStore,
     private readonly snapshots: Snapshots,
+    private readonly presuming: boolean,
   ) {}
 
-  /** The ticket as this work sees it, and the row of the command where it was carried out before. */
-  async load(id: string, command?: string): Promise<{ ticket: WorkingTicket; done: CommandRow | undefined }> {
-    let ticket = this.#tickets.get(id);
-    const doneHere = command === undefined ? undefined : ticket?.commands.get(command);
-    if (ticket !== undefined && (ticket.isNew || command === undefined || doneHere !== undefined)) {
-      return { ticket, done: doneHere };
+  /** Whether something was presumed that is not so: all of this work is to be done again. */
+  get isStale(): boolean {
+    return this.#isStale;
+  }
+
+  /** What can be seen without asking the store. */
+  seen(id: string, command: string): Seen | undefined {
+    const ticket = this.#tickets.get(id) ?? (this.presuming ? this.#remembered(id) : undefined);
+    if (ticket === undefined) return undefined;
+    const done = ticket.commands.get(command) ?? ticket.asked.get(command);
+    const isKnown = this.presuming || ticket.isNew || done !== undefined || ticket.asked.has(command);
+    return isKnown ? { ticket, done } : undefined;
+  }
+
+  /** The same, and where it cannot be seen the store is asked. */
+  async load(id: string, command?: string): Promise<Seen> {
+    const [seen] = await this.loadMany([{ ticket: id, command }]);
+    return seen as Seen;
+  }
+
+  /** The same for several, in one round trip. */
+  async loadMany(wanted: readonly WantedTicket[]): Promise<readonly Seen[]> {
+    const missing = wanted
+      .filter(({ ticket, command }) => !this.#isKnown(ticket, command))
+      .map((each) => ({
+        ...each,
+        remembered: this.#tickets.get(each.ticket)?.loaded ?? this.snapshots.get(each.ticket),
+      }));
+    const [one] = missing;
+    if (missing.length === 1 && one !== undefined) {
+      this.#take(one, await this.store.load(one.ticket, one.command, one.remembered?.head));
+    } else if (missing.length > 0) {
+      const asked = missing.map(({ ticket, command, remembered }) => ({ ticket, command, known: remembered?.head }));
+      const loaded = await this.store.loadMany(asked);
+      for (const [index, each] of missing.entries()) this.#take(each, loaded[index] ?? {});
     }
-    const known = ticket?.loaded ?? this.snapshots.get(id);
-    const { stored, unchanged, command: done } = await this.store.load(id, command, known?.head);
-    if (ticket === undefined) {
-      if (stored !== undefined) this.snapshots.keep(id, stored);
-      ticket = new WorkingTicket(id, unchanged ? known : stored);
-      this.#tickets.set(id, ticket);
-    }
-    return { ticket, done };
+    return wanted.map(({ ticket: id, command }) => {
+      const ticket = this.#tickets.get(id) as WorkingTicket;
+      const done = command === undefined ? undefined : (ticket.commands.get(command) ?? ticket.asked.get(command));
+      return { ticket, done };
+    });
+  }
+
+  /** Asks the store whether a ticket is what this work took it for, and the command not carried out before. */
+  async confirm({ id, loaded, isNew, asked }: WorkingTicket, command: string): Promise<void> {
+    if (!this.presuming || isNew || asked.has(command)) return;
+    const found = await this.store.load(id, command, loaded?.head);
+    if (!found.unchanged || found.command !== undefined) this.#isStale = true;
   }
 
   /** Writes it all; the id of a ticket that somebody else changed in between, or undefined. */
@@ -98,18 +96,33 @@ export class Work {
     for (const { ticket, stored } of commits) this.snapshots.keep(ticket, stored);
     return undefined;
   }
+
+  #remembered(id: string): WorkingTicket | undefined {
+    const stored = this.snapshots.get(id);
+    if (stored === undefined) return undefined;
+    const ticket = new WorkingTicket(id, stored);
+    this.#tickets.set(id, ticket);
+    return ticket;
+  }
+
+  #isKnown(id: string, command: string | undefined): boolean {
+    const ticket = this.#tickets.get(id);
+    if (ticket === undefined) return false;
+    return command === undefined || ticket.isNew || ticket.commands.has(command) || ticket.asked.has(command);
+  }
+
+  #take({ ticket: id, command, remembered }: Missing, { stored, unchanged, command: done }: LoadedTicket): void {
+    let ticket = this.#tickets.get(id);
+    if (ticket === undefined) {
+      if (stored !== undefined) this.snapshots.keep(id, stored);
+      ticket = new WorkingTicket(id, unchanged ? remembered : stored);
+      this.#tickets.set(id, ticket);
+    }
+    if (command !== undefined) ticket.asked.set(command, done);
+  }
 }
 
-/** The next moment of each clock that changed: only those rows are written. */
-function changedDeadlines(before: TicketRecord | undefined, after: TicketRecord): ReadonlyMap<string, number | null> {
-  const changed = new Map<string, number | null>();
-  for (const id in after.clocks) {
-    const was = before?.clocks[id];
-    const is = after.clocks[id];
-    if (is === undefined || is === was) continue;
-    const next = momentsOf(is)[0]?.at ?? null;
-    const previous = was === undefined ? null : (momentsOf(was)[0]?.at ?? null);
-    if (next !== previous) changed.set(id, next);
-  }
-  return changed;
+/** A ticket that the store is asked for, with what was remembered of it then. */
+interface Missing extends WantedTicket {
+  readonly remembered: StoredTicket | undefined;
 }

@@ -1,6 +1,14 @@
 import type { Caller } from '../intake/call.js';
 import type { TicketEvent } from '../ticket/event.js';
-import type { CommandRow, CommitOutcome, StoredTicket, TicketCommit, TicketStore } from './store.js';
+import type {
+  CommandRow,
+  CommitOutcome,
+  LoadedTicket,
+  StoredTicket,
+  TicketCommit,
+  TicketStore,
+  WantedTicket,
+} from './store.js';
 import { compareRows, fits, isAfter } from './ticket-filter.js';
 import type { TicketQuery } from './ticket-query.js';
 import { rowOf } from './ticket-row.js';
@@ -26,18 +34,26 @@ export function memoryStore(): TicketStore {
   const tickets = new Map<string, Rows>();
   const numbers = new Map<string, number>();
 
+  const loaded = ({ ticket, command, known }: WantedTicket): LoadedTicket => {
+    const rows = tickets.get(ticket);
+    if (rows === undefined) return {};
+    const { stored } = rows;
+    const row = command === undefined ? undefined : rows.commands.get(command);
+    const found = stored.head === known ? ({ unchanged: true } as const) : { stored };
+    return row === undefined ? found : { ...found, command: row };
+  };
+
   const earliest = (rows: Rows) => Math.min(...rows.deadlines.values());
 
   return {
     async open() {},
 
     async load(ticket, command, known) {
-      const rows = tickets.get(ticket);
-      if (rows === undefined) return {};
-      const { stored } = rows;
-      const row = command === undefined ? undefined : rows.commands.get(command);
-      const found = stored.head === known ? ({ unchanged: true } as const) : { stored };
-      return row === undefined ? found : { ...found, command: row };
+      return loaded({ ticket, command, known });
+    },
+
+    async loadMany(wanted) {
+      return wanted.map(loaded);
     },
 
     async events(ticket, through = Number.POSITIVE_INFINITY) {
@@ -45,11 +61,12 @@ export function memoryStore(): TicketStore {
     },
 
     async commit(commits): Promise<CommitOutcome> {
-      for (const { ticket, expectedVersion, commands } of commits) {
+      for (const { ticket, expectedVersion, expectedHead, commands } of commits) {
         const rows = tickets.get(ticket);
         const current = rows?.stored.record.version ?? 0;
+        const changed = current !== expectedVersion || (rows !== undefined && rows.stored.head !== expectedHead);
         const repeated = commands.some(({ id }) => rows?.commands.has(id));
-        if (current !== expectedVersion || repeated) return { ok: false, conflict: ticket };
+        if (changed || repeated) return { ok: false, conflict: ticket };
       }
       for (const commit of commits) write(commit);
       return { ok: true };

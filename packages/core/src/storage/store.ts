@@ -33,6 +33,11 @@ export interface TicketCommit {
   readonly ticket: string;
   /** The version that it was decided on; 0 for a new ticket. */
   readonly expectedVersion: number;
+  /**
+   * The end of the log that it was decided on; of no account for a new ticket. The version alone does not tell: after a
+   * transaction that was rolled back, another event may stand under the same number.
+   */
+  readonly expectedHead: string;
   /** The snapshot that it was decided on, where it is known: a store may write only what differs. */
   readonly before?: TicketRecord;
   readonly stored: StoredTicket;
@@ -53,6 +58,13 @@ export interface LoadedTicket {
   readonly stored?: StoredTicket;
   readonly unchanged?: true;
   readonly command?: CommandRow;
+}
+
+/** A ticket to load, and what the caller knows of it; see {@link TicketStore.load}. */
+export interface WantedTicket {
+  readonly ticket: string;
+  readonly command?: string | undefined;
+  readonly known?: string | undefined;
 }
 
 /** Whether a commit was written, or which ticket somebody else had changed in between. */
@@ -76,9 +88,11 @@ export interface TicketStore {
    * `unchanged` and may leave the snapshot out
    */
   load(ticket: string, command?: string, known?: string): Promise<LoadedTicket>;
+  /** The same for several tickets in one round trip, in the order in which they are wanted. */
+  loadMany(wanted: readonly WantedTicket[]): Promise<readonly LoadedTicket[]>;
   /** The log in order; `through` cuts it after a version. */
   events(ticket: string, through?: number): Promise<readonly TicketEvent[]>;
-  /** All commits or none. A version that is not the expected one is a conflict, not an error. */
+  /** All commits or none. A version or an end of the log that is not the expected one is a conflict, not an error. */
   commit(commits: readonly TicketCommit[]): Promise<CommitOutcome>;
   /** Reserves `count` numbers of a scope in a statement of its own and gives the first. */
   reserveNumbers(scope: string, count: number): Promise<number>;

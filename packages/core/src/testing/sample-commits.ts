@@ -1,4 +1,4 @@
-import type { TicketCommit } from '../storage/store.js';
+import type { StoredTicket, TicketCommit } from '../storage/store.js';
 import type { NewEvent, TicketEvent } from '../ticket/event.js';
 import { evolve } from '../ticket/evolve.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
@@ -55,7 +55,7 @@ export function dispatch(
   const reason = { via: 'person', rule: null, line: null, article: null } as const;
   const data = { lead, assists, limits: {}, ...reason };
   const event: NewEvent = { ticket: id, type: 'ticket.dispatched', at, state: 'dispatched', data };
-  return commitOf(before.stored.record, [event], command, deadlines);
+  return commitOf(before.stored, [event], command, deadlines);
 }
 
 /** A ticket gets a clock that is due at an instant. */
@@ -77,17 +77,17 @@ export function clockStarted(before: TicketCommit, dueAt: string): TicketCommit 
       calendar: 'always@0',
     },
   };
-  return commitOf(record, [event], `clock-${record.id}`, new Map([['handle', Date.parse(dueAt)]]));
+  return commitOf(before.stored, [event], `clock-${record.id}`, new Map([['handle', Date.parse(dueAt)]]));
 }
 
 function commitOf(
-  before: TicketRecord | undefined,
+  before: StoredTicket | undefined,
   events: readonly NewEvent[],
   command: string,
   deadlines: Deadlines,
 ): TicketCommit {
-  const record = events.reduce<TicketRecord | undefined>(evolve, before) as TicketRecord;
-  const first = (before?.version ?? 0) + 1;
+  const record = events.reduce<TicketRecord | undefined>(evolve, before?.record) as TicketRecord;
+  const first = (before?.record.version ?? 0) + 1;
   const log = events.map((event, index) => ({
     ...event,
     version: first + index,
@@ -104,6 +104,7 @@ function commitOf(
   return {
     ticket: record.id,
     expectedVersion: first - 1,
+    expectedHead: before?.head ?? '0'.repeat(64),
     stored: { record, head: 'b'.repeat(64) },
     events: log,
     commands: [{ id: command, bodyHash: 'c'.repeat(64), firstVersion: first, lastVersion: record.version }],

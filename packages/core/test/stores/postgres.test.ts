@@ -104,6 +104,7 @@ describe.skipIf(skipped)(`PostgreSQL ${skipped ?? ''}`, () => {
       const stale = {
         ticket: 'a',
         expectedVersion: 1,
+        expectedHead: stored.head,
         stored,
         events: [],
         commands: [],

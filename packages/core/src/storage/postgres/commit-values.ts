@@ -6,11 +6,12 @@ type Column = (string | number | null)[];
 
 /** The values of the statement `commit`: one array a column, in the order of its placeholders. */
 export function commitValues(commits: readonly TicketCommit[]): Column[] {
-  const tickets = commits.map(({ ticket, expectedVersion, stored }) => {
+  const tickets = commits.map(({ ticket, expectedVersion, expectedHead, stored }) => {
     const row = rowOf(stored.record);
     return [
       ticket,
       expectedVersion,
+      expectedHead,
       row.version,
       row.state,
       row.lead,
@@ -39,7 +40,7 @@ export function commitValues(commits: readonly TicketCommit[]): Column[] {
     caller === undefined ? [] : [[ticket, JSON.stringify(caller)]],
   );
   return [
-    ...columnsOf(tickets, 16),
+    ...columnsOf(tickets, 17),
     ...columnsOf(events, eventColumns.length),
     ...columnsOf(commands, 5),
     ...columnsOf(deadlines, 3),

@@ -64,8 +64,13 @@ function rows(types: readonly string[], names: readonly string[], first: number,
  * back are their ids. U+0000 may stand in JSON texts only, escaped; that is why they travel as text, not as json.
  */
 function commitText(t: (table: string) => string): string {
-  const ticketRows = rows(['text', 'int', ...Object.values(ticketColumns)], ['id', 'expected', ...columns], 1, 'given');
-  const at = 3 + columns.length;
+  const ticketRows = rows(
+    ['text', 'int', 'text', ...Object.values(ticketColumns)],
+    ['id', 'expected', 'expected_head', ...columns],
+    1,
+    'given',
+  );
+  const at = 4 + columns.length;
   const types = eventColumns.map((column) => eventTypes[column] ?? 'text');
   const eventRows = rows(types, eventColumns, at, 'given');
   const eventValues = eventColumns.map((name) => (isHash(name) ? `decode(given.${name}, 'hex')` : `given.${name}`));
@@ -82,6 +87,7 @@ function commitText(t: (table: string) => string): string {
   ), updated as (
     update ${t('ticket')} as ticket set ${columns.map((column) => `${column} = ${given(column)}`).join(', ')}
     from ${ticketRows} where ticket.id = given.id and ticket.version = given.expected and given.expected > 0
+    and ticket.head = decode(given.expected_head, 'hex')
     and not exists (select 1 from ${t('command')} as done join ${commandRows('asked')}
       on done.ticket = asked.ticket and done.id = asked.id where done.ticket = ticket.id)
     returning ticket.id
@@ -122,6 +128,13 @@ export function statementsOf(schema: string) {
       encode(command.body_hash, 'hex') as body_hash, command.first_version, command.last_version
       from ${t('ticket')} as ticket left join ${t('command')} as command on command.ticket = ticket.id and command.id = $2
       where ticket.id = $1`),
+    loadMany:
+      named(`select given.place, case when ticket.head = decode(given.known, 'hex') then null else ticket.record end
+      as record, encode(ticket.head, 'hex') as head, command.id as command,
+      encode(command.body_hash, 'hex') as body_hash, command.first_version, command.last_version
+      from unnest($1::text[], $2::text[], $3::text[]) with ordinality as given (ticket, command, known, place)
+      join ${t('ticket')} as ticket on ticket.id = given.ticket
+      left join ${t('command')} as command on command.ticket = given.ticket and command.id = given.command`),
     events: named(`select ${readColumns} from ${t('event')} where ticket = $1 and version <= $2 order by version`),
     commit: named(commitText(t)),
     reserve: named(`insert into ${t('number_block')} as block (scope, next) values ($1, $2 + 1)

@@ -1,7 +1,7 @@
 import { HotlineError } from '../../errors.js';
 import type { EventRow } from '../event-row.js';
 import type { MigrationMode } from '../migration.js';
-import type { CommitOutcome, EventKey, TicketCommit, TicketStore } from '../store.js';
+import type { CommitOutcome, EventKey, LoadedTicket, TicketCommit, TicketStore } from '../store.js';
 import { filterClause } from '../ticket-filter.js';
 import { bringUpToDate } from './bring-up-to-date.js';
 import { columnsOf, commitValues } from './commit-values.js';
@@ -67,15 +67,21 @@ export function postgresStore(options: PostgresStoreOptions): TicketStore {
 
       async load(ticket, command, known) {
         const [row] = await ask<LoadedRow>(statements.load, [ticket, command ?? null, known ?? null]);
-        if (row === undefined) return {};
-        const { record, head } = row;
-        const found = record === null ? ({ unchanged: true } as const) : { stored: storedOf({ record, head }) };
-        if (row.command === null) return found;
-        const { body_hash, first_version, last_version } = row;
-        return {
-          ...found,
-          command: { id: row.command, bodyHash: body_hash, firstVersion: first_version, lastVersion: last_version },
-        };
+        return row === undefined ? {} : loadedOf(row);
+      },
+
+      async loadMany(wanted) {
+        if (wanted.length === 0) return [];
+        const columns = columnsOf(
+          wanted.map(({ ticket, command = null, known = null }) => [ticket, command, known]),
+          3,
+        );
+        const rows = await ask<LoadedRow & { readonly place: string | number }>(statements.loadMany, columns);
+        const found = new Map(rows.map((row) => [Number(row.place), row]));
+        return wanted.map((_, index) => {
+          const row = found.get(index + 1);
+          return row === undefined ? {} : loadedOf(row);
+        });
       },
 
       async events(ticket, through = 2 ** 31 - 1) {
@@ -196,6 +202,14 @@ function keysOf(keys: readonly EventKey[]) {
     keys.map(({ ticket, version }) => [ticket, version]),
     2,
   );
+}
+
+function loadedOf(row: LoadedRow): LoadedTicket {
+  const { record, head } = row;
+  const found = record === null ? ({ unchanged: true } as const) : { stored: storedOf({ record, head }) };
+  if (row.command === null) return found;
+  const { command: id, body_hash, first_version, last_version } = row;
+  return { ...found, command: { id, bodyHash: body_hash, firstVersion: first_version, lastVersion: last_version } };
 }
 
 type LoadedRow = { readonly record: string | null; readonly head: string } & (

@@ -14,9 +14,9 @@ export const sql = {
   insertTicket: `insert into ticket (version, state, lead, assists, handler, applicant, matter, supervision, due_at,
     registered_at, search, head, record, number, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
   updateTicket: `update ticket set version = ?, state = ?, lead = ?, assists = ?, handler = ?, applicant = ?, matter = ?,
-    supervision = ?, due_at = ?, registered_at = ?, search = ?, head = ?, record = ?, number = ? where id = ? and version = ?`,
+    supervision = ?, due_at = ?, registered_at = ?, search = ?, head = ?, record = ?, number = ? where id = ? and version = ? and head = ?`,
   /** Leaves the columns of the lists alone, for SQLite writes an index anew whose column is set, even to the same. */
-  updateSnapshot: 'update ticket set version = ?, head = ?, record = ? where id = ? and version = ?',
+  updateSnapshot: 'update ticket set version = ?, head = ?, record = ? where id = ? and version = ? and head = ?',
   insertEvent: `insert into event (${eventColumns.join(', ')}) values (${eventColumns.map(() => '?').join(', ')})`,
   insertCommand: `insert into command (ticket, id, body_hash, first_version, last_version) values (?, ?, ?, ?, ?)
     on conflict do nothing`,

@@ -1,6 +1,6 @@
 import type { TicketEvent } from '../../ticket/event.js';
 import { type EventRow, eventOf } from '../event-row.js';
-import type { EventKey, StoredTicket, TicketStore } from '../store.js';
+import type { EventKey, LoadedTicket, StoredTicket, TicketStore, WantedTicket } from '../store.js';
 import { filterClause } from '../ticket-filter.js';
 import { type Connection, connect, type SqliteConnectionOptions } from './connection.js';
 import { openSqlite, type SqliteDriver, type SqliteStatement, type SqliteValue, unavailable } from './driver.js';
@@ -51,13 +51,12 @@ export function sqliteStore(options: SqliteStoreOptions): TicketStore {
     },
 
     async load(ticket, command, known) {
-      const row = open().statements.load.get(bytesOf(known ?? ''), command ?? '', ticket) as LoadedRow | undefined;
-      if (row === undefined) return {};
-      const found = row.record === null ? ({ unchanged: true } as const) : { stored: storedOf(row as StoredRow) };
-      if (row.command === null) return found;
-      const { command: id, body_hash, first_version, last_version } = row;
-      const versions = { firstVersion: Number(first_version), lastVersion: Number(last_version) };
-      return { ...found, command: { id, bodyHash: hexOf(body_hash), ...versions } };
+      return loadedBy(open().statements.load, { ticket, command, known });
+    },
+
+    async loadMany(wanted) {
+      const { load } = open().statements;
+      return wanted.map((each) => loadedBy(load, each));
     },
 
     async events(ticket, through = Number.MAX_SAFE_INTEGER) {
@@ -152,6 +151,16 @@ interface LoadedRow {
   readonly body_hash: Uint8Array;
   readonly first_version: number | bigint;
   readonly last_version: number | bigint;
+}
+
+function loadedBy(statement: SqliteStatement, { ticket, command, known }: WantedTicket): LoadedTicket {
+  const row = statement.get(bytesOf(known ?? ''), command ?? '', ticket) as LoadedRow | undefined;
+  if (row === undefined) return {};
+  const found = row.record === null ? ({ unchanged: true } as const) : { stored: storedOf(row as StoredRow) };
+  if (row.command === null) return found;
+  const { command: id, body_hash, first_version, last_version } = row;
+  const versions = { firstVersion: Number(first_version), lastVersion: Number(last_version) };
+  return { ...found, command: { id, bodyHash: hexOf(body_hash), ...versions } };
 }
 
 function storedOf({ record, head }: StoredRow): StoredTicket {

@@ -23,12 +23,15 @@ export function writeCommit(statements: Statements, commit: TicketCommit): boole
 }
 
 /** Writes the row of a ticket; false where it has another version by now. */
-function writeTicket(statements: Statements, { ticket, expectedVersion, before, stored }: TicketCommit): boolean {
+function writeTicket(statements: Statements, commit: TicketCommit): boolean {
+  const { ticket, expectedVersion, before, stored } = commit;
   const row = rowOf(stored.record);
   const { version, state, lead, handler, applicant, matter, supervision, dueAt, registeredAt, search, number } = row;
   const [head, record] = [bytesOf(stored.head), JSON.stringify(stored.record)];
   if (before !== undefined && isListedAlike(rowOf(before), row)) {
-    return changed(statements.updateSnapshot.run(version, head, record, ticket, expectedVersion));
+    return changed(
+      statements.updateSnapshot.run(version, head, record, ticket, expectedVersion, bytesOf(commit.expectedHead)),
+    );
   }
   const assists = JSON.stringify(row.assists);
   const columns = [version, state, lead, assists, handler, applicant, matter, supervision, dueAt, registeredAt, search];
@@ -36,7 +39,7 @@ function writeTicket(statements: Statements, { ticket, expectedVersion, before, 
   const written =
     expectedVersion === 0
       ? statements.insertTicket.run(...values)
-      : statements.updateTicket.run(...values, expectedVersion);
+      : statements.updateTicket.run(...values, expectedVersion, bytesOf(commit.expectedHead));
   return changed(written);
 }
 

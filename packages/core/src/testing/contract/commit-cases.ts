@@ -33,6 +33,33 @@ export const commitCases: Readonly<Record<string, Proof>> = {
     deepEqual(await store.claimOutbox(0, 10, 1), []);
   },
 
+  'another end of the log under the expected version is a conflict': async (store) => {
+    await store.commit([registration('a')]);
+    const onAnotherLog = { ...dispatch('a', 'lost'), expectedHead: 'd'.repeat(64) };
+    deepEqual(await store.commit([onAnotherLog]), { ok: false, conflict: 'a' });
+    deepEqual(await store.commit([registration('b'), onAnotherLog]), { ok: false, conflict: 'a' });
+    equal((await store.load('a')).stored?.record.version, 1);
+    deepEqual(await store.load('b'), {});
+  },
+
+  'several tickets are loaded at once, in the order in which they are wanted': async (store) => {
+    const commits = ['a', 'b'].map((id) => registration(id));
+    await store.commit(commits);
+    const [a, b] = commits.map(({ stored }) => stored);
+    const wanted = [
+      { ticket: 'b', command: 'cmd-b' },
+      { ticket: 'nobody' },
+      { ticket: 'a', known: a?.head },
+      { ticket: 'b', command: 'cmd-a', known: 'd'.repeat(64) },
+    ];
+    const [second, nobody, first, again] = await store.loadMany(wanted);
+    deepEqual([second?.stored, second?.command], [b, commits[1]?.commands[0]]);
+    deepEqual(nobody, {});
+    equal(first?.unchanged, true);
+    deepEqual([again?.stored, again?.command], [b, undefined]);
+    deepEqual(await store.loadMany([]), []);
+  },
+
   'two registrations under one id: the second is a conflict': async (store) => {
     await store.commit([registration('a')]);
     deepEqual(await store.commit([registration('a')]), { ok: false, conflict: 'a' });

@@ -35,19 +35,21 @@ export function faultyStore(store: TicketStore, mishaps: Mishaps): TicketStore {
     if (known !== undefined && known.record.version < stored.record.version) before.set(ticket, known);
     newest.set(ticket, stored);
   };
+  const load: TicketStore['load'] = async (ticket, command, known) => {
+    const loaded = await store.load(ticket, command, mishaps.staleReads === 0 ? known : undefined);
+    if (loaded.stored === undefined) return loaded;
+    remember(ticket, loaded.stored);
+    const old = before.get(ticket);
+    if (mishaps.staleReads === 0 || old === undefined) return loaded;
+    mishaps.staleReads -= 1;
+    // A stale reader does not know of the command either, unless it is older than the snapshot.
+    const knows = loaded.command !== undefined && loaded.command.lastVersion <= old.record.version;
+    return knows ? { ...loaded, stored: old } : { stored: old };
+  };
   return {
     ...store,
-    async load(ticket, command, known) {
-      const loaded = await store.load(ticket, command, mishaps.staleReads === 0 ? known : undefined);
-      if (loaded.stored === undefined) return loaded;
-      remember(ticket, loaded.stored);
-      const old = before.get(ticket);
-      if (mishaps.staleReads === 0 || old === undefined) return loaded;
-      mishaps.staleReads -= 1;
-      // A stale reader does not know of the command either, unless it is older than the snapshot.
-      const knows = loaded.command !== undefined && loaded.command.lastVersion <= old.record.version;
-      return knows ? { ...loaded, stored: old } : { stored: old };
-    },
+    load,
+    loadMany: (wanted) => Promise.all(wanted.map(({ ticket, command, known }) => load(ticket, command, known))),
     async commit(commits) {
       const { crash } = mishaps;
       if (crash === 'before') throw new Crash('before the commit');
