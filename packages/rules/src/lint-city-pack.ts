@@ -50,9 +50,11 @@ export function lintCityPack(files: Readonly<Record<string, string>>, options: P
       ? lintRuleSet(read.value, { ...context, file, text: files[name]?.replace(/^\ufeff/, '') ?? '' })
       : read.diagnostics;
   });
-  const twice = Object.entries(files).flatMap(([name, text]) =>
-    name.endsWith('.json') ? duplicateKeyLints(text.replace(/^\ufeff/, ''), `${base}${name}`) : [],
-  );
+  const twice = Object.entries(files).flatMap(([name, text]) => {
+    const file = `${base}${name}`;
+    const read = name.endsWith('.json') ? fileJson(files, name, file) : undefined;
+    return read?.ok === true ? duplicateKeyLints(text.replace(/^\ufeff/, ''), read.value, file) : [];
+  });
   return { pack, diagnostics: [...twice, ...ofRules, ...packLints(pack, files, base)] };
 }
 

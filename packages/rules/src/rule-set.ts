@@ -89,6 +89,11 @@ export class CompiledRuleSet implements RuleSet {
     return ruleSet instanceof CompiledRuleSet ? ruleSet.#parts.editable : undefined;
   }
 
+  /** The names of its rules by rank, without writing the whole down as `toJSON` does. */
+  static namesOf(ruleSet: RuleSet): readonly string[] | undefined {
+    return ruleSet instanceof CompiledRuleSet ? ruleSet.#parts.rules.names : undefined;
+  }
+
   decide(facts: Facts | TicketFacts, options?: { readonly at?: Instant }): Decision {
     const { decider } = this.#parts;
     return options?.at === undefined

@@ -1,8 +1,8 @@
 import { lintCityPack } from '../lint-city-pack.js';
+import { ruleNames } from '../rule-names.js';
 import { forMachines, printCounts, printDiagnostics } from './diagnostic-list.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { readFolder } from './pack-folder.js';
-import { ruleNames } from './rule-names.js';
 import { runPackTests } from './run-pack-tests.js';
 import type { Terminal } from './terminal.js';
 

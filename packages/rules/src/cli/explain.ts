@@ -4,12 +4,12 @@ import type { Explanation } from '../explain/explanation.js';
 import type { Facts } from '../facts.js';
 import { loadCityPack } from '../pack/load-pack.js';
 import { explainRoute } from '../routing/explain-route.js';
+import { ruleNames } from '../rule-names.js';
 import { OUTCOME_TYPES, type OutcomeType } from '../vocabulary/outcomes.js';
 import { EXIT, type ExitCode, MisuseError } from './exit-code.js';
 import { oddFacts } from './odd-facts.js';
 import { orFaults } from './pack-folder.js';
 import { plainTable } from './plain-table.js';
-import { ruleNames } from './rule-names.js';
 import type { Terminal } from './terminal.js';
 
 /** The options of `explain`. */

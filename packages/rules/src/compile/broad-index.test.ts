@@ -43,7 +43,7 @@ describe('conjunctions that many tickets meet', () => {
             }),
           );
           const residuals = written.map((each) => [...each] as readonly number[]);
-          const index = new BroadIndex([...written.keys()], residuals, predicates);
+          const index = new BroadIndex(residuals, predicates);
           const run = slots.newRun();
           slots.fill(run, facts);
           const open = written.map((_, at) => ((index.open(Math.floor(at / BLOCK), run) >>> (at % BLOCK)) & 1) === 1);

@@ -25,16 +25,15 @@ interface Dimension {
  * open; those that all slots leave open hold, but for what no class of values can tell.
  */
 export class BroadIndex {
-  /** The conjunction of each bit, block after block. */
-  readonly conjunctions: Int32Array;
+  readonly #size: number;
   readonly #blocks: readonly (readonly Dimension[])[];
 
-  /** Of each conjunction, `residuals` keeps only the literals that are still to be tried. */
-  constructor(conjunctions: readonly number[], residuals: Conjunction[], predicates: PredicateTable) {
-    this.conjunctions = Int32Array.from(conjunctions);
+  /** Of each conjunction only the literals that are still to be tried are left in `conjunctions`. */
+  constructor(conjunctions: Conjunction[], predicates: PredicateTable) {
+    this.#size = conjunctions.length;
     const blocks: (readonly Dimension[])[] = [];
     for (let start = 0; start < conjunctions.length; start += BLOCK) {
-      blocks.push(dimensionsOf(conjunctions.slice(start, start + BLOCK), residuals, predicates));
+      blocks.push(dimensionsOf(conjunctions, start, predicates));
     }
     this.#blocks = blocks;
   }
@@ -46,7 +45,7 @@ export class BroadIndex {
   /** The conjunctions of a block that every slot leaves open, as bits. */
   open(block: number, run: Run): number {
     const dimensions = this.#blocks[block] as readonly Dimension[];
-    const rest = this.conjunctions.length - block * BLOCK;
+    const rest = this.#size - block * BLOCK;
     let bits = rest < BLOCK ? 2 ** rest - 1 : -1;
     for (let index = 0; index < dimensions.length && bits !== 0; index += 1) {
       const { slot, bounds, rows } = dimensions[index] as Dimension;
@@ -74,17 +73,15 @@ interface SlotLiteral {
   readonly bit: number;
 }
 
-function dimensionsOf(
-  conjunctions: readonly number[],
-  residuals: Conjunction[],
-  predicates: PredicateTable,
-): readonly Dimension[] {
+function dimensionsOf(conjunctions: Conjunction[], start: number, predicates: PredicateTable): readonly Dimension[] {
   const { slots, tests } = predicates;
   const byValue = new Map<number, SlotLiteral[]>();
   const byBound = new Map<number, SlotLiteral[]>();
   const boundsOf = new Map<number, Set<number>>();
-  for (const [place, conjunction] of conjunctions.entries()) {
-    residuals[conjunction] = (residuals[conjunction] ?? []).filter((literal) => {
+  const end = Math.min(start + BLOCK, conjunctions.length);
+  for (let index = start; index < end; index += 1) {
+    const place = index - start;
+    conjunctions[index] = (conjunctions[index] ?? []).filter((literal) => {
       // What denies a comparison can be told from the same classes.
       const access = predicates.access(literal & ~1);
       if (access === undefined || access.kind === 'contains') return true;

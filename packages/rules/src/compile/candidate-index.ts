@@ -1,8 +1,8 @@
 import { planAccess } from './access-path.js';
 import { BLOCK, BroadIndex } from './broad-index.js';
 import type { Conjunction } from './expression.js';
-import { NO_SLOT, PairEntries, PairIndex } from './pair-index.js';
-import type { PredicateTable } from './predicates.js';
+import { NO_SLOT, PairEntries, PairIndex, type Posting } from './pair-index.js';
+import { holdsLiteral, type PredicateTable } from './predicates.js';
 import type { Run, Test } from './run.js';
 
 /** Gathers the rules that hold. */
@@ -23,43 +23,50 @@ export interface RuleIndex {
 /** More slots than any rule set has: two slots as one number. */
 const SLOTS = 0x8000;
 
+/** Stands after the last literal of a residual. */
+const END = -1;
+
 /** Finds the rules that hold without trying the others. */
 export class CandidateIndex implements RuleIndex {
   readonly #predicates: PredicateTable;
   readonly #tests: readonly Test[];
-  /** Of each conjunction the rank of its rule, denied bit by bit where it may be found twice, and where its residuals begin. */
-  readonly #conjunctions: Int32Array;
+  /** What is still to be tried of rules when they were found; nothing at the start. */
   readonly #residuals: Int32Array;
   readonly #values: readonly PairIndex[];
   readonly #items: readonly PairIndex[];
   readonly #broad: BroadIndex;
+  /** Those of the broad index, by its bits. */
+  readonly #postings: Int32Array;
 
   /** `next` gives the conjunctions of the rules, one rank after the other. */
   constructor(size: number, next: () => readonly Conjunction[], predicates: PredicateTable) {
     this.#predicates = predicates;
-    const ranks: number[] = [];
-    const residuals: Conjunction[] = [];
+    this.#tests = predicates.tests;
+    const rest = [END];
+    const post = (rule: number, residual: Conjunction): Posting => {
+      if (residual.length === 0) return [rule, 0];
+      const start = rest.length;
+      rest.push(...residual, END);
+      return [rule, start];
+    };
     const found = { values: new Map<number, PairEntries>(), items: new Map<number, PairEntries>() };
     const broad: number[] = [];
+    const open: Conjunction[] = [];
     for (let rank = 0; rank < size; rank += 1) {
       const ofRule = next();
       for (const conjunction of ofRule) {
         const { path, residual } = planAccess(conjunction, predicates);
-        if (path.kind === 'broad') broad.push(ranks.length);
-        else entriesOf(found[path.kind], path.slots).put(path.numbers, ranks.length);
-        ranks.push(ofRule.length > 1 || path.kind === 'items' ? ~rank : rank);
-        residuals.push(residual);
+        const rule = 2 * rank + Number(ofRule.length > 1 || path.kind === 'items');
+        if (path.kind === 'broad') {
+          broad.push(rule);
+          open.push(residual);
+        } else {
+          entriesOf(found[path.kind], path.slots).put(path.numbers, post(rule, residual));
+        }
       }
     }
-    this.#broad = new BroadIndex(broad, residuals, predicates);
-    this.#tests = predicates.tests;
-    const rest: number[] = [];
-    this.#conjunctions = new Int32Array(2 * ranks.length + 2);
-    for (let index = 0; index <= ranks.length; index += 1) {
-      this.#conjunctions[2 * index] = ranks[index] ?? 0;
-      this.#conjunctions[2 * index + 1] = rest.length;
-      for (const literal of residuals[index] ?? []) rest.push(literal);
-    }
+    this.#broad = new BroadIndex(open, predicates);
+    this.#postings = new Int32Array(broad.flatMap((rule, bit) => post(rule, open[bit] as Conjunction)));
     this.#residuals = new Int32Array(rest);
     this.#values = Array.from(found.values.values(), (entries) => new PairIndex(entries));
     this.#items = Array.from(found.items.values(), (entries) => new PairIndex(entries));
@@ -81,7 +88,7 @@ export class CandidateIndex implements RuleIndex {
     const broad = this.#broad;
     for (let block = 0; block < broad.blockCount; block += 1) {
       for (let bits = broad.open(block, run); bits !== 0; bits &= bits - 1) {
-        this.#try(broad.conjunctions[block * BLOCK + 31 - Math.clz32(bits & -bits)] as number, run, matches);
+        this.#try(this.#postings, 2 * (block * BLOCK + 31 - Math.clz32(bits & -bits)), run, matches);
       }
     }
   }
@@ -89,25 +96,23 @@ export class CandidateIndex implements RuleIndex {
   #tryPair(index: PairIndex, left: number, right: number, run: Run, matches: Matches): void {
     // A value that no rule asks for has no number.
     if (left < 0 || right < 0) return;
-    const { table, conjunctions } = index;
+    const { table, postings } = index;
     const bounds = index.find(left, right);
     const end = table[bounds + 1] as number;
-    for (let at = table[bounds] as number; at < end; at += 1) this.#try(conjunctions[at] as number, run, matches);
+    for (let at = table[bounds] as number; at < end; at += 2) this.#try(postings, at, run, matches);
   }
 
-  #try(conjunction: number, run: Run, matches: Matches): void {
-    const conjunctions = this.#conjunctions;
-    let rank = conjunctions[2 * conjunction] as number;
-    if (rank < 0) {
-      rank = ~rank;
-      if (matches.seen[rank] === matches.stamp) return;
+  #try(postings: Int32Array, posting: number, run: Run, matches: Matches): void {
+    const rule = postings[posting] as number;
+    const rank = rule >> 1;
+    const isRepeated = (rule & 1) === 1;
+    if (isRepeated && matches.seen[rank] === matches.stamp) return;
+    let at = postings[posting + 1] as number;
+    while (this.#residuals[at] !== END) {
+      if (!holdsLiteral(this.#tests, this.#residuals[at] as number, run)) return;
+      at += 1;
     }
-    const end = conjunctions[2 * conjunction + 3] as number;
-    for (let at = conjunctions[2 * conjunction + 1] as number; at < end; at += 1) {
-      const literal = this.#residuals[at] as number;
-      if ((this.#tests[literal >> 1] as Test)(run) !== ((literal & 1) === 0)) return;
-    }
-    if (conjunctions[2 * conjunction] !== rank) matches.seen[rank] = matches.stamp;
+    if (isRepeated) matches.seen[rank] = matches.stamp;
     matches.ranks[matches.count] = rank;
     matches.count += 1;
   }

@@ -19,7 +19,7 @@ export function canonicalJson(value: unknown): string {
 /** The SHA-256 of a text in UTF-8, in hexadecimal. */
 export function hashText(text: string): string {
   const hash = newSha256();
-  hash.update(new TextEncoder().encode(text));
+  hash.update(text);
   return hash.hex();
 }
 

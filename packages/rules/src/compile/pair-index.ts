@@ -1,71 +1,75 @@
+/**
+ * A rule as an index holds it: twice its rank, and one more where a decision may come upon it again; and where the literals
+ * stand that are still to be tried.
+ */
+export type Posting = readonly [rule: number, residual: number];
+
 /** Stands for the second slot of an index over one slot: it has always the same value, which is number 0. */
 export const NO_SLOT = -1;
 
-/** Gathers the conjunctions that are found by the values of two slots, or of one. */
+/** In the table, a pair takes four places: its two numbers, and where its postings begin and end. */
+const WIDTH = 4;
+
+/** Gathers the postings that are found by the values of two slots, or of one. */
 export class PairEntries {
   readonly slots: readonly [number, number];
-  readonly lefts: number[] = [];
-  readonly rights: number[] = [];
-  readonly conjunctions: number[] = [];
+  /** One entry after the other: its two values, and its posting. */
+  readonly entries: number[] = [];
 
   constructor(slots: readonly [number, number]) {
     this.slots = slots;
   }
 
-  /** A conjunction is found by each of some values together with each of some others. */
-  put([lefts, rights]: readonly [readonly number[], readonly number[]], conjunction: number): void {
-    for (const left of lefts) {
-      for (const right of rights) {
-        this.lefts.push(left);
-        this.rights.push(right);
-        this.conjunctions.push(conjunction);
-      }
-    }
+  /** A rule is found by each of some values together with each of some others. */
+  put([lefts, rights]: readonly [readonly number[], readonly number[]], [rule, residual]: Posting): void {
+    for (const left of lefts) for (const right of rights) this.entries.push(left, right, rule, residual);
   }
 }
 
-/** In the table, a pair takes four places: its two numbers, and where its conjunctions begin and end. */
-const WIDTH = 4;
-
-/** Conjunctions by pairs of small integers: an open-addressed hash table, and the conjunctions of each pair end to end. */
+/**
+ * Postings by pairs of small integers: an open-addressed hash table, and the postings of each pair end to end, two
+ * integers each. A decision reads one line of the processor's cache of each, whatever the number of rules.
+ */
 export class PairIndex {
   readonly slots: readonly [number, number];
-  readonly conjunctions: Int32Array;
+  readonly postings: Int32Array;
   readonly table: Int32Array;
   readonly #mask: number;
 
-  constructor({ slots, lefts, rights, conjunctions }: PairEntries) {
+  constructor({ slots, entries }: PairEntries) {
     this.slots = slots;
     let capacity = 4;
-    while (capacity < lefts.length * 1.3) capacity *= 2;
+    while (WIDTH * capacity < entries.length * 1.3) capacity *= 2;
     this.#mask = capacity - 1;
     const table = new Int32Array(capacity * WIDTH);
     this.table = table;
-    const places = lefts.map((left, index) => {
-      const right = rights[index] as number;
+    for (let entry = 0; entry < entries.length; entry += WIDTH) {
+      const [left, right] = [entries[entry] as number, entries[entry + 1] as number];
       const at = this.#locate(left, right);
       table[at] = left;
       table[at + 1] = right;
-      table[at + 3] = (table[at + 3] as number) + 1;
-      return at;
-    });
-    let end = 0;
+      table[at + 3] = (table[at + 3] as number) + 2;
+    }
+    // No posting begins at 0, so that a pair that is there can always be told from a free place.
+    let end = 2;
     for (let at = 0; at < table.length; at += WIDTH) {
-      const count = table[at + 3] as number;
-      if (count === 0) continue;
+      const length = table[at + 3] as number;
+      if (length === 0) continue;
       table[at + 2] = end;
       table[at + 3] = end;
-      end += count;
+      end += length;
     }
-    this.conjunctions = new Int32Array(places.length);
-    for (const [index, at] of places.entries()) {
-      const place = table[at + 3] as number;
-      this.conjunctions[place] = conjunctions[index] as number;
-      table[at + 3] = place + 1;
+    this.postings = new Int32Array(end);
+    for (let entry = 0; entry < entries.length; entry += WIDTH) {
+      const at = this.#locate(entries[entry] as number, entries[entry + 1] as number) + 3;
+      const place = table[at] as number;
+      this.postings[place] = entries[entry + 2] as number;
+      this.postings[place + 1] = entries[entry + 3] as number;
+      table[at] = place + 2;
     }
   }
 
-  /** Where the two bounds of a pair's conjunctions stand in `table`; where there is no such pair, they are equal. */
+  /** Where the two bounds of a pair's postings stand in `table`; where there is no such pair, they are equal. */
   find(left: number, right: number): number {
     return this.#locate(left, right) + 2;
   }
@@ -75,7 +79,6 @@ export class PairIndex {
     const { table } = this;
     let at = (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 0;
     at = (at ^ (at >>> 15)) & this.#mask;
-    // A pair that is there has a conjunction: its end is beyond 0.
     while (table[at * WIDTH + 3] !== 0 && (table[at * WIDTH] !== left || table[at * WIDTH + 1] !== right)) {
       at = (at + 1) & this.#mask;
     }

@@ -14,6 +14,20 @@ describe('the digest of a document', () => {
     );
   });
 
+  it('of a text is that of its UTF-8, also where half a surrogate pair stands alone', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((u) => String.fromCharCode(u)) }),
+        (text) => {
+          const [server, browser, bytes] = [newSha256(crypto), newSha256(null), newSha256()];
+          for (const hash of [server, browser]) hash.update(text);
+          bytes.update(new TextEncoder().encode(text));
+          expect([server.hex(), browser.hex()]).toEqual(Array(2).fill(bytes.hex()));
+        },
+      ),
+    );
+  });
+
   it('of no bytes at all is the one of FIPS 180-4', () => {
     expect(newSha256().hex()).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
   });

@@ -1,15 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** A SHA-256 that is given its bytes part by part. */
+/** A SHA-256 that is given its bytes part by part; those of a text are its UTF-8. */
 export interface Sha256 {
-  update(bytes: Uint8Array): unknown;
+  update(part: Uint8Array | string): unknown;
   /** The digest in hexadecimal; nothing may be added after it. */
   hex(): string;
 }
 
 interface NodeCrypto {
-  createHash(name: 'sha256'): { update(bytes: Uint8Array): unknown; digest(encoding: 'hex'): string };
+  createHash(name: 'sha256'): { update(part: Uint8Array | string): unknown; digest(encoding: 'hex'): string };
 }
 
 /** Node's own, four times as quick; a browser has none that answers at once. */
@@ -21,8 +21,11 @@ const native = (
 export function newSha256(platform: NodeCrypto | null = native ?? null): Sha256 {
   if (platform === null) {
     const hash = sha256.create();
-    return { update: (bytes) => hash.update(bytes), hex: () => bytesToHex(hash.digest()) };
+    return {
+      update: (part) => hash.update(typeof part === 'string' ? utf8ToBytes(part) : part),
+      hex: () => bytesToHex(hash.digest()),
+    };
   }
   const hash = platform.createHash('sha256');
-  return { update: (bytes) => hash.update(bytes), hex: () => hash.digest('hex') };
+  return { update: (part) => hash.update(part), hex: () => hash.digest('hex') };
 }

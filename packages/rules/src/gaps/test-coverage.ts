@@ -7,6 +7,7 @@ import type { CityPack } from '../pack/city-pack.js';
 import type { ListRow } from '../routing/implementation-list.js';
 import { listRowFor, routeTicket } from '../routing/route.js';
 import type { Rule } from '../rule.js';
+import { ruleNames } from '../rule-names.js';
 import type { RuleSet } from '../rule-set.js';
 import { packTestsSchema } from '../testing/pack-test.js';
 
@@ -75,10 +76,10 @@ class Exercised {
   coverage(): TestCoverage {
     const { routing, escalation, implementationList } = this.#pack;
     const untested = (file: UntestedRule['file'], ruleSet: RuleSet): readonly UntestedRule[] =>
-      rulesIn(ruleSet).flatMap((rule) => (this.#rules.get(ruleSet)?.has(rule) ? [] : [{ file, rule }]));
+      [...ruleNames(ruleSet)].flatMap((rule) => (this.#rules.get(ruleSet)?.has(rule) ? [] : [{ file, rule }]));
     return {
       rules: {
-        total: rulesIn(routing).length + rulesIn(escalation).length,
+        total: ruleNames(routing).size + ruleNames(escalation).size,
         untested: [...untested('routing.rules.json', routing), ...untested('escalation.rules.json', escalation)],
       },
       list: {
@@ -101,11 +102,6 @@ class Exercised {
     const row = listRowFor(this.#pack, matter, typeof district === 'string' ? district : '');
     if (row !== undefined) this.#rows.add(row);
   }
-}
-
-/** The names of the rules, each once: one that finds its unit by relation is compiled for each district. */
-function rulesIn(ruleSet: RuleSet): readonly string[] {
-  return [...new Set(ruleSet.toJSON().rules.names)];
 }
 
 function atOf(at: string | undefined): { readonly at?: Instant } {

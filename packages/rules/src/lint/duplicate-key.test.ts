@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { duplicateKeyLints } from './duplicate-key.js';
 
-const places = (text: string) => duplicateKeyLints(text, 'a.json').map(({ line, value }) => [line, value]);
+const places = (text: string) =>
+  duplicateKeyLints(text, JSON.parse(text), 'a.json').map(({ line, value }) => [line, value]);
 
 describe('a key that stands twice in one object', () => {
   test('is found with its line, at any depth', () => {

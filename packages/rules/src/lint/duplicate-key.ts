@@ -5,9 +5,11 @@ import { join } from '../diagnostic/pointer.js';
 /**
  * `duplicateKey`: a key that stands twice in one object. JSON takes the last one and says nothing: of two clocks of one
  * name, or two limits of one section, the first would be lost.
+ *
+ * @param value What JSON reads the text as; nothing where it is no JSON.
  */
-export function duplicateKeyLints(text: string, file: string): readonly Diagnostic[] {
-  if (keepsEveryKey(text)) return [];
+export function duplicateKeyLints(text: string, value: unknown, file: string): readonly Diagnostic[] {
+  if (keepsEveryKey(text, value)) return [];
   const found: Diagnostic[] = [];
   const open: Map<string, number>[] = [];
   visit(text, {
@@ -44,24 +46,27 @@ export function duplicateKeyLints(text: string, file: string): readonly Diagnost
  * Whether as many keys are written as are there once it is read: then none stands twice, and the walk over the text,
  * which takes ten times as long, is spared. Where it cannot tell, it says no.
  */
-function keepsEveryKey(text: string): boolean {
+function keepsEveryKey(text: string, value: unknown): boolean {
   // A key that ends in a backslash would not be counted, and could hide one that stands twice.
   if (text.includes('\\\\"')) return false;
   let written = 0;
   for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2)) {
     if (text[at - 1] !== '\\') written += 1;
   }
-  try {
-    return written === keysIn(JSON.parse(text));
-  } catch {
-    return false;
-  }
+  return written === keysIn(value);
 }
 
 function keysIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   let keys = 0;
-  if (Array.isArray(value)) for (const each of value) keys += keysIn(each);
-  else for (const key in value) keys += 1 + keysIn((value as Record<string, unknown>)[key]);
+  if (Array.isArray(value)) {
+    for (const each of value) if (typeof each === 'object') keys += keysIn(each);
+    return keys;
+  }
+  for (const key in value) {
+    keys += 1;
+    const each = (value as Record<string, unknown>)[key];
+    if (typeof each === 'object') keys += keysIn(each);
+  }
   return keys;
 }
