@@ -13,6 +13,8 @@ export interface LifeOptions {
   /** The unit that it was given to first, and that sent it back. */
   readonly returnedBy?: string;
   readonly handler?: string;
+  /** Minutes from the dispatch to the signing; 30 unless given. */
+  readonly signedAfter?: number;
   /** When the clock `handle` is due; without it, there is none. */
   readonly dueAt?: string;
   /** Without it, the ticket is still being handled. */
@@ -70,9 +72,10 @@ export function lifeOf(options: LifeOptions): readonly NewEvent[] {
       ...{ dueAt: new Date(dueAt).toISOString(), certainty: 'official', warnings: [], calendar: 'office' },
     });
   }
-  happens('ticket.signed', later(40), 'signed', {});
-  happens('clock.stopped', later(40), 'signed', { clock: 'sign', late: false });
-  happens('ticket.accepted', later(50), 'handling', { handler });
+  const signed = 10 + (options.signedAfter ?? 30);
+  happens('ticket.signed', later(signed), 'signed', {});
+  happens('clock.stopped', later(signed), 'signed', { clock: 'sign', late: false });
+  happens('ticket.accepted', later(signed + 10), 'handling', { handler });
   const breach = (): void => {
     if (dueAt === undefined) return;
     happens('clock.breached', dueAt, 'handling', {
