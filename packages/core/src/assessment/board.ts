@@ -52,7 +52,7 @@ interface Ranked {
 
 /**
  * Ranks the units or people of each group by the exact figure. Red and black lists are there only where the board asks
- * for them; a group too small for both has nobody on both: the red list goes first.
+ * for them; where a group is too small for both, each takes at most half of it.
  *
  * @param earlier the same board in earlier assessments, the latest first
  */
@@ -100,7 +100,7 @@ function groupOf(
   const ranks = ranksOf(ranked);
   const standings = ranked.map((each, index): Standing => {
     const { rank, rankFromLast } = ranks[index] as (typeof ranks)[number];
-    const list = listOf(rank, rankFromLast, board);
+    const list = listOf(rank, rankFromLast, board, ranked.length);
     const missedTarget = isReached(metric, each.value) === false;
     const past = earlierOf.map((standings) => standings.get(each.key));
     const inARow = (isSo: boolean, wasSo: (standing: Standing) => boolean): number => {
@@ -147,9 +147,12 @@ function ranksOf(ranked: readonly Ranked[]): readonly { readonly rank: number; r
   return ranks;
 }
 
-function listOf(rank: number, rankFromLast: number, { red, black }: BoardDefinition): Standing['list'] {
-  if (red !== undefined && rank <= red) return 'red';
-  return black !== undefined && rankFromLast <= black ? 'black' : 'none';
+/** With both lists, nobody of the better half is warned, and nobody of the worse half praised. */
+function listOf(rank: number, rankFromLast: number, board: BoardDefinition, size: number): Standing['list'] {
+  const { red = 0, black = 0 } = board;
+  const most = red > 0 && black > 0 ? Math.floor(size / 2) : size;
+  if (rank <= Math.min(red, most)) return 'red';
+  return rankFromLast <= Math.min(black, most) ? 'black' : 'none';
 }
 
 /** Whether a unit belongs to a group: it meets every key that the group gives. */

@@ -190,7 +190,12 @@ test('YF8: 效能榜 — a monthly board with its red and warning lists', async 
   const { boards, consequences } = await assessed('yunfu', lives);
   const [districts] = boards.find(({ id }) => id === 'monthly')?.groups ?? [];
   expect(districts?.standings.map(({ key }) => key)).toEqual(towns);
-  expect(consequences.filter(({ action }) => action === 'praise').map(({ key }) => key)).toContain('yuncheng');
+  // Of five, the first two are praised and the last two warned: never one who is both.
+  const keysOf = (id: string) => consequences.filter((each) => each.id === id).map(({ key }) => key);
+  expect([keysOf('praise-red'), keysOf('warn-black')]).toEqual([
+    ['yuncheng', 'yun-an'],
+    ['yunan', 'luoding'],
+  ]);
 });
 
 test('YF3: 100多项指标 — over a hundred, each of them data, and each evaluated', async () => {

@@ -62,7 +62,7 @@ test('GZ10: 集中投诉重点事项;梳理出民生实事问题,交各区办理
   expect(figure(done, 'handled', 'tag', project).base).toBe(2);
 });
 
-test('GZ17: 32个单位…69批次6.5万条 — batches for departments and media, without personal data', async () => {
+test('GZ17: 32个单位…69批次6.5万条;28个单位…75批次47.26万条 — batches for departments and media, without personal data', async () => {
   const { desk, pack } = await deskOf('guangzhou');
   const secrets = ['陈先生', '13800000000', '猎德大道12号502房', '我叫陈某', 'citizen-42'];
   const call = {
@@ -102,18 +102,26 @@ test('GZ17: 32个单位…69批次6.5万条 — batches for departments and medi
   for (const fields of [['content'], ['address'], ['handler'], ['constructor'], []]) {
     expect(() => shareBatch(rows, pack, { ...plan, fields } as never, other)).toThrow(/invalidSharing/);
   }
-  // The ledger: how many units got how many batches and rows.
-  const ledger = Array.from({ length: 69 }, (_, n) => ({
-    ...batch,
-    id: `b-${n}`,
-    recipient: `unit-${n % 32}`,
-    rows: Array.from({ length: n === 0 ? 944 : 942 }, (_, row) => ({ row })),
-  }));
-  const assessment = assess(ledger.map(batchRow), pack, november);
-  expect(figure(assessment, 'sharedBatches').base).toBe(69);
-  expect(figure(assessment, 'sharedRows').text).toBe('65000');
-  const [units] = assessment.metrics.find(({ id }) => id === 'sharedBatches')?.parts ?? [];
-  expect(units?.figures).toHaveLength(32);
+  // The ledger: how many units got how many batches and rows, of the two reported periods.
+  const ledger = (units: number, batches: number, rowsInAll: number) => {
+    const each = Math.floor(rowsInAll / batches);
+    return Array.from({ length: batches }, (_, n) => ({
+      ...batch,
+      id: `b-${n}`,
+      recipient: `unit-${n % units}`,
+      rows: Array.from({ length: n === 0 ? rowsInAll - (batches - 1) * each : each }, (_, row) => ({ row })),
+    }));
+  };
+  for (const [units, batches, rowsInAll] of [
+    [32, 69, 65_000],
+    [28, 75, 472_600],
+  ] as const) {
+    const assessment = assess(ledger(units, batches, rowsInAll).map(batchRow), pack, november);
+    expect(figure(assessment, 'sharedBatches').base).toBe(batches);
+    expect(figure(assessment, 'sharedRows').text).toBe(`${rowsInAll}`);
+    const [shared] = assessment.metrics.find(({ id }) => id === 'sharedBatches')?.parts ?? [];
+    expect(shared?.figures).toHaveLength(units);
+  }
 });
 
 test('YF20: “局长”进窗口…出点子187条,办实事、解难题385件 — heads at the counter; problems become recorded measures', async () => {

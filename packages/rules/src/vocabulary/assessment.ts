@@ -51,6 +51,7 @@ export const CONSEQUENCE_ACTIONS = {
   praise: { zh: '通报表扬', en: 'Praise' },
   remind: { zh: '提醒', en: 'Remind' },
   yellowCard: { zh: '黄牌警示', en: 'Yellow card' },
+  supervise: { zh: '实施督办', en: 'Supervise' },
   notice: { zh: '通报', en: 'Notice' },
   interview: { zh: '约谈', en: 'Interview' },
   rectify: { zh: '限期整改', en: 'Rectify by a date' },

@@ -1,4 +1,7 @@
-import { permit } from '@hotline-kit/rules';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { permit, type RuleSetEnvelope } from '@hotline-kit/rules';
+import { cityFolder } from '@hotline-kit/rules/node';
 import { expect, it } from 'vitest';
 import { cityPack } from './city-pack.js';
 
@@ -61,6 +64,29 @@ it('CS10: 8个方面42条 — each of the 42 sample articles stands in the sourc
   const rows = pack.sources.match(/\| 样例办法第[一二三四五六七八九十]+条 \| 第[一二三四五六七八]章/g) ?? [];
   expect(rows).toHaveLength(42);
   expect(new Set(rows.map((row) => row.slice(row.lastIndexOf('|'))))).toHaveProperty('size', 8);
+});
+
+it('CS10: rule by rule — the first 35 articles each bind something, every rule names one of the 42, and says so where asked', async () => {
+  const textOf = (file: string) => readFile(join(cityFolder('changsha'), file), 'utf8');
+  const files = ['routing.rules.json', 'escalation.rules.json', 'clocks.json', 'procedure.json', 'assessment.json'];
+  const texts = await Promise.all([...files, 'implementation-list.csv'].map(textOf));
+  const cited = new Set(texts.join('\n').match(/样例办法第[一二三四五六七八九十]+条/g));
+  const articles = [...pack.sources.matchAll(/\| (样例办法第[一二三四五六七八九十]+条) \|/g)].map(([, name]) => name);
+  // What is about knowledge, data, seats, training, voice menus, duties and the end binds no ticket.
+  expect(articles.filter((article) => !cited.has(article ?? ''))).toEqual(articles.slice(35));
+  for (const [file, ruleSet] of [
+    ['routing.rules.json', pack.routing],
+    ['escalation.rules.json', pack.escalation],
+  ] as const) {
+    const { rules } = JSON.parse(await textOf(file)) as RuleSetEnvelope;
+    for (const { id = '', article = 'none' } of rules) {
+      expect(
+        articles.some((each) => article.includes(each ?? 'none')),
+        id,
+      ).toBe(true);
+      expect(JSON.stringify(ruleSet.explain({}, { rule: id })), id).toContain(article);
+    }
+  }
 });
 
 it('CS12: 办理群众诉求过程中的形式主义、官僚主义问题 — to the discipline body, with no unit beside it', () => {
