@@ -47,6 +47,7 @@ export {
   type StateAfter,
   ticketMachine,
 } from './ticket/machine.js';
+export type { Takes } from './ticket/permission.js';
 export type { BilingualText, Refusal } from './ticket/refusal.js';
 export type { TicketCounts, TicketRecord } from './ticket/ticket-record.js';
 export {
@@ -58,6 +59,7 @@ export {
 } from './ticket/transition-table.js';
 export type { Rating } from './tracks/callback/declaration.js';
 export type { DispatchReason } from './tracks/dispatch/dispatch-data.js';
+export type { TicketRequest } from './tracks/enquiry/declaration.js';
 export type { ExtensionRequest } from './tracks/extension/declaration.js';
 export type { CallRecord } from './tracks/intake/call-record.js';
 export type { PromiseRecord } from './tracks/promise/declaration.js';

@@ -144,6 +144,7 @@ export {
   windowOf,
 } from './procedure/limits.js';
 export type { Milestone } from './procedure/milestone.js';
+export { namedData } from './procedure/named-data.js';
 export {
   confidentialOn,
   type DueOversight,
@@ -205,6 +206,7 @@ export {
 } from './vocabulary/assessment.js';
 export { CLOCK_NAMES, CLOCK_STATES, type ClockName, type ClockState } from './vocabulary/clocks.js';
 export { COMMANDS, type CommandName } from './vocabulary/commands.js';
+export { ENQUIRY_PARTS, type EnquiryPart } from './vocabulary/enquiry.js';
 export {
   CLOCK_EVENT_TYPES,
   type ClockEventType,

@@ -1,4 +1,5 @@
-import { type CityPack, clockFact, type Dimension, type Facts, type RowReader } from '@hotline-kit/rules';
+import { type CityPack, clockFact, type Dimension, type Facts } from '@hotline-kit/rules';
+import { AssessingReader } from './assessing-reader.js';
 import { Cells, Dimensions, isTimed } from './dimensions.js';
 import type { FactRow, WantedFacts } from './fact-row.js';
 import { type Column, Family, type MetricTallies } from './family.js';
@@ -14,7 +15,7 @@ interface Counter {
 /** Counts rows into tallies: once for each span. */
 export class Book {
   readonly #scope: CheckedScope;
-  readonly #reader: RowReader;
+  readonly #reader: AssessingReader;
   readonly #dimensions: Dimensions;
   readonly #periods: readonly string[];
   readonly #wanted: WantedFacts;
@@ -27,7 +28,7 @@ export class Book {
 
   constructor(scope: CheckedScope, pack: CityPack) {
     this.#scope = scope;
-    this.#reader = pack.assessment.reader();
+    this.#reader = new AssessingReader(pack.assessment.reader(), scope.measured);
     this.#dimensions = new Dimensions(pack);
     this.#wanted = { clocks: clocksIn(pack.assessment.facts) };
     const counted = scope.measured.filter(({ metric }) => metric.kind !== 'score');
@@ -63,7 +64,7 @@ export class Book {
       if (facts === undefined) {
         facts = row.factsFor?.(this.#wanted) ?? row.facts;
         if (!this.#isWithin(facts)) return;
-        this.#reader.read(facts);
+        this.#reader.read(row, facts);
       }
       for (const { source, counts } of counters) {
         if (source === row.source) counts.count(facts, this.#reader, this.#isIn, instants, sign);

@@ -14,6 +14,8 @@ export interface FactRow {
   readonly id: string;
   /** The facts, as the reference lists them. */
   readonly facts: Facts;
+  /** Whether it has a place in the assessment; it has, unless said. */
+  readonly isAssessed?: boolean;
   /** At least the facts that are wanted, where drawing all of them takes longer. */
   factsFor?(wanted: WantedFacts): Facts;
   /** An instant that can place the row in a period, in epoch milliseconds; nothing where it never came. */

@@ -1,4 +1,5 @@
-import type { Dimension, Facts, Metric, RowReader } from '@hotline-kit/rules';
+import type { Dimension, Facts, Metric } from '@hotline-kit/rules';
+import type { AssessingReader } from './assessing-reader.js';
 import type { Cells } from './dimensions.js';
 import { Standings } from './standing.js';
 import { Tally } from './tally.js';
@@ -47,7 +48,7 @@ export class Family {
    */
   count(
     facts: Facts,
-    reader: RowReader,
+    reader: Pick<AssessingReader, 'place'>,
     isIn: readonly boolean[],
     instants: readonly (number | undefined)[],
     sign: 1 | -1,

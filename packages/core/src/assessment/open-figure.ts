@@ -1,4 +1,5 @@
 import type { CityPack, Dimension } from '@hotline-kit/rules';
+import { AssessingReader } from './assessing-reader.js';
 import { Dimensions } from './dimensions.js';
 import type { FactRow } from './fact-row.js';
 import { type AssessmentScope, checkScope } from './scope.js';
@@ -28,7 +29,7 @@ export function openFigure(rows: Iterable<FactRow>, pack: CityPack, query: Figur
   if (measured === undefined || span === undefined) return [];
   const { metric, index } = measured;
   const hitBy = metric.kind === 'rate' ? metric.hitBy : undefined;
-  const reader = pack.assessment.reader();
+  const reader = new AssessingReader(pack.assessment.reader(), scope.measured);
   const dimensions = new Dimensions(pack);
   const tickets: string[] = [];
   for (const row of rows) {
@@ -38,7 +39,7 @@ export function openFigure(rows: Iterable<FactRow>, pack: CityPack, query: Figur
     if (scope.within !== undefined && !dimensions.branchOf(facts.lead).includes(scope.within)) continue;
     if (query.by !== undefined && !dimensions.keys(query.by, facts, at).includes(query.key ?? '')) continue;
     if ('of' in metric && typeof facts[metric.of] !== 'number') continue;
-    reader.read(facts);
+    reader.read(row, facts);
     const place = reader.place(index);
     const own = hitBy && query.by && dimensions.hitKeys(query.by, hitBy, facts);
     const isOwn = own === undefined || own.has(query.key ?? '');

@@ -1,4 +1,5 @@
-import type { Dimension, Facts, RowReader } from '@hotline-kit/rules';
+import type { Dimension, Facts } from '@hotline-kit/rules';
+import type { AssessingReader } from './assessing-reader.js';
 import type { Cells, Dimensions } from './dimensions.js';
 import { byKey, type Column, type MetricTallies } from './family.js';
 import { Tally } from './tally.js';
@@ -35,7 +36,7 @@ export class Single {
   /** Counts a row in, or out again; the parameters are those of a family. */
   count(
     facts: Facts,
-    reader: RowReader,
+    reader: Pick<AssessingReader, 'place'>,
     isIn: readonly boolean[],
     instants: readonly (number | undefined)[],
     sign: 1 | -1,

@@ -41,6 +41,7 @@ export class TicketRow implements FactRow {
   #supervisionPeak = 0;
   #qualityScore: number | undefined;
   #qualityFlags = 0;
+  #isAssessed = true;
   /** By clock, how long it ran; only of the clocks whose time is counted. */
   #seconds: Readonly<Record<string, number>> = NO_TIMES;
 
@@ -52,6 +53,11 @@ export class TicketRow implements FactRow {
   /** Events folded so far. */
   get version(): number {
     return this.#ticket?.version ?? 0;
+  }
+
+  /** Unless the demand was found unreasonable where the procedure takes such out of the assessment. */
+  get isAssessed(): boolean {
+    return this.#isAssessed;
   }
 
   /**
@@ -70,6 +76,9 @@ export class TicketRow implements FactRow {
     if (GIVEN.has(event.type)) noteOnce(this.#holders, ticket.lead);
     if (event.type === 'return.approved' && leadBefore !== null) {
       this.#returnedBy = [...new Set([...this.#returnedBy, leadBefore])];
+    }
+    if (event.type === 'demand.foundUnreasonable') {
+      this.#isAssessed = event.data.effects?.includes('notAssessed') !== true;
     }
     if (event.type === 'clock.stopped') this.#timeClock(ticket.clocks[event.data.clock]);
   }

@@ -4,7 +4,7 @@ import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import type { NewEvent } from '../ticket/event.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
-import { instanceFor, instancesOf } from './clock-instance.js';
+import { instancesOf, instancesToStart } from './clock-instance.js';
 import { type Reaction, reactionsTo, startedAtDueOf } from './clock-reactions.js';
 import type { ClockRecord } from './clock-record.js';
 import { clockEvent, clockStarted } from './clock-started.js';
@@ -24,11 +24,12 @@ export function clockChanges(ticket: TicketRecord, event: NewEvent, pack: CityPa
   for (const { clock, reaction } of reactionsTo(event, pack)) {
     if (isForFinalReply(event, clock, reaction)) continue;
     if (reaction === 'start') {
-      const id = instanceFor(clock, event);
-      const before = ticket.clocks[id];
-      if (before !== undefined && isOpen(before) && !stoppedNow.has(id)) continue;
-      const started = startClock(ticket, clock, event.at, pack, happenedAt(event), id);
-      if (started !== undefined) changes.push(started);
+      for (const id of instancesToStart(clock, event, ticket)) {
+        const before = ticket.clocks[id];
+        if (before !== undefined && isOpen(before) && !stoppedNow.has(id)) continue;
+        const started = startClock(ticket, clock, event.at, pack, happenedAt(event), id);
+        if (started !== undefined) changes.push(started);
+      }
       continue;
     }
     for (const record of instancesOf(clock, event, ticket)) {

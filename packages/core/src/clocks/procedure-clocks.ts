@@ -6,6 +6,8 @@ import type { BilingualText } from '../ticket/refusal.js';
 import { takenOf } from '../ticket/stage-in-question.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { drawnFor } from '../tracks/quality/drawn-for.js';
+import { ASSIST } from './assist-clock.js';
+import { assistClockChanges } from './assist-clocks.js';
 import { clockStarted } from './clock-started.js';
 
 type TermOf = (procedure: Procedure, ticket: TicketRecord, facts: TicketFacts) => Choice<Term> | undefined;
@@ -34,13 +36,6 @@ const PROCEDURE_CLOCKS: Readonly<Record<string, ProcedureClock>> = {
     term: ({ emergency }) => emergency?.term,
     starts: ['handover.offered'],
     stops: ['handover.acknowledged', 'handover.declined', 'ticket.transferredToEmergency'],
-  },
-  assist: {
-    title: { zh: '协办', en: 'Assist' },
-    term: ({ assist }, { assists }) => (assists.length === 0 ? undefined : assist?.term),
-    starts: ['ticket.dispatched', 'ticket.redispatched', 'ticket.designated', 'assist.added'],
-    stops: ['assist.finished', 'return.approved'],
-    isDone: ({ assists, finishedAssists }) => assists.every((unit) => finishedAssists.includes(unit)),
   },
   consultation: {
     title: { zh: '会商', en: 'Consultation' },
@@ -144,6 +139,7 @@ function termOfNext(
 
 /** The words of a clock that the procedure itself starts. */
 export function procedureClockTitle(clock: string): BilingualText | undefined {
+  if (clock === ASSIST) return { zh: '协办', en: 'Assist' };
   return Object.hasOwn(PROCEDURE_CLOCKS, clock) ? PROCEDURE_CLOCKS[clock]?.title : undefined;
 }
 
@@ -168,6 +164,7 @@ export function procedureClockChanges(ticket: TicketRecord, event: NewEvent, pac
   for (const id of byEvent.get(event.type) ?? []) {
     if (!pack.clocks.some((clock) => clock.id === id)) changes.push(...changesOf(id, ticket, event, pack));
   }
+  changes.push(...assistClockChanges(ticket, event, pack));
   return ticket.closedAt === null ? changes : [...changes, ...ended(ticket, event, pack, changes)];
 }
 

@@ -7,8 +7,8 @@ import { type Actor, checkedActor } from '../ticket/actor.js';
 import { type CommandData, chartCommands } from '../ticket/command.js';
 import type { TicketEvent } from '../ticket/event.js';
 import { legalInState } from '../ticket/legal-in-state.js';
-import { authorised, lawful } from '../ticket/legality.js';
 import type { ChartCommand, ChartState, CommandIn, StateAfter } from '../ticket/machine.js';
+import { permission, type Takes } from '../ticket/permission.js';
 import type { Refusal } from '../ticket/refusal.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { supervisionLevel } from '../tracks/supervision/supervision-state.js';
@@ -16,7 +16,14 @@ import type { DeskCommand, GivenBy } from './desk-command.js';
 
 /** One command with whether it may be given now, and if not, why. */
 export type Allowed = { readonly command: CommandName } & (
-  | { readonly ok: true }
+  | {
+      readonly ok: true;
+      /**
+       * The values that may be named now, of each field of its data in which the law or the ticket leaves a choice: a
+       * stage, a ground, a kind of reply, a duty. A field may be left out where the command does not ask for it.
+       */
+      readonly takes?: Takes;
+    }
   | { readonly ok: false; readonly refusal: Refusal }
 );
 
@@ -116,8 +123,9 @@ export class Ticket<S extends ChartState = ChartState> {
   }
 
   /**
-   * Every command of the chart with ok, or the reason why this actor may not give it now. What a command's data lacks
-   * is not judged before there is data.
+   * Every command of the chart with ok, or the reason why this actor may not give it now, whatever its data. Where data
+   * names a stage, a ground or the like, `takes` has the values with which it may be given; what else the data lacks is
+   * not judged before there is data.
    * @param at when it would be given; default the instant of the ticket's last event
    */
   can(by: Actor, { at = this.record.updatedAt }: { readonly at?: Instant } = {}): readonly Allowed[] {
@@ -130,9 +138,7 @@ export class Ticket<S extends ChartState = ChartState> {
     return commands.map((command) => {
       const legal = legalInState(ticket.state, command);
       if (!legal.ok) return { command, ...legal };
-      const allowed = authorised(command, actor, ticket, facts, pack);
-      if (!allowed.ok) return { command, ...allowed };
-      return { command, ...lawful(command, ticket, undefined, facts, pack, instant) };
+      return { command, ...permission({ command, by: actor, facts, pack, at: instant }, ticket) };
     });
   }
 

@@ -8,6 +8,9 @@ import {
   windowOf,
 } from '@hotline-kit/rules';
 import { dueDate } from '@hotline-kit/sla-calendar';
+import { applicantOf } from '../tracks/enquiry/applicant-of.js';
+import type { TicketRequest } from '../tracks/enquiry/declaration.js';
+import type { Asking } from './asking.js';
 import { ceilingOf } from './ceiling.js';
 import type { IsoInstant } from './instant.js';
 import type { ChartCommand } from './machine.js';
@@ -18,14 +21,8 @@ import type { TicketRecord } from './ticket-record.js';
  * The facts of a ticket, and beside them what a procedure asks about one command: whether its window is closed, its
  * rate used up, and of which kind the unit is that shall receive the ticket.
  */
-export function askedFacts(
-  command: ChartCommand,
-  ticket: TicketRecord,
-  data: unknown,
-  facts: TicketFacts,
-  pack: CityPack,
-  at: IsoInstant,
-): TicketFacts {
+export function askedFacts(asking: Asking, ticket: TicketRecord, data: object): TicketFacts {
+  const { command, facts, pack, at } = asking;
   const about: {
     windowClosed?: boolean;
     tooSoon?: boolean;
@@ -40,7 +37,7 @@ export function askedFacts(
   if (ceiling !== undefined) about.ceiling = ceiling;
   if (isPastWindow(command, ticket, facts, pack, at) || isPastStage(command, ticket, stage, facts, pack, at))
     about.windowClosed = true;
-  if (isTooSoon(command, ticket, facts, pack, at)) about.tooSoon = true;
+  if (isTooSoon(asking, ticket, data)) about.tooSoon = true;
   const target = targetOf(data);
   const kind = target === undefined ? undefined : pack.units.get(target)?.kind;
   if (kind !== undefined) about.targetKind = kind;
@@ -68,17 +65,21 @@ function isPastWindow(
   }
 }
 
-function isTooSoon(
-  command: ChartCommand,
-  ticket: TicketRecord,
-  facts: TicketFacts,
-  { procedure, defaultCalendar: calendar }: CityPack,
-  at: IsoInstant,
-): boolean {
-  if (command === 'urge')
-    return rateReached(procedure, 'urging', facts, { times: ticket.urgedAt, at, calendar }) !== undefined;
-  if (command !== 'enquire') return false;
-  return rateReached(procedure, 'enquiry', facts, { times: ticket.enquiries.times, at, calendar }) !== undefined;
+/** Whether a rate is used up: of the whole ticket, or of what the one who asks is counted together with. */
+function isTooSoon({ command, by, facts, pack, at }: Asking, ticket: TicketRecord, data: object): boolean {
+  if (command !== 'urge' && command !== 'enquire') return false;
+  const section = command === 'urge' ? 'urging' : 'enquiry';
+  if (pack.procedure[section]?.limits === undefined) return false;
+  const given = ticket.requests.filter((each) => each.command === command);
+  const applicant = applicantOf(ticket, by, (data as { readonly applicant?: string }).applicant);
+  const timesOf = (counts: (request: TicketRequest) => boolean) => given.filter(counts).map((each) => each.at);
+  const of = {
+    actor: timesOf((each) => each.by === by.id),
+    applicant: timesOf((each) => each.applicant === applicant),
+    unit: timesOf((each) => each.unit === ticket.lead),
+  };
+  const times = command === 'urge' ? ticket.urgedAt : ticket.enquiries.times;
+  return rateReached(pack.procedure, section, facts, { times, of, at, calendar: pack.defaultCalendar }) !== undefined;
 }
 
 /** Whether the time of a stage is over: it counts from the end of the stage before, or from what brought its path about. */

@@ -1,5 +1,6 @@
 import type { CityPack, TicketFacts } from '@hotline-kit/rules';
 import type { Actor } from './actor.js';
+import type { Asking } from './asking.js';
 import type { CommandData } from './command.js';
 import type { DecideContext } from './decide-context.js';
 import type { EventData, EventName } from './event.js';
@@ -30,8 +31,7 @@ export type Perform<C extends ChartCommand> = (
 export type Check<C extends ChartCommand> = (
   ticket: TicketRecord,
   data: CommandData[C] | undefined,
-  facts: TicketFacts,
-  pack: CityPack,
+  asking: Asking,
 ) => Verdict;
 
 /** Chooses a way of the chart; it never refuses. */

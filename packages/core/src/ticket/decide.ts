@@ -2,6 +2,7 @@ import { type CityPack, groundOf, type Label, type TicketFacts } from '@hotline-
 import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import { performRegister } from '../tracks/intake/conduct.js';
 import { aftermathOf } from './aftermath.js';
+import type { Asking } from './asking.js';
 import type { Command, CommandData } from './command.js';
 import { parseData } from './command-data.js';
 import type { Perform, Performed } from './conduct.js';
@@ -10,7 +11,7 @@ import type { DecideContext } from './decide-context.js';
 import type { NewEvent } from './event.js';
 import { evolve } from './evolve.js';
 import { legalInState } from './legal-in-state.js';
-import { authorised, lawful } from './legality.js';
+import { authorised, lawful, possible } from './legality.js';
 import type { ChartCommand, ChartState } from './machine.js';
 import type { Refusal } from './refusal.js';
 import type { TicketRecord } from './ticket-record.js';
@@ -39,7 +40,8 @@ export function decide(ticket: TicketRecord | undefined, command: Command, conte
   const actorRole = command.by.role;
   const withRole = (of: TicketRecord): TicketFacts => Object.assign(factsOfTicket(of, pack, context.at), { actorRole });
   const facts = ticket === undefined ? { actorRole } : withRole(ticket);
-  const allowed = authorised(command.type, command.by, ticket, facts, pack, command.data);
+  const asking: Asking = { command: command.type, by: command.by, facts, pack, at: context.at };
+  const allowed = authorised(asking, ticket, command.data);
   if (!allowed.ok) return allowed;
 
   const parsed = parseData(command.type, command.data, pack);
@@ -47,8 +49,8 @@ export function decide(ticket: TicketRecord | undefined, command: Command, conte
   const { data, more } = parsed;
 
   if (ticket !== undefined) {
-    const possible = lawful(command.type, ticket, undefined, facts, pack, context.at);
-    if (!possible.ok) return possible;
+    const able = possible(asking, ticket, { ...more, ...data });
+    if (!able.ok) return able;
   }
   const performed = performOn(ticket, { ...command, data } as Command, facts, context);
   if (!performed.ok) return performed;
@@ -64,7 +66,7 @@ export function decide(ticket: TicketRecord | undefined, command: Command, conte
   // What a procedure demands may have been given, or found: the lead of a dispatch, the number of a ticket.
   const given = { ...more, ...eventData, ...data };
   const asked = ticket === undefined ? withRole(after) : facts;
-  const complete = lawful(command.type, ticket ?? after, given, asked, pack, context.at);
+  const complete = lawful({ ...asking, facts: asked }, ticket ?? after, given);
   if (!complete.ok) return complete;
 
   const aftermath = aftermathOf(after, event, command.type, given, asked, pack);

@@ -15,11 +15,11 @@ import {
 import { partiesOf } from '../dispatch/parties.js';
 import type { Actor } from './actor.js';
 import { askedFacts } from './asked-facts.js';
+import type { Asking } from './asking.js';
 import { isAuthorised, rolesThatMay } from './authority.js';
 import { ceilingOf } from './ceiling.js';
 import type { Check } from './conduct.js';
 import { checks } from './conducts.js';
-import type { IsoInstant } from './instant.js';
 import type { ChartCommand } from './machine.js';
 import { fine, type Refusal, refuse, type Verdict } from './refusal.js';
 import { stageInQuestion } from './stage-in-question.js';
@@ -29,19 +29,13 @@ import type { TicketRecord } from './ticket-record.js';
  * Whether this actor may ever give it: the matrix of the product first, then what the pack narrows.
  * @param data what the command brings: a stage that it names has actors of its own
  */
-export function authorised(
-  command: ChartCommand,
-  by: Actor,
-  ticket: TicketRecord | undefined,
-  facts: TicketFacts,
-  pack: CityPack,
-  data?: unknown,
-): Verdict {
-  const asked = factsOfApproval(command, ticket, data, facts, pack);
-  const narrowed = rolesFor(pack.procedure, command, asked);
+export function authorised(asking: Asking, ticket: TicketRecord | undefined, data?: unknown): Verdict {
+  const { command, by, pack } = asking;
+  const facts = factsOfApproval(asking, ticket, data);
+  const narrowed = rolesFor(pack.procedure, command, facts);
   const admits = (role: Role) => narrowed === undefined || narrowed.includes(role);
-  const isOfStage = ticket === undefined || isOfStageUnit(command, by, ticket, asked, pack);
-  if (admits(by.role) && isOfStage && isAuthorised(command, by, ticket, pack.units)) return { ok: true };
+  const isOfStage = ticket === undefined || isOfStageUnit(command, by, ticket, facts, pack);
+  if (admits(by.role) && isOfStage && isAuthorised(command, by, ticket, pack.units)) return fine;
   const possible = rolesThatMay(command).filter(admits);
   const zh = `${ROLES[by.role].zh}无权对此工单${COMMANDS[command].zh}`;
   return refuse('notAuthorised', zh, `${by.role} "${by.id}" may not ${command} this ticket`, {
@@ -53,13 +47,8 @@ export function authorised(
 }
 
 /** What decides who approves: the stage in question, and whether the extension that waits passes a soft limit or ceiling. */
-function factsOfApproval(
-  command: ChartCommand,
-  ticket: TicketRecord | undefined,
-  data: unknown,
-  facts: TicketFacts,
-  pack: CityPack,
-): TicketFacts {
+function factsOfApproval(asking: Asking, ticket: TicketRecord | undefined, data: unknown): TicketFacts {
+  const { command, facts, pack } = asking;
   const stage = stageInQuestion(command, ticket, data, facts, pack);
   const ofStage = stage === undefined ? facts : { ...facts, stage };
   if (ticket === undefined || (command !== 'approveExtension' && command !== 'rejectExtension')) return ofStage;
@@ -85,26 +74,36 @@ function isOfStageUnit(
 }
 
 /**
- * Whether the city's law lets it be done: its procedure, then what holds everywhere.
- * @param data undefined when only asked what is possible: then nothing is missing yet
- * @param at when it is done: some commands have a window, a return from the dispatch, a reopening from the close
+ * Whether the city's law lets it be done with this data, whole and checked: its procedure, then what holds everywhere.
  */
-export function lawful(
-  command: ChartCommand,
+export function lawful(asking: Asking, ticket: TicketRecord, data: object): Verdict {
+  const problems = problemsOf(asking, ticket, data);
+  return problems.length > 0 ? { ok: false, refusal: refusalOf(problems) } : checked(asking, ticket, data);
+}
+
+/**
+ * Whether it can be lawful at all, of data that is not yet whole: what more of it could mend is no reason against it.
+ * @param named the fields whose values are not open any more: what is wrong with them cannot be mended
+ */
+export function possible(
+  asking: Asking,
   ticket: TicketRecord,
-  data: unknown,
-  facts: TicketFacts,
-  pack: CityPack,
-  at: IsoInstant,
+  data: object,
+  named: ReadonlySet<string> = new Set(),
 ): Verdict {
-  const asked = askedFacts(command, ticket, data, facts, pack, at);
-  const permitted = permit(pack.procedure, command, asked, (data ?? {}) as CommandData);
-  if (!permitted.ok) {
-    const problems = permitted.problems.filter(({ field }) => data !== undefined || field === undefined);
-    if (problems.length > 0) return { ok: false, refusal: refusalOf(problems) };
-  }
-  const check = checks[command] as Check<never> | undefined;
-  return check?.(ticket, data as never, facts, pack) ?? fine;
+  const problems = problemsOf(asking, ticket, data).filter(({ field }) => field === undefined || named.has(field));
+  return problems.length > 0 ? { ok: false, refusal: refusalOf(problems) } : checked(asking, ticket, undefined);
+}
+
+function problemsOf(asking: Asking, ticket: TicketRecord, data: object): NonNullable<Refusal['problems']> {
+  const facts = askedFacts(asking, ticket, data);
+  const permitted = permit(asking.pack.procedure, asking.command, facts, data as CommandData);
+  return permitted.ok ? [] : permitted.problems;
+}
+
+function checked(asking: Asking, ticket: TicketRecord, data: object | undefined): Verdict {
+  const check = checks[asking.command] as Check<never> | undefined;
+  return check?.(ticket, data as never, asking) ?? fine;
 }
 
 function refusalOf(problems: NonNullable<Refusal['problems']>): Refusal {

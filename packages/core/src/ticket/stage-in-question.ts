@@ -10,10 +10,10 @@ export function stageInQuestion(
   facts: TicketFacts,
   pack: CityPack,
 ): string | undefined {
+  if (command === 'decideRemedy') return ticket?.remedy?.stage;
   const { stage } = (data ?? {}) as { readonly stage?: unknown };
   if (typeof stage === 'string') return stage;
   if (ticket === undefined) return undefined;
-  if (command === 'decideRemedy') return ticket.remedy?.stage;
   return command === 'designate' ? nextDisputeStage(ticket, facts, pack) : undefined;
 }
 

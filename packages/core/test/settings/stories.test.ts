@@ -137,13 +137,55 @@ describe('争议、管辖与回避', () => {
   });
 });
 
-test('逾期协办须向主办单位和热线书面说明', async () => {
-  const { desk, handled } = await town();
-  const ticket = await handled({ lead: 'riverside', assists: ['urban-management'] });
-  expect(ticket.clocks['assist']?.state).toBe('running');
+test('协办：各单位各有时限，先办完的先停；逾期的各自向主办单位和热线说明，他人不得代为说明', async () => {
+  const { desk, must, not, handled } = await town();
+  await handled({ lead: 'riverside', assists: ['urban-management'] });
+  // The second one is named a day later, and has its own time from then on.
+  await must('addAssist', people.dispatcher, '09:00', { assists: ['power-company'] }, '2026-03-03');
+  const two = await must('finishAssist', people.assistant, '09:30', { result: '已查处' }, '2026-03-03');
+  expect(two.clocks['assist@urban-management']?.state).toBe('met');
+  expect(dueOf(two, 'assist@power-company')).toBe(new Date('2026-03-06T17:30:00+08:00').toISOString());
+  expect(two.clocks['assist']).toBeUndefined();
   await desk.runDue(at('09:00', '2026-03-09'));
   const late = await desk.ticket('t');
-  expect(late?.record.duties['assist.explain']).toMatchObject({ to: ['lead', 'hotline'], state: 'open' });
+  expect(Object.keys(late?.record.duties ?? {})).toEqual(['assist.explain@power-company']);
+  expect(late?.record.duties['assist.explain@power-company']).toMatchObject({
+    ...{ to: ['lead', 'hotline'], by: 'assists', unit: 'power-company', state: 'open' },
+  });
+  const told = { duty: 'assist.explain@power-company', more: { reason: '设备待料' } };
+  expect(await not('inform', people.assistant, '09:10', told, '2026-03-09')).toMatchObject({ code: 'notAuthorised' });
+  expect(late?.can(people.assistant).find(({ command }) => command === 'inform')?.ok).toBe(false);
+  const electrician: Actor = { id: 'e', role: 'handler', unit: 'power-company' };
+  expect(late?.can(electrician).find(({ command }) => command === 'inform')).toMatchObject({
+    takes: { duty: ['assist.explain@power-company'] },
+  });
+  expect(await not('inform', electrician, '09:11', { duty: told.duty }, '2026-03-09')).toMatchObject({
+    problems: [{ code: 'missing', field: 'reason' }],
+  });
+  const explained = await must('inform', electrician, '09:12', told, '2026-03-09');
+  expect(explained.record.duties['assist.explain@power-company']?.state).toBe('fulfilled');
+});
+
+test('协办时限由 clocks.json 另定的，也各单位各计；重新派单后不再协办的，时限取消', async () => {
+  const clocks = {
+    assist: {
+      ...{ term: days(5), start: ['ticket.dispatched', 'assist.added'] },
+      ...{ stop: ['assist.finished'], cancel: ['return.approved'] },
+    },
+  };
+  for (const own of [{}, { clocks }]) {
+    const { must } = await town(own);
+    await must('register', people.agent, '09:00', calm);
+    const assists = ['urban-management', 'power-company'];
+    const both = await must('dispatch', people.dispatcher, '09:03', { lead: 'riverside', assists });
+    const ids = assists.map((unit) => `assist@${unit}`);
+    expect(ids.map((id) => both.clocks[id]?.state)).toEqual(['running', 'running']);
+    await must('requestReturn', people.clerk, '09:05', { reason: '不属职责', evidence: '三定' });
+    const back = await must('approveReturn', people.dispatcher, '09:06');
+    expect(ids.map((id) => back.clocks[id]?.state)).toEqual(['cancelled', 'cancelled']);
+    const again = await must('dispatch', people.dispatcher, '09:10', { lead: 'hillside', assists: ['power-company'] });
+    expect(ids.map((id) => again.clocks[id]?.generation)).toEqual([1, 2]);
+  }
 });
 
 test('承诺：可同时有几项，各有时限，逐项兑现', async () => {

@@ -44,7 +44,7 @@ test('the clock that ends next comes first; elapsed clocks count every second', 
   expect(view.clocks.map(({ id, state }) => `${id} ${state}`)).toEqual([
     'contact running',
     'arrive running',
-    'assist running',
+    'assist@urban-management running',
     'handle running',
     'sign met',
     'dispatch met',

@@ -5,8 +5,13 @@ import type { Rate } from './rate.js';
 
 /** What a rate is counted over. */
 export interface RateHistory {
-  /** When the command was given before, in any order. */
+  /** When the command was given before on this ticket, in any order. */
   readonly times: readonly Instant[];
+  /**
+   * Of these, what the present one is counted together with, where a rate does not count the whole ticket: those of the
+   * same applicant, towards the same unit, by the same actor. All of them, unless said.
+   */
+  readonly of?: Readonly<Partial<Record<Exclude<Rate['per'], 'ticket'>, readonly Instant[]>>>;
   /** When it is asked now. */
   readonly at: Instant;
   /** The calendar that counts the time. */
@@ -24,12 +29,12 @@ export function rateReached(
   procedure: Procedure,
   section: 'urging' | 'enquiry',
   facts: Facts | TicketFacts,
-  { times, at, calendar }: RateHistory,
+  { times, of = {}, at, calendar }: RateHistory,
 ): Rate | undefined {
   const now = toEpochMilliseconds(at);
-  return (procedure[section]?.limits ?? []).find(({ maximum, within, when }) => {
+  return (procedure[section]?.limits ?? []).find(({ maximum, within, when, per }) => {
     if (when !== undefined && !when(facts)) return false;
-    const counted = times.filter(
+    const counted = (per === 'ticket' ? times : (of[per] ?? times)).filter(
       (time) => within === undefined || dueDate(within, time, calendar).dueAt.getTime() >= now,
     );
     return counted.length >= maximum;

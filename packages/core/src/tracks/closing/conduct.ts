@@ -1,4 +1,5 @@
 import { type CityPack, choose, redispatchLimits, type TicketFacts } from '@hotline-kit/rules';
+import { stillAssisting } from '../../clocks/assist-clock.js';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
 import { closeAt, startRound, unchanged } from '../../ticket/fold.js';
 import { fine, refuse, type Verdict } from '../../ticket/refusal.js';
@@ -15,7 +16,7 @@ export const closingConduct: TrackConduct<keyof typeof closing.commands, keyof C
     reopen: (_ticket, data) => done('ticket.reopened', data),
   },
   checks: {
-    close: (ticket, data, facts, pack) => {
+    close: (ticket, data, { facts, pack }) => {
       const answered = supervisionAnswered(ticket);
       if (!answered.ok) return answered;
       const assisted = assistsDone(ticket, facts, pack);
@@ -52,7 +53,7 @@ function isUnhappy({ solved, satisfaction }: Rating): boolean {
 function assistsDone(ticket: TicketRecord, facts: TicketFacts, { procedure }: CityPack): Verdict {
   const section = procedure.assist;
   if (section === undefined || choose(section.awaited, facts) === false) return fine;
-  const waiting = ticket.assists.filter((unit) => !ticket.finishedAssists.includes(unit));
+  const waiting = stillAssisting(ticket);
   if (waiting.length === 0) return fine;
   return refuse('assistsOpen', '协办尚未办结', `units still assist: ${waiting.join(', ')}`, {
     remedy: { zh: '请协办单位先办结协办', en: 'the assisting units finish first' },

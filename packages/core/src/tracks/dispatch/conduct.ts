@@ -1,11 +1,16 @@
+import type { CityPack } from '@hotline-kit/rules';
+import { stillAssisting } from '../../clocks/assist-clock.js';
 import { dispatchTarget } from '../../dispatch/dispatch-target.js';
 import { unknownUnit } from '../../dispatch/unknown-unit.js';
+import type { Actor } from '../../ticket/actor.js';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
 import { startRound, unchanged } from '../../ticket/fold.js';
-import { refuse } from '../../ticket/refusal.js';
+import { fine, type Refusal, refuse } from '../../ticket/refusal.js';
+import type { TicketRecord } from '../../ticket/ticket-record.js';
 import type { DispatchEvents, dispatching } from './declaration.js';
 import { foldTarget } from './fold-target.js';
-import { keptLimits, onTheWay, outsideOwnUnits } from './levels.js';
+import { keptLimits, noneBelow, onTheWay, outsideOwnUnits } from './levels.js';
+import { below } from './targets.js';
 
 /** What dispatch does. */
 export const dispatchConduct: TrackConduct<keyof typeof dispatching.commands, keyof DispatchEvents> = {
@@ -18,15 +23,12 @@ export const dispatchConduct: TrackConduct<keyof typeof dispatching.commands, ke
         outside ?? done('ticket.dispatched', { ...dispatched.target, ...onTheWay(ticket, dispatched.target, by, pack) })
       );
     },
-    finishAssist: ({ assists, finishedAssists }, { result, unit }, { by, pack }) => {
-      const own = by.unit;
-      const named = unit ?? assists.find((assist) => own !== undefined && pack.units.isWithin(own, assist));
-      if (named !== undefined && assists.includes(named) && !finishedAssists.includes(named)) {
-        return done('assist.finished', { unit: named, result });
-      }
-      return refuse('noAssist', '没有该单位待办的协办', 'that unit has nothing left to assist with', {
-        remedy: { zh: `协办单位：${assists.join('、')}`, en: `assisting units: ${assists.join(', ')}` },
-      });
+    finishAssist: (ticket, { result, unit }, { by, pack }) => {
+      const isOwn = (assist: string) => by.unit !== undefined && pack.units.isWithin(by.unit, assist);
+      const named = assistsOpenTo(by, ticket, pack).find((assist) =>
+        unit === undefined ? isOwn(assist) : assist === unit,
+      );
+      return named === undefined ? noAssist(ticket) : done('assist.finished', { unit: named, result });
     },
     addAssist: (ticket, { assists, ...data }, { pack }) => {
       const unknown = unknownUnit(assists, pack);
@@ -48,6 +50,11 @@ export const dispatchConduct: TrackConduct<keyof typeof dispatching.commands, ke
       return done('ticket.redispatched', { ...dispatched.target, ...kept, ...article, limits, path, reason });
     },
   },
+  checks: {
+    dispatch: ({ lead }, _data, { pack }) => (lead === null || below(lead, pack).length > 0 ? fine : noneBelow(lead)),
+    finishAssist: (ticket, _data, { by, pack }) =>
+      assistsOpenTo(by, ticket, pack).length > 0 ? fine : noAssist(ticket),
+  },
   folds: {
     'ticket.dispatched': foldTarget,
     'ticket.redispatched': (draft, data, at) => {
@@ -66,3 +73,15 @@ export const dispatchConduct: TrackConduct<keyof typeof dispatching.commands, ke
     },
   },
 };
+
+/** The assists that an actor can report as done: those of their own unit, and for the hotline's dispatchers any. */
+function assistsOpenTo({ role, unit }: Actor, ticket: TicketRecord, { units }: CityPack): readonly string[] {
+  const open = stillAssisting(ticket);
+  return role === 'dispatcher' ? open : open.filter((assist) => unit !== undefined && units.isWithin(unit, assist));
+}
+
+function noAssist({ assists }: TicketRecord): { ok: false; refusal: Refusal } {
+  return refuse('noAssist', '没有该单位待办的协办', 'that unit has nothing left to assist with', {
+    remedy: { zh: `协办单位：${assists.join('、')}`, en: `assisting units: ${assists.join(', ')}` },
+  });
+}

@@ -5,6 +5,13 @@ import { type Refusal, refuse } from '../../ticket/refusal.js';
 import type { TicketRecord } from '../../ticket/ticket-record.js';
 import type { DispatchTarget } from './dispatch-data.js';
 
+/** The refusal of passing down what is with a unit that has none below it. */
+export function noneBelow(holder: string): { ok: false; refusal: Refusal } {
+  return refuse('notBelow', '本单位没有下级单位可派', `"${holder}" has no unit below it`, {
+    remedy: { zh: '请自行办理，或申请退单后重新派单', en: 'handle it, or return it and dispatch it anew' },
+  });
+}
+
 /**
  * What stands against a dispatch below the city: a ticket that is with a unit is only passed down, and whoever
  * dispatches for a unit does so among its own.

@@ -1,9 +1,9 @@
-import { choose, preferredUnits } from '@hotline-kit/rules';
+import { type CityPack, choose, preferredUnits } from '@hotline-kit/rules';
 import { dispatchTarget } from '../../dispatch/dispatch-target.js';
 import { partiesOf } from '../../dispatch/parties.js';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
 import { stageTaken } from '../../ticket/fold.js';
-import { fine, refuse } from '../../ticket/refusal.js';
+import { fine, type Refusal, refuse } from '../../ticket/refusal.js';
 import { nextDisputeStage } from '../../ticket/stage-in-question.js';
 import { foldTarget } from '../dispatch/fold-target.js';
 import type { DisputeEvents, dispute } from './declaration.js';
@@ -37,21 +37,24 @@ export const disputeConduct: TrackConduct<keyof typeof dispute.commands, keyof D
     },
   },
   checks: {
-    raiseDispute: (ticket, _data, facts, pack) =>
+    raiseDispute: (ticket, _data, { facts, pack }) =>
       pack.procedure.dispute?.path === undefined || nextDisputeStage({ ...ticket, state: 'disputed' }, facts, pack)
         ? fine
         : refuse('stageNotAllowed', '裁定已终局，不得再提争议', 'the last settlement was final', {
             remedy: { zh: '请由指定的单位办理', en: 'the unit that was designated handles it' },
           }),
-    designate: (ticket) =>
-      ticket.state === 'disputed' || namedLead(ticket) !== null || isLeadRecused(ticket)
+    designate: (ticket, data, { facts, pack }) => {
+      const next = nextDisputeStage(ticket, facts, pack);
+      if (data?.stage !== undefined && next !== undefined && data.stage !== next) return notNext(next, pack);
+      return ticket.state === 'disputed' || namedLead(ticket) !== null || isLeadRecused(ticket)
         ? fine
         : refuse('notDisputed', '没有争议、会商结论或回避，不能指定', 'nothing calls for a designation', {
             remedy: {
               zh: '请先提出争议、形成会商结论，或由主办单位回避',
               en: 'raise a dispute, conclude a consultation that names a lead, or let the lead recuse first',
             },
-          }),
+          });
+    },
   },
   folds: {
     'dispute.raised': (draft, { meanwhile = null }) => {
@@ -65,3 +68,13 @@ export const disputeConduct: TrackConduct<keyof typeof dispute.commands, keyof D
     },
   },
 };
+
+/** The stages of settlement are taken one after the other. */
+function notNext(next: string, { procedure: { dispute } }: CityPack): { ok: false; refusal: Refusal } {
+  const stage = dispute?.path?.find(({ id }) => id === next);
+  const article = stage?.article ?? dispute?.article;
+  return refuse('stageNotAllowed', '裁定须逐级进行', 'the stages of settlement are taken in their order', {
+    ...(article === undefined ? {} : { article }),
+    remedy: { zh: `下一步：${stage?.title.zh ?? next}`, en: `next: ${next}` },
+  });
+}

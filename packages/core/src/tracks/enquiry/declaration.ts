@@ -1,3 +1,4 @@
+import type { EnquiryPart } from '@hotline-kit/rules';
 import * as z from 'zod';
 import { staying } from '../../ticket/chart-fragment.js';
 import { declareTrack } from '../../ticket/declaration.js';
@@ -11,7 +12,12 @@ export const enquiring = declareTrack({
   chart: [staying([...openStates, 'closed'], ['enquire'])],
   commands: {
     enquire: {
-      data: z.strictObject({ question: text().exactOptional(), answer: text().exactOptional() }),
+      data: z.strictObject({
+        question: text().exactOptional(),
+        answer: text().exactOptional(),
+        /** On whose behalf, by the host's own id; the one who asks, or the first applicant, unless said. */
+        applicant: text(200).exactOptional(),
+      }),
       by: [byApplicant, granted('anyone', ...hotline)],
     },
   },
@@ -25,14 +31,26 @@ export interface EnquiryEvents {
     readonly countsAs: 'enquiry' | 'repeat';
     /** Id of who enquired. */
     readonly by?: string;
-    /** What may be told, by the procedure; what is public, unless said. */
-    readonly shows?: readonly string[];
+    /** On whose behalf it was asked. */
+    readonly applicant?: string;
+    /** What the ticket tells of itself, as far as the procedure lets it: ids, states and instants, no words for them. */
+    readonly told?: Readonly<Partial<Record<EnquiryPart, string>>>;
   };
+}
+
+/** Somebody urged or enquired: rates may count those of one person, for one applicant, or towards one unit. */
+export interface TicketRequest {
+  readonly command: 'urge' | 'enquire';
+  /** Id of who gave it; null for a rule of the pack. */
+  readonly by: string | null;
+  readonly applicant: string | null;
+  /** The unit that it was addressed to: the lead, unless another was named. */
+  readonly unit: string | null;
+  readonly at: IsoInstant;
 }
 
 /** What a ticket knows of its enquiries. */
 export interface EnquiryFields {
-  /** Who urged or enquired and when, for rates that count by the person. */
-  readonly requests: readonly { readonly command: 'urge' | 'enquire'; readonly by: string; readonly at: IsoInstant }[];
+  readonly requests: readonly TicketRequest[];
   readonly enquiries: { readonly asked: number; readonly repeats: number; readonly times: readonly IsoInstant[] };
 }

@@ -1,3 +1,4 @@
+import { definitionOf } from '../../clocks/definition-of.js';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
 import { fine, type Refusal, refuse, type Verdict } from '../../ticket/refusal.js';
 import type { TicketRecord } from '../../ticket/ticket-record.js';
@@ -15,15 +16,18 @@ export const extensionConduct: TrackConduct<keyof typeof extending.commands, key
     rejectExtension: (_ticket, data) => done('extension.rejected', data),
   },
   checks: {
-    requestExtension: ({ extension, clocks }, data) => {
+    requestExtension: ({ extension, clocks }, data, { pack }) => {
       if (extension !== null) {
         return refuse('extensionOpen', '已有待审批的延期申请', 'an extension already waits for approval', {
           remedy: { zh: '请等待审批', en: 'wait for the decision' },
         });
       }
+      // Those that the procedure itself starts have a term of their own there: they are no limits to be extended.
+      const running = Object.values(clocks).filter(
+        ({ id, stoppedAt }) => stoppedAt === null && definitionOf(id, pack) !== undefined,
+      );
       const id = data?.clock ?? 'handle';
-      const clock = clocks[id];
-      if (clock !== undefined && clock.stoppedAt === null) return fine;
+      if (data === undefined ? running.length > 0 : running.some((clock) => clock.id === id)) return fine;
       return refuse('clockNotRunning', `时限“${id}”没有在计时`, `clock "${id}" does not run`, {
         remedy: { zh: '只能延长正在计时的时限', en: 'only a running clock can be extended' },
       });

@@ -1,4 +1,5 @@
-import { type CityPack, choose, type TicketFacts } from '@hotline-kit/rules';
+import { choose } from '@hotline-kit/rules';
+import type { Asking } from '../../ticket/asking.js';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
 import { fine, refuse, type Verdict } from '../../ticket/refusal.js';
 import type { TicketRecord } from '../../ticket/ticket-record.js';
@@ -31,7 +32,7 @@ export const fieldworkConduct: TrackConduct<keyof typeof fieldwork.commands, key
 };
 
 /** While a return or a dispute is decided the work waits, unless the procedure lets it go on beside. */
-function goesOn({ state }: TicketRecord, _data: unknown, facts: TicketFacts, { procedure }: CityPack): Verdict {
+function goesOn({ state }: TicketRecord, _data: unknown, { facts, pack: { procedure } }: Asking): Verdict {
   const section = state === 'returnRequested' ? procedure.return : state === 'disputed' ? procedure.dispute : undefined;
   const waits =
     (state === 'returnRequested' || state === 'disputed') && choose(section?.handling, facts) !== 'continues';

@@ -12,6 +12,7 @@ import { dutyClock, dutyKey } from './duty-key.js';
  * is owed any more once the life is over.
  *
  * @param source the command from which it arises, or the section of the procedure
+ * @param unit the unit that owes it, where each of several owes its own
  */
 export function arising(
   ticket: TicketRecord,
@@ -19,11 +20,16 @@ export function arising(
   source: string,
   at: IsoInstant,
   pack: CityPack,
+  unit?: string,
 ): readonly NewEvent[] {
-  const key = dutyKey(source, duty.id);
+  const key = dutyKey(source, duty.id, unit);
   if (ticket.duties[key]?.state === 'open' || isLifeOver(ticket)) return [];
   const { title, to, copy, by, article } = duty;
-  const owed = { duty: key, title, to, copy, ...(by === undefined ? {} : { by }) };
+  const owed = {
+    ...{ duty: key, title, to, copy },
+    ...(by === undefined ? {} : { by }),
+    ...(unit === undefined ? {} : { unit }),
+  };
   const data = { ...owed, ...(article === undefined ? {} : { article }) };
   const arose: NewEvent = { ticket: ticket.id, at, state: ticket.state, type: 'duty.arose', data };
   const term = choose(duty.term, factsOfTicket(ticket, pack, at));

@@ -1,13 +1,10 @@
 import {
   type CityPack,
-  COMMANDS,
   type Duty,
-  dutiesOf,
-  dutiesOfSection,
   dutyProblems,
   isWord,
   type Problem,
-  type Procedure,
+  RECIPIENTS,
   type TicketFacts,
 } from '@hotline-kit/rules';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
@@ -15,8 +12,8 @@ import type { Draft } from '../../ticket/fold.js';
 import { fine, refuse, type Verdict } from '../../ticket/refusal.js';
 import type { TicketRecord } from '../../ticket/ticket-record.js';
 import type { DutyRecord, InformingEvents, informing } from './declaration.js';
-import { partsOfDutyKey } from './duty-key.js';
-import { measureDuties } from './measure-duty.js';
+import { dutyNamed, waiversOf } from './duty-named.js';
+import { informingWays, openDuties, waivingWays } from './ways.js';
 
 /** What informing does. */
 export const informingConduct: TrackConduct<keyof typeof informing.commands, keyof InformingEvents> = {
@@ -30,31 +27,34 @@ export const informingConduct: TrackConduct<keyof typeof informing.commands, key
     waiveInforming: (_ticket, data) => done('duty.waived', data),
   },
   checks: {
-    inform: (ticket, data, facts, pack) => {
+    inform: (ticket, data, { by, facts, pack }) => {
       const open = dutyOpen(ticket, data?.duty);
+      if (!open.ok) return open;
+      const able = informingWays(ticket, by, pack).map(({ duty }) => duty);
+      const [first = ''] = openDuties(ticket);
+      const asked = data?.duty ?? first;
+      const isAble = data === undefined ? !able.includes('') : able.includes(data.duty);
+      if (!isAble) return owedByOthers(ticket.duties[asked], pack);
       const duty = data && dutyNamed(data.duty, facts, pack);
       if (!open.ok || data === undefined || duty === undefined) return open;
       return complete(dutyProblems(duty, facts, { data: { ...data, ...data.more } }));
     },
-    waiveInforming: (ticket, data, facts, pack) => {
+    waiveInforming: (ticket, data, { facts, pack }) => {
       const open = dutyOpen(ticket, data?.duty);
-      const duty = data && dutyNamed(data.duty, facts, pack);
-      if (!open.ok || duty === undefined) return open;
-      const { waiver, article } = duty;
-      const possible = waiver.filter(({ when }) => when === undefined || when(facts));
-      if (possible.some(({ id }) => id === data?.ground)) return fine;
-      return refuse('groundNotAllowed', '该告知义务不得以此情形免除', 'this duty is not waived on that ground', {
-        ...(article === undefined ? {} : { article }),
-        remedy: {
-          zh: possible.length === 0 ? '请予告知' : `可免情形：${possible.map(({ title }) => title.zh).join('、')}`,
-          en: possible.length === 0 ? 'inform them' : `grounds: ${possible.map(({ id }) => id).join(', ')}`,
-        },
-      });
+      if (!open.ok) return open;
+      if (data === undefined) {
+        const isWaivable = waivingWays(ticket, facts, pack).some(({ duty }) => duty !== '');
+        const [first = ''] = openDuties(ticket);
+        return isWaivable ? fine : notWaivable(dutyNamed(first, facts, pack), facts);
+      }
+      const duty = dutyNamed(data.duty, facts, pack);
+      const isGround = duty === undefined || waiversOf(duty, facts).some(({ id }) => id === data.ground);
+      return isGround ? fine : notWaivable(duty, facts);
     },
   },
   folds: {
-    'duty.arose': (draft, { duty, to, copy }, at) => {
-      draft.duties = { ...draft.duties, [duty]: { to, copy, told: [], since: at, state: 'open' } };
+    'duty.arose': (draft, { duty, to, copy, by = null, unit = null }, at) => {
+      draft.duties = { ...draft.duties, [duty]: { to, copy, told: [], by, unit, since: at, state: 'open' } };
     },
     'duty.fulfilled': (draft, { duty, to, complete }) => {
       const told = [...new Set([...(draft.duties[duty]?.told ?? []), ...to])];
@@ -69,8 +69,8 @@ function change(draft: Draft, id: string, changes: Partial<DutyRecord>): void {
   if (duty !== undefined) draft.duties = { ...draft.duties, [id]: { ...duty, ...changes } };
 }
 
-function dutyOpen({ duties }: TicketRecord, id: string | undefined): Verdict {
-  const open = Object.keys(duties).filter((each) => duties[each]?.state === 'open');
+function dutyOpen(ticket: TicketRecord, id: string | undefined): Verdict {
+  const open = openDuties(ticket);
   if (id === undefined ? open.length > 0 : open.includes(id)) return fine;
   return refuse('noDuty', '没有该项待履行的告知义务', 'there is no such duty to inform left', {
     remedy: {
@@ -80,17 +80,24 @@ function dutyOpen({ duties }: TicketRecord, id: string | undefined): Verdict {
   });
 }
 
-/** The duty as the procedure words it; nothing where the pack has changed since it arose. */
-function dutyNamed(key: string, facts: TicketFacts, { procedure }: CityPack): Duty | undefined {
-  const { source, duty } = partsOfDutyKey(key);
-  const named = isWord(COMMANDS, source) ? dutiesOf(procedure, source, facts) : ofSection(source, facts, procedure);
-  return named.find(({ id }) => id === duty);
+function notWaivable(duty: Duty | undefined, facts: TicketFacts): Verdict {
+  const grounds = duty === undefined ? [] : waiversOf(duty, facts);
+  return refuse('groundNotAllowed', '该告知义务不得以此情形免除', 'this duty is not waived on that ground', {
+    ...(duty?.article === undefined ? {} : { article: duty.article }),
+    remedy: {
+      zh: grounds.length === 0 ? '请予告知' : `可免情形：${grounds.map(({ title }) => title.zh).join('、')}`,
+      en: grounds.length === 0 ? 'inform them' : `grounds: ${grounds.map(({ id }) => id).join(', ')}`,
+    },
+  });
 }
 
-/** The duties that an event brings, not a command. */
-function ofSection(source: string, facts: TicketFacts, procedure: Procedure): readonly Duty[] {
-  if (source === 'supervision') return measureDuties(procedure);
-  return source === 'assist' || source === 'statutoryPeriod' ? dutiesOfSection(procedure, source, facts) : [];
+function owedByOthers(duty: DutyRecord | undefined, { units }: CityPack): Verdict {
+  const { by, unit } = duty ?? { by: null, unit: null };
+  const recipient = by !== null && isWord(RECIPIENTS, by) ? RECIPIENTS[by] : undefined;
+  const name = (unit === null ? recipient : units.get(unit)?.name) ?? { zh: unit ?? '', en: unit ?? '' };
+  return refuse('notAuthorised', '该告知义务由其他单位履行', 'another unit owes this duty', {
+    remedy: { zh: `由${name.zh}告知`, en: `it is for: ${name.en}` },
+  });
 }
 
 function complete(problems: readonly Problem[]): Verdict {

@@ -17,7 +17,7 @@ export const informing = declareTrack({
     inform: {
       data: z.strictObject({
         /** Id of the duty. */
-        duty: text(200),
+        duty: text(500),
         /** Which recipients were told; all, unless said. */
         to: z.array(text(64)).min(1).max(50).exactOptional(),
         method: text(64).exactOptional(),
@@ -31,7 +31,7 @@ export const informing = declareTrack({
       ],
     },
     waiveInforming: {
-      data: z.strictObject({ duty: text(200), ground, reason: text().exactOptional() }),
+      data: z.strictObject({ duty: text(500), ground, reason: text().exactOptional() }),
       by: [granted('anyone', 'callbackOfficer', ...supervisors), ...byDispatchers],
     },
   },
@@ -46,6 +46,8 @@ export interface InformingEvents {
     readonly copy: readonly string[];
     /** Who owes it. */
     readonly by?: string;
+    /** The unit that owes it, where each of several owes its own. */
+    readonly unit?: string;
     readonly article?: string;
   };
   'duty.fulfilled': {
@@ -66,6 +68,10 @@ export interface DutyRecord {
   readonly copy: readonly string[];
   /** Recipients that were told. */
   readonly told: readonly string[];
+  /** Who owes it, as the procedure says; null for whoever gives the command. */
+  readonly by: string | null;
+  /** The unit that owes it, where each of several owes its own. */
+  readonly unit: string | null;
   readonly since: IsoInstant;
   readonly state: 'open' | 'fulfilled' | 'waived';
 }

@@ -1,16 +1,18 @@
 /**
- * The key of a duty on a ticket: the command that it arose from, or the section of the procedure, and its id there.
+ * The key of a duty on a ticket: the command that it arose from, or the section of the procedure, and its id there; and
+ * the unit that owes it, where each of several owes its own.
  * @example
  * dutyKey('refuse', 'citizen'); // 'refuse.citizen'
+ * dutyKey('assist', 'explain', 'power-company'); // 'assist.explain@power-company'
  */
-export function dutyKey(source: string, duty: string): string {
-  return `${source}.${duty}`;
+export function dutyKey(source: string, duty: string, unit?: string): string {
+  return unit === undefined ? `${source}.${duty}` : `${source}.${duty}@${unit}`;
 }
 
-/** What a duty arose from, and its id. */
+/** What a duty arose from, and its id there. */
 export function partsOfDutyKey(key: string): { readonly source: string; readonly duty: string } {
   const dot = key.indexOf('.');
-  return { source: key.slice(0, dot), duty: key.slice(dot + 1) };
+  return { source: key.slice(0, dot), duty: key.slice(dot + 1).replace(/@.*$/u, '') };
 }
 
 /** What the ids of duties' clocks begin with. */

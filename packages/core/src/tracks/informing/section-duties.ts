@@ -1,4 +1,5 @@
 import { type CityPack, dutiesOfSection, type SectionName } from '@hotline-kit/rules';
+import { ASSIST, assistantOf } from '../../clocks/assist-clock.js';
 import { factsOfTicket } from '../../dispatch/facts-of-ticket.js';
 import type { NewEvent } from '../../ticket/event.js';
 import type { TicketRecord } from '../../ticket/ticket-record.js';
@@ -11,7 +12,8 @@ import { measureDuty } from './measure-duty.js';
  */
 export function sectionDuties(ticket: TicketRecord, event: NewEvent, pack: CityPack): readonly NewEvent[] {
   if (event.type === 'clock.started' && event.data.origin === 'statutory') return of('statutoryPeriod');
-  if (event.type === 'clock.breached' && event.data.clock === 'assist') return of('assist');
+  const late = event.type === 'clock.breached' ? event.data.clock : '';
+  if (late === ASSIST || assistantOf(late) !== undefined) return of('assist', assistantOf(late));
   if (event.type !== 'notice.given') return [];
   const measure = pack.procedure.supervision?.measures?.find(({ id }) => event.data.rule === `supervision.${id}`);
   if (measure === undefined) return [];
@@ -19,10 +21,10 @@ export function sectionDuties(ticket: TicketRecord, event: NewEvent, pack: CityP
     arising(ticket, duty, 'supervision', event.at, pack),
   );
 
-  function of(section: SectionName): readonly NewEvent[] {
+  function of(section: SectionName, unit?: string): readonly NewEvent[] {
     const facts = factsOfTicket(ticket, pack, event.at);
     return dutiesOfSection(pack.procedure, section, facts).flatMap((duty) =>
-      arising(ticket, duty, section, event.at, pack),
+      arising(ticket, duty, section, event.at, pack, unit),
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { CityPack } from '@hotline-kit/rules';
 import { type Refusal, refuse } from '../../ticket/refusal.js';
 import type { TicketRecord } from '../../ticket/ticket-record.js';
+import { applicantIds } from '../enquiry/applicant-of.js';
 import { ASPECTS, type Aspect } from './aspects.js';
 
 /**
@@ -14,7 +15,7 @@ const differs: Readonly<Record<Aspect, (a: TicketRecord, b: TicketRecord) => boo
       (part) => a[part] !== undefined && b[part] !== undefined && a[part] !== b[part],
     ),
   applicant: (a, b) => {
-    const [of, others] = [applicantsOf(a), applicantsOf(b)];
+    const [of, others] = [applicantIds(a), applicantIds(b)];
     return of.length > 0 && others.length > 0 && !of.some((id) => others.includes(id));
   },
   content: () => false,
@@ -35,9 +36,4 @@ export function contradiction(
     ...(merging?.article === undefined ? {} : { article: merging.article }),
     remedy: { zh: '请核对主件，或单独办理', en: 'check the root, or handle it by itself' },
   }).refusal;
-}
-
-function applicantsOf({ call: { applicant, applicants } }: TicketRecord): readonly string[] {
-  const ids = applicants.map(({ id }) => id);
-  return applicant === null ? ids : [applicant, ...ids];
 }

@@ -8,7 +8,7 @@ export function promiseClock(clock: string, slot: number): string {
   return slot === 1 ? clock : `${clock}-${slot}`;
 }
 
-/** The pack's clock behind a clock of a ticket, and nothing more: `promise` of `promise-2`. */
+/** The pack's clock behind a clock of a ticket: `promise` of `promise-2`, `assist` of `assist@power-company`. */
 export function packClockOf(clock: string): string {
-  return clock.replace(/-\d+$/u, '');
+  return clock.replace(/@.*$|-\d+$/u, '');
 }

@@ -14,14 +14,14 @@ export const remedyConduct: TrackConduct<keyof typeof remedying.commands, keyof 
     decideRemedy: ({ remedy }, data) => done('remedy.decided', { stage: remedy?.stage ?? '', ...data }),
   },
   checks: {
-    seekRemedy: (ticket, data, facts, pack) => {
+    seekRemedy: (ticket, data, { facts, pack, at }) => {
       const { remedy } = ticket;
       if (remedy !== null && remedy.decidedAt === null) {
         return refuse('remedyOpen', '救济申请尚在处理', 'a remedy is being decided', {
           remedy: { zh: '请等待决定', en: 'wait for the decision' },
         });
       }
-      const next = nextStage(ticket, data?.stage, facts, pack, undefined);
+      const next = nextStage(ticket, data?.stage, facts, pack, at);
       return next.ok ? fine : next;
     },
     decideRemedy: ({ remedy }) =>

@@ -8,14 +8,14 @@ import type { TicketRecord } from '../../ticket/ticket-record.js';
  * The stage of remedy that comes next, or why there is none: the procedure knows no remedies, the last one was final,
  * its window has passed.
  * @param asked the stage that the citizen names
- * @param at when it is sought; undefined where only the order of the stages is asked
+ * @param at when it is sought
  */
 export function nextStage(
   ticket: TicketRecord,
   asked: string | undefined,
   facts: TicketFacts,
   { procedure, defaultCalendar }: CityPack,
-  at: IsoInstant | undefined,
+  at: IsoInstant,
 ): { readonly ok: true; readonly stage: Stage } | { readonly ok: false; readonly refusal: Refusal } {
   const taken = ticket.remedy === null ? [] : [ticket.remedy.stage];
   const stage = ticket.remedy?.final === true ? undefined : nextStageOf(procedure, 'remedies', facts, taken);
@@ -32,7 +32,7 @@ export function nextStage(
   }
   const window = choose(stage.window, facts);
   const since = ticket.remedy?.decidedAt ?? ticket.closedAt ?? ticket.reply?.approvedAt ?? ticket.updatedAt;
-  if (at === undefined || window === undefined || at <= dueDate(window, since, defaultCalendar).dueAt.toISOString()) {
+  if (window === undefined || at <= dueDate(window, since, defaultCalendar).dueAt.toISOString()) {
     return { ok: true, stage };
   }
   return refuse('windowClosed', '已过申请救济的期限', 'the time for this remedy has passed', {

@@ -1,11 +1,15 @@
+import { type CityPack, choose } from '@hotline-kit/rules';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
+import { type Refusal, refuse } from '../../ticket/refusal.js';
 import { unknownMatter } from '../intake/unknown-matter.js';
 import type { SplittingEvents, splitting } from './declaration.js';
 
 /** What splitting does. */
 export const splittingConduct: TrackConduct<keyof typeof splitting.commands, keyof SplittingEvents> = {
   perform: {
-    split: ({ id, parts: earlier }, { parts, reason }, { pack }) => {
+    split: ({ id, parts: earlier }, { parts, reason }, { pack, facts }) => {
+      const maximum = choose(pack.procedure.splitting?.maximum, facts) ?? Number.POSITIVE_INFINITY;
+      if (earlier.length + parts.length > maximum) return tooMany(maximum, earlier.length, pack);
       for (const { matter } of parts) {
         const unknown = unknownMatter(matter, pack);
         if (unknown !== undefined) return unknown;
@@ -21,3 +25,17 @@ export const splittingConduct: TrackConduct<keyof typeof splitting.commands, key
     },
   },
 };
+
+/** However often a ticket is split, there are no more parts of it than the procedure says. */
+function tooMany(maximum: number, earlier: number, { procedure }: CityPack): { ok: false; refusal: Refusal } {
+  const article = procedure.splitting?.article;
+  return refuse(
+    'tooMany',
+    `分件合计最多${maximum}件，已分${earlier}件`,
+    `at most ${maximum} parts, there are ${earlier}`,
+    {
+      ...(article === undefined ? {} : { article }),
+      remedy: { zh: '请减少分件，或另行登记', en: 'split it into fewer, or register a call of its own' },
+    },
+  );
+}

@@ -19,7 +19,13 @@ export const unreasonable = declareTrack({
 
 /** What such findings write into the log. */
 export interface UnreasonableEvents {
-  'demand.foundUnreasonable': { readonly ground: string; readonly reason: string; readonly evidence?: Evidence };
+  'demand.foundUnreasonable': {
+    readonly ground: string;
+    readonly reason: string;
+    readonly evidence?: Evidence;
+    /** What followed from it by the procedure of the day. */
+    readonly effects?: readonly string[];
+  };
 }
 
 /** What a ticket knows of it. */

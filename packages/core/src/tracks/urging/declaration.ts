@@ -11,7 +11,12 @@ export const urging = declareTrack({
   chart: [staying(openStates, ['urge'])],
   commands: {
     urge: {
-      data: z.strictObject({ reason: text(), article: article.exactOptional() }),
+      data: z.strictObject({
+        reason: text(),
+        article: article.exactOptional(),
+        /** Which applicant asks for it, by the host's own id; the first one, unless said. */
+        applicant: text(200).exactOptional(),
+      }),
       by: [granted('anyone', ...hotline, ...supervisors, 'system')],
     },
   },
@@ -23,6 +28,8 @@ export interface UrgingEvents {
     readonly reason: string;
     /** Id of who urged. */
     readonly by?: string;
+    /** Which applicant asked for it. */
+    readonly applicant?: string;
     /** Which unit, where it is not the lead. */
     readonly unit?: string;
     readonly rule?: string;

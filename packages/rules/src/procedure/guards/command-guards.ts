@@ -62,6 +62,10 @@ function assistsInAll(asked: Asked): Problem[] {
   const { assist } = asked.procedure;
   const maximum = choose(assist?.maximum, asked.facts);
   const left = maximum === undefined ? undefined : Math.max(0, maximum - countOf(asked.facts, 'assistCount'));
+  if (left === 0) {
+    const text = { zh: `协办单位最多${maximum}个。`, en: `At most ${maximum} units may assist.` };
+    return [problem('tooManyAssists', assist?.article, text)];
+  }
   return tooManyOf('assists', left, asked, assist?.article, '协办单位', 'units may assist');
 }
 

@@ -17,7 +17,10 @@ interface Named {
 }
 
 /** Those whose condition holds. */
-function openOf<Item extends Named>(items: readonly Item[], { facts }: Asked): readonly Item[] {
+export function openOf<Item extends Pick<Named, 'id' | 'when'>>(
+  items: readonly Item[],
+  { facts }: Asked,
+): readonly Item[] {
   return items.filter(({ when }) => when === undefined || when(facts));
 }
 

@@ -60,8 +60,8 @@ function rateProblems(
 ): Problem[] {
   const rates = (limits ?? []).filter(({ when }) => when === undefined || when(facts));
   const reached = rates.find(({ maximum, within, per }) =>
-    within === undefined && per === 'ticket'
-      ? counts !== undefined && countOf(facts, counts.fact) >= maximum
+    within === undefined && per === 'ticket' && counts !== undefined
+      ? countOf(facts, counts.fact) >= maximum
       : own(facts, 'tooSoon') === true,
   );
   if (reached === undefined) return [];

@@ -1,3 +1,5 @@
+import { ENQUIRY_PARTS } from '../../vocabulary/enquiry.js';
+import { wordsOf } from '../../vocabulary/label.js';
 import { duties, recipientSchema } from '../duty.js';
 import { emergencyLines } from '../emergency-line.js';
 import { grounds } from '../ground.js';
@@ -67,7 +69,11 @@ export const INTAKE_SECTIONS = {
     asks: ['enquire'],
     isOptional: true,
     settings: {
-      shows: fields('可告知的内容；未列则为公开内容', 'What may be told; what is public, unless listed'),
+      shows: someOf(
+        wordsOf(ENQUIRY_PARTS),
+        '可告知的内容；未列则为公开内容',
+        'What is told; what is public, unless listed',
+      ),
       countsAs: oneOf(
         ['enquiry', 'repeat'],
         '计为查询（默认）或重复诉求',
