@@ -3,6 +3,7 @@ import { readJson } from './diagnostic/json-text.js';
 import { locate } from './diagnostic/locate.js';
 import { join } from './diagnostic/pointer.js';
 import { checkSchema, show } from './diagnostic/schema-faults.js';
+import { duplicateKeyLints } from './lint/duplicate-key.js';
 import type { CityPack } from './pack/city-pack.js';
 import { fileJson } from './pack/file-json.js';
 import type { Rule } from './rule.js';
@@ -16,7 +17,7 @@ const FIX = 'Mend the rule, or what the test expects.';
 export interface PackTestReport {
   readonly total: number;
   readonly failed: number;
-  /** A `failingTest` for each expectation that was not met, and the faults of test files. */
+  /** A `failingTest` for each expectation that was not met, and the faults of test files, keys that stand twice among them. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -95,6 +96,9 @@ class TestRun {
       this.diagnostics.push(...read.diagnostics);
       return;
     }
+    const body = text.replace(/^\ufeff/, '');
+    // Of an expectation that stands twice, the first would never be tried.
+    this.diagnostics.push(...duplicateKeyLints(body, read.value, file));
     const checked = checkSchema(packTestsSchema, read.value);
     const faults: Fault[] = [];
     if (!checked.ok) {
@@ -105,7 +109,7 @@ class TestRun {
         this.#try(faults, join('/tests', index), title, () => runPackTest(this.#pack, test));
       }
     }
-    this.diagnostics.push(...locate(faults, { file, text: text.replace(/^\ufeff/, '') }));
+    this.diagnostics.push(...locate(faults, { file, text: body }));
   }
 
   #try(faults: Fault[], place: string, title: string, run: () => readonly Miss[]): void {

@@ -124,9 +124,25 @@ describe('hotline-rules backtest', () => {
 
   it.each([
     ['a,b\n1,2\n', /names no fact/],
-    ['', /names no fact/],
+    ['', /is empty\. Its first line should name facts/],
+    ['PK\u0003\u0004\u0014', /is an \.xlsx file.*save it as CSV/],
   ])('refuses a table without facts: %j', async (text, message) => {
     expect(await run(await cases(text))).toMatchObject({ code: 2, err: expect.stringMatching(message) });
+  });
+
+  it('stops where a quote without its pair would draw the whole file into memory', async () => {
+    const row = 'A,noise,west,false\n';
+    const text = `id,matter,district,urgent\n${row}B,"noise,west,\n${row.repeat(1_400_000)}`;
+    expect(await run(await cases(text))).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/Row 3 of .* does not end within 16 MiB: probably its quotes are not in pairs/),
+    });
+  });
+
+  it('writes no cell that a spreadsheet program would run', async () => {
+    const out = join(place, 'formulas');
+    await run(await cases('id,matter,district,urgent\n=1+1,noise,west,true\n'), '--out', out);
+    expect(await readFile(join(out, 'cases.csv'), 'utf8')).toContain(`\n"'=1+1",noise,west,`);
   });
 
   it('counts the same however the file falls into chunks', async () => {

@@ -120,9 +120,22 @@ class CaseRun {
     );
     if (columns.facts.length > 0) return columns;
     const seen = fields.join(',').slice(0, 200);
+    const shape = 'id,at,matter,district,urgent';
+    if (seen.startsWith('PK\u0003\u0004')) {
+      throw new MisuseError({
+        zh: `${this.#file} 是 .xlsx 文件。回测逐段读取 CSV，请另存为 CSV。`,
+        en: `${this.#file} is an .xlsx file. A backtest reads CSV, piece by piece: save it as CSV.`,
+      });
+    }
+    if (seen === '') {
+      throw new MisuseError({
+        zh: `${this.#file} 是空的。首行应为表头，如 ${shape}。`,
+        en: `${this.#file} is empty. Its first line should name facts, such as ${shape}.`,
+      });
+    }
     throw new MisuseError({
-      zh: `${this.#file} 的表头没有任何事实。应如 id,at,matter,district,urgent，现为：${seen}`,
-      en: `The first line of ${this.#file} names no fact. It should be like id,at,matter,district,urgent, and is: ${seen}`,
+      zh: `${this.#file} 的表头没有任何事实。应如 ${shape}，现为：${seen}`,
+      en: `The first line of ${this.#file} names no fact. It should be like ${shape}, and is: ${seen}`,
     });
   }
 

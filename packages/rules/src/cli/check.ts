@@ -1,3 +1,4 @@
+import { jsonFileLints } from '../lint/json-file.js';
 import { lintCityPack } from '../lint-city-pack.js';
 import { ruleNames } from '../rule-names.js';
 import { forMachines, printCounts, printDiagnostics } from './diagnostic-list.js';
@@ -16,7 +17,8 @@ export async function check(
   const { pack, diagnostics: lints } =
     'read' in found ? lintCityPack(found.read.files, found.read) : { ...found, pack: undefined };
   const tests = pack === undefined || !('read' in found) ? undefined : runPackTests(pack, found);
-  const diagnostics = [...lints, ...(tests?.diagnostics ?? [])];
+  const ofScenarios = 'read' in found ? jsonFileLints(found.scenarios, found.read.base) : [];
+  const diagnostics = [...lints, ...(tests?.diagnostics ?? []), ...ofScenarios];
   const count = (severity: string): number => diagnostics.filter((each) => each.severity === severity).length;
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
   const ok = errors === 0;

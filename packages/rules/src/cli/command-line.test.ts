@@ -1,10 +1,11 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cityFolder, seedCities } from '@hotline-kit/rules/node';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gb18030Bytes } from '../spreadsheet/gb18030-bytes.js';
 import { recordedRun } from './recorded-run.js';
 
 const town = fileURLToPath(new URL('../../test/packs/sample-town', import.meta.url));
@@ -51,6 +52,19 @@ describe('hotline-rules init', () => {
     expect(await run('init', folder)).toMatchObject({ code: 2, err: expect.stringContaining('not empty') });
     const unknown = await run('init', '--from', 'atlantis', join(place, 'x'));
     expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining(seedCities()[0] ?? '') });
+    const file = join(folder, 'pack.json');
+    expect(await run('init', file)).toMatchObject({ code: 2, err: `Cannot read ${file}: here is no folder\n` });
+  });
+
+  it('gives JSON for programs', async () => {
+    const folder = join(place, 'as-json');
+    const { out } = await run('init', folder, '--json');
+    expect(JSON.parse(out)).toMatchObject({ ok: true, folder, from: null });
+    expect(JSON.parse(out).files).toContain(join('tests', 'first.json'));
+    const schemas = join(place, 'schemas-json');
+    expect(JSON.parse((await run('schema', folder, '--json')).out)).toHaveProperty(['pack.json']);
+    const { written } = JSON.parse((await run('schema', folder, '--out', schemas, '--json')).out);
+    expect(written).toContain(join(schemas, 'pack.schema.json'));
   });
 });
 
@@ -102,11 +116,69 @@ describe('hotline-rules check', () => {
     ).toEqual([]);
   });
 
-  it('says so where there is no such folder', async () => {
-    expect(await run('check', join(place, 'nowhere'))).toMatchObject({
-      code: 1,
-      out: expect.stringContaining('folderMissing'),
-    });
+  it.each([
+    ['check'],
+    ['test'],
+    ['coverage'],
+    ['upgrade'],
+    ['schema'],
+    ['explain', '--facts', '{}'],
+    ['diff', town],
+    ['backtest', 'no.csv'],
+    ['import', 'no.csv'],
+  ])('ends with 2 where there is no such folder: %s', async (command, ...more) => {
+    const nowhere = join(place, 'nowhere');
+    const folders = command === 'backtest' ? [nowhere, nowhere, ...more] : [...more, nowhere];
+    const { code, out, err } = await run(command, ...folders);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/There is no folder ".*"\. Give the folder that holds pack\.json\.|Cannot read no\.csv/);
+  });
+
+  it('a file that was saved in the encoding of the system is told by its first wrong line', async () => {
+    const folder = await begun('gbk');
+    const text = await readFile(join(folder, 'matters.csv'), 'utf8');
+    await writeFile(join(folder, 'matters.csv'), gb18030Bytes(text));
+    const { code, out } = await run('--lang', 'zh', 'check', folder);
+    expect(code).toBe(1);
+    expect(out).toContain('gbk/matters.csv:2:7 错误 notUtf8 文件编码不是 UTF-8');
+    expect(out).toContain('改法：请另存为 UTF-8：表格软件选“CSV UTF-8（逗号分隔）”，编辑器选编码 UTF-8。');
+  });
+
+  it('a byte order mark and either line end are no faults', async () => {
+    const folder = await begun('windows');
+    for (const file of ['matters.csv', 'implementation-list.csv', 'units.json', 'tests/first.json', 'pack.json']) {
+      const text = await readFile(join(folder, file), 'utf8');
+      await writeFile(join(folder, file), `\ufeff${text.replaceAll('\n', '\r\n')}`);
+    }
+    expect((await run('check', folder)).out).toContain('✓ passes (warnings: 0, infos: 0)');
+  });
+
+  it('says nothing of the words of a file that cannot be read', async () => {
+    const folder = await begun('unread');
+    await rm(join(folder, 'units.json'));
+    expect((await run('check', folder)).out.match(/[^/]+ error \w+/g)).toEqual(['units.json error missingFile']);
+    await writeFile(join(folder, 'units.json'), '{');
+    expect((await run('check', folder)).out.match(/error \w+/g)).toEqual(['error malformedJson']);
+  });
+
+  it.each(['tests', 'scenarios'])('a key that stands twice in a file of %s', async (inside) => {
+    const folder = await begun(`twice-in-${inside}`);
+    await mkdir(join(folder, inside), { recursive: true });
+    await writeFile(
+      join(folder, inside, 'twice.json'),
+      '{ "tests": [{ "facts": {}, "route": "east",\n "route" : "hotline-centre" }] }',
+    );
+    expect((await run('check', folder)).out).toMatch(
+      new RegExp(`${inside}/twice\\.json:2:2 error duplicateKey\n {2}The key "route" stands in line 1 already`),
+    );
+  });
+
+  it('what stands in a file cannot steer the terminal', async () => {
+    const folder = await begun('steering');
+    await change(folder, 'implementation-list.csv', 'urban-management', '\u001b[2J\u001b]0;x\u0007\u202ex\rx');
+    const { out } = await run('check', folder);
+    expect(out).toContain('Unknown unit "\ufffd[2J\ufffd]0;x\ufffd\ufffdx\ufffdx".');
+    expect(out).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
   });
 });
 
@@ -145,11 +217,14 @@ describe('hotline-rules explain', () => {
 
   it.each([
     [['--facts', '{"matter":'], /not valid JSON/],
-    [['--facts', 'no-such-file'], /neither JSON nor a file/],
-    [['--facts', '[]'], /neither JSON nor a file/],
+    [['--facts', '{"a":1,}'], /--facts:1:8 The file is not valid JSON: a property name/],
+    [['--facts', '{"__proto__":{}}'], /The key "__proto__" is not allowed/],
+    [['--facts', 'no-such-file'], /Cannot read --facts no-such-file: there is no such file/],
+    [['--facts', '[]'], /must be an object/],
+    [['--facts', facts, '--unit', 'old-harbor'], /There is no unit "old-harbor"\. Did you mean "old-harbour"/],
     [['--facts', facts, '--rule', 'construction-nois'], /Did you mean "construction-noise"/],
     [['--facts', '{"matter":5}'], /should be of type string/],
-    [['--facts', facts, '--at', 'today'], /today/],
+    [['--facts', facts, '--at', 'today'], /--at: "today" is no instant/],
     [[], /required option/],
   ])('ends with 2 on a call that it cannot carry out: %o', async (args, message) => {
     expect(await run('explain', town, ...args)).toMatchObject({ code: 2, err: expect.stringMatching(message) });
@@ -222,8 +297,8 @@ describe('hotline-rules tells a newcomer what was meant', () => {
   });
 
   it('a file where a folder is needed, and a file that is not there', async () => {
-    const { out } = await run('check', join(town, 'pack.json'));
-    expect(out).toMatch(/"[^"]*pack\.json" is no folder\./);
+    const { err } = await run('check', join(town, 'pack.json'));
+    expect(err).toMatch(/"[^"]*pack\.json" is no folder\./);
     expect((await run('import', 'no-such.csv', town)).err).toContain('Cannot read no-such.csv: there is no such file');
     expect((await run('--lang', 'zh', 'backtest', town, town, 'no.csv')).err).toContain(
       '无法读取 no.csv：没有这个文件',

@@ -63,7 +63,8 @@ export function addCommands(
   })
     .argument('<folder>', say({ zh: '要建立的文件夹', en: 'folder to be made' }))
     .option('--from <city>', say({ zh: '以该城市为样本', en: 'copy the pack of this city' }))
-    .action(async (folder: string, options: { from?: string }) =>
+    .option('--json', say(FOR_PROGRAMS))
+    .action(async (folder: string, options: { from?: string; json?: boolean }) =>
       ended((await import('./init.js')).init(folder, options, terminal)),
     );
 
@@ -281,7 +282,8 @@ export function addCommands(
   })
     .argument('[folder]', say(FOLDER))
     .option('--out <folder>', say({ zh: '写入该文件夹', en: 'write files into this folder' }))
-    .action(async (folder: string | undefined, options: { out?: string }) =>
+    .option('--json', say({ zh: '输出 JSON（不加 --out 时总是 JSON）', en: 'JSON; without --out it always is' }))
+    .action(async (folder: string | undefined, options: { out?: string; json?: boolean }) =>
       ended((await import('./schema.js')).schema(folder, options, terminal)),
     );
 }

@@ -1,10 +1,10 @@
-import { toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import { matterCoverage } from '../gaps/matter-coverage.js';
 import { testCoverage } from '../gaps/test-coverage.js';
 import { parseCityPack } from '../pack/parse-pack.js';
 import type { Label } from '../vocabulary/label.js';
 import { forMachines, printDiagnostics } from './diagnostic-list.js';
 import { EXIT, type ExitCode, MisuseError } from './exit-code.js';
+import { instantOption } from './instant-option.js';
 import { orFaults, readFolder } from './pack-folder.js';
 import { plainTable } from './plain-table.js';
 import type { Terminal } from './terminal.js';
@@ -33,7 +33,8 @@ interface Measure {
 
 /** `coverage FOLDER`: which matters have a unit in which district, and which rules and rows the tests exercise. */
 export async function coverage(folder: string, options: CoverageOptions, terminal: Terminal): Promise<ExitCode> {
-  const at = options.at === undefined ? {} : { at: toEpochMilliseconds(options.at) };
+  const instant = instantOption(options.at);
+  const at = instant === undefined ? {} : { at: instant };
   const minima = [options.minMatters, options.minRules, options.minList].map(percentOf);
   const found = await readFolder(folder);
   if (!('read' in found)) {

@@ -24,9 +24,9 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], terminal: T
     const place = line > 0 ? `${file}:${line}:${column}` : `${file}${pointer === '' ? '' : `#${pointer}`}`;
     const { title, message, fix } = language === 'zh' ? chineseOf(diagnostic) : { title: '', ...diagnostic };
     const kind = [colour[severity](SEVERITIES[severity][language]), colors.dim(code), title].join(' ').trimEnd();
-    terminal.print(`${colors.bold(place)} ${kind}`, `  ${message}`);
+    terminal.print(`${colors.bold(place)} ${kind}`, `  ${short(message)}`);
     const mend = colors.green(terminal.say({ zh: '改法：', en: 'fix:' }));
-    if (fix !== undefined) terminal.print(`  ${mend}${terminal.say({ zh: '', en: ' ' })}${fix}`);
+    if (fix !== undefined) terminal.print(`  ${mend}${terminal.say({ zh: '', en: ' ' })}${short(fix)}`);
   }
   const rest = sorted.length - MOST_SHOWN;
   if (rest > 0) {
@@ -34,6 +34,13 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], terminal: T
       terminal.say({ zh: `……另有${rest}条，用 --json 查看全部。`, en: `… and ${rest} more; see all with --json.` }),
     );
   }
+}
+
+/** Longest message that is shown whole: a cell may hold megabytes. */
+const LONGEST = 600;
+
+function short(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}……`;
 }
 
 /** Prints how many faults each file has. */

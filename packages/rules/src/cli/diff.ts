@@ -110,9 +110,9 @@ function print(before: CityPack, after: CityPack, differences: readonly PackDiff
       terminal.print(`  ${sign[kind]} ${id}${title === undefined || title === id ? '' : ` ${title}`}`);
       for (const { path, before: old, after: now } of changes.slice(0, MOST_VALUES)) {
         const place = path === '' ? '' : `${path}: `;
-        terminal.print(
-          `      ${dim(place)}${old === undefined ? '' : red(show(old))}${dim(' → ')}${now === undefined ? '' : green(show(now))}`,
-        );
+        const none = dim(terminal.say({ zh: '（无）', en: '(none)' }));
+        const [from, to] = [old === undefined ? none : red(show(old)), now === undefined ? none : green(show(now))];
+        terminal.print(`      ${dim(place)}${from}${dim(' → ')}${to}`);
       }
       printRest(changes.length - MOST_VALUES, '      ', terminal);
     }

@@ -1,8 +1,8 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import Papa from 'papaparse';
 import type { BacktestReport, CaseDecision, CaseDifference } from '../backtest/backtest-report.js';
 import { isOutcome } from '../decisions.js';
+import { csvForPeople } from '../spreadsheet/write-csv.js';
 import { MisuseError } from './exit-code.js';
 
 /** The CSV files of a backtest: one row for each unit, matter, change of lead and case that differs. */
@@ -41,14 +41,14 @@ export class DifferenceFiles {
     this.paths = names.map((name) => join(folder, name));
     for (const name of names) this.#files.set(name, open(join(folder, name), force));
     // With a byte order mark, spreadsheet programs read them as UTF-8.
-    for (const name of names) this.#write(name, `\ufeff${csv([HEADINGS[name]])}`);
+    for (const name of names) this.#write(name, `\ufeff${csvForPeople([HEADINGS[name]])}`);
   }
 
   /** Writes one case; `row` is its row in the table of cases. */
   difference({ id, facts, before, after }: CaseDifference, row: number): void {
     const [old, now] = [leadOf(before), leadOf(after)];
     const { matter, district } = facts;
-    this.#pending += csv([
+    this.#pending += csvForPeople([
       [id ?? `row ${row}`, text(matter), text(district), ...old, ...now, shown(before), shown(after)],
     ]);
     if (this.#pending.length >= GATHERED) this.#flush();
@@ -57,9 +57,12 @@ export class DifferenceFiles {
   /** Writes the counts, and closes the files. */
   end({ byUnit, byMatter, moves }: BacktestReport): void {
     this.#flush();
-    this.#write('by-unit.csv', csv(byUnit.map((each) => [each.unit, each.before, each.after, each.gained, each.lost])));
-    this.#write('by-matter.csv', csv(byMatter.map((each) => [each.matter, each.cases, each.different])));
-    this.#write('moves.csv', csv(moves.map((each) => [each.from ?? '', each.to ?? '', each.cases])));
+    this.#write(
+      'by-unit.csv',
+      csvForPeople(byUnit.map((each) => [each.unit, each.before, each.after, each.gained, each.lost])),
+    );
+    this.#write('by-matter.csv', csvForPeople(byMatter.map((each) => [each.matter, each.cases, each.different])));
+    this.#write('moves.csv', csvForPeople(moves.map((each) => [each.from ?? '', each.to ?? '', each.cases])));
     this.close();
   }
 
@@ -90,10 +93,6 @@ function open(path: string, force: boolean): number {
       en: `${path} exists. Overwrite it with --force.`,
     });
   }
-}
-
-function csv(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.length === 0 ? '' : `${Papa.unparse(rows as (string | number)[][], { newline: '\n' })}\n`;
 }
 
 function leadOf(decision: CaseDecision): readonly [lead: string, by: string] {

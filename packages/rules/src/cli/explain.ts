@@ -1,15 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { isRecord, unsafeFaults } from '../diagnostic/json-limits.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { isRecord } from '../diagnostic/json-limits.js';
+import { readJson } from '../diagnostic/json-text.js';
+import { nearest } from '../diagnostic/nearest.js';
+import { chineseOf } from '../diagnostic/wording.js';
 import type { Explanation } from '../explain/explanation.js';
 import type { Facts } from '../facts.js';
+import type { CityPack } from '../pack/city-pack.js';
 import { loadCityPack } from '../pack/load-pack.js';
 import { explainRoute } from '../routing/explain-route.js';
 import { ruleNames } from '../rule-names.js';
 import { OUTCOME_TYPES, type OutcomeType } from '../vocabulary/outcomes.js';
 import { EXIT, type ExitCode, MisuseError } from './exit-code.js';
+import { instantOption } from './instant-option.js';
 import { oddFacts } from './odd-facts.js';
 import { orFaults } from './pack-folder.js';
 import { plainTable } from './plain-table.js';
+import { readFailure } from './read-failure.js';
 import type { Terminal } from './terminal.js';
 
 /** The options of `explain`. */
@@ -24,9 +31,11 @@ export interface ExplainCommandOptions {
 /** `explain FOLDER --facts …`: who handles a ticket and why, why not another unit, and what would change it. */
 export async function explain(folder: string, options: ExplainCommandOptions, terminal: Terminal): Promise<ExitCode> {
   const facts = await readFacts(options.facts);
+  const at = instantOption(options.at);
   const pack = await orFaults(loadCityPack(folder), options, terminal);
   if (pack === undefined) return EXIT.faults;
-  const { at, rule, unit } = options;
+  const { rule, unit } = options;
+  if (unit !== undefined && !pack.units.has(unit)) throw unknownUnit(unit, pack);
   const when = at === undefined ? {} : { at };
   const asked = { ...when, ...(rule !== undefined && { rule }), ...(unit !== undefined && { unit }) };
   const route = explainRoute(pack, facts, when);
@@ -74,7 +83,7 @@ function printEscalation({ outcomes, why }: Explanation, terminal: Terminal): vo
   }
 }
 
-function printRules({ why, whyNot, nearest, changes }: Explanation, terminal: Terminal): void {
+function printRules({ why, whyNot, nearest: near, changes }: Explanation, terminal: Terminal): void {
   const section = (title: { readonly zh: string; readonly en: string }, lines: readonly string[]): void => {
     if (lines.length > 0)
       terminal.print('', terminal.colors.bold(terminal.say(title)), ...lines.map((line) => `  ${line}`));
@@ -85,32 +94,44 @@ function printRules({ why, whyNot, nearest, changes }: Explanation, terminal: Te
   section({ zh: '所问的规则或单位', en: 'The rule or unit asked for' }, words(whyNot));
   // A rule that finds its unit by relation is one rule per district: of one that was told, the others say nothing new.
   const told = new Set([...why, ...whyNot].map(({ rule }) => rule));
-  const others = nearest.filter(({ rule }) => !told.has(rule));
+  const others = near.filter(({ rule }) => !told.has(rule));
   section({ zh: '最接近的规则', en: 'Nearest rules' }, words(others));
   section({ zh: '改变一项事实', en: 'With one fact changed' }, words(changes));
 }
 
+function unknownUnit(unit: string, { units }: CityPack): MisuseError {
+  const meant = nearest(
+    unit,
+    units.all.map(({ id }) => id),
+  );
+  return new MisuseError({
+    zh: `没有单位“${unit}”。${meant === undefined ? '请写 units.json 中的 id。' : `是否为“${meant}”？`}`,
+    en: `There is no unit "${unit}". ${meant === undefined ? 'Give an id of units.json.' : `Did you mean "${meant}"?`}`,
+  });
+}
+
 async function readFacts(text: string): Promise<Facts> {
-  const source = text.trimStart().startsWith('{')
+  const isJson = /^\s*[[{"]/.test(text);
+  const source = isJson
     ? text
-    : await readFile(text, 'utf8').catch(() => {
-        throw new MisuseError({
-          zh: `--facts 既不是 JSON，也不是可读的文件：${text}`,
-          en: `--facts is neither JSON nor a file that can be read: ${text}`,
-        });
+    : await readFile(text, 'utf8').catch((error: unknown) => {
+        throw readFailure(`--facts ${text}`, error);
       });
-  let value: unknown;
-  try {
-    value = JSON.parse(source);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new MisuseError({ zh: `--facts 不是有效的 JSON：${reason}`, en: `--facts is not valid JSON: ${reason}` });
+  const read = readJson(source, isJson ? '--facts' : text);
+  if (!read.ok) {
+    const [fault] = read.diagnostics;
+    const { file, line, column, message } = fault as Diagnostic;
+    const place = `${file}:${line}:${column}`;
+    throw new MisuseError({
+      zh: `${place} ${chineseOf(fault as Diagnostic).message}`,
+      en: `${place} ${message}`,
+    });
   }
-  if (!isRecord(value) || unsafeFaults(value).length > 0) {
+  if (!isRecord(read.value)) {
     throw new MisuseError({
       zh: '--facts 应为对象，例如 {"matter":"noise","district":"east"}。',
       en: '--facts must be an object such as {"matter":"noise","district":"east"}.',
     });
   }
-  return value;
+  return read.value;
 }

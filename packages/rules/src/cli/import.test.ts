@@ -76,6 +76,41 @@ describe('hotline-rules import', () => {
     expect(await listOf(folder)).toBe(`${before}noise,east,urban-management,,\nnoise,west,urban-management,,\n`);
   });
 
+  it('takes no cell that a spreadsheet program would run, and no name that reaches into a prototype', async () => {
+    const folder = await begun();
+    const file = await table(
+      '事项编码,事项名称,主办单位,依据\n=1+1,甲,东区,\nb,@SUM(1),东区,\nc,丙,东区,"=HYPERLINK(""http://example.org"")"\n__proto__,丁,东区,\nd,戊,东区,-\ne,己,东区,＝1\n',
+    );
+    const { out } = await run(file, folder, '--matters', '--force');
+    expect(out.match(/:\d+:\d+ error \w+/g)).toEqual([
+      ':2:1 error formulaCell',
+      ':3:2 error formulaCell',
+      ':4:4 error formulaCell',
+      ':5:1 error forbiddenKey',
+      ':7:4 error formulaCell',
+    ]);
+    expect(await readFile(join(folder, 'matters.csv'), 'utf8')).toContain('\nd,戊,,\n');
+    const rejects = await readFile(file.replace('.csv', '.rejects.csv'), 'utf8');
+    const cells = Papa.parse<string[]>(rejects.slice(1)).data.flat();
+    for (const cell of ["'=1+1", "'@SUM(1)", `'=HYPERLINK("http://example.org")`, "'＝1"])
+      expect(cells).toContain(cell);
+    expect(cells.filter((cell) => /^[=+\-@＝]/.test(cell))).toEqual([]);
+  });
+
+  it('a cell of megabytes is told in a few words', async () => {
+    const folder = await begun();
+    const file = await table(`事项名称,主办单位\n噪声扰民,${'x'.repeat(3_000_000)}\n`);
+    const { out } = await run(file, folder, '--force');
+    expect(out).toContain(`Unknown unit "${'x'.repeat(80)}…".`);
+    expect(out.length).toBeLessThan(2000);
+  });
+
+  it('an empty table is called empty', async () => {
+    const folder = await begun();
+    expect(await run(await table(''), folder)).toMatchObject({ code: 2, err: 'The table is empty.\n' });
+    expect(await run(await table('\n,,\n'), folder)).toMatchObject({ code: 2, err: 'The table is empty.\n' });
+  });
+
   it('never overwrites without --force, and writes nothing with --dry-run', async () => {
     const folder = await begun();
     const before = await listOf(folder);

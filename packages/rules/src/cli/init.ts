@@ -1,14 +1,22 @@
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { cityFolder, seedCities } from '../city-folder.js';
 import type { Label } from '../vocabulary/label.js';
 import { EXIT, type ExitCode, MisuseError } from './exit-code.js';
+import { readFailure } from './read-failure.js';
 import { starterPack } from './starter-pack.js';
 import type { Terminal } from './terminal.js';
 
 /** `init FOLDER`: the beginning of a pack, small or copied from a city, that passes `check` and `test`. */
-export async function init(folder: string, options: { readonly from?: string }, terminal: Terminal): Promise<ExitCode> {
-  const entries = await readdir(folder).catch(() => []);
+export async function init(
+  folder: string,
+  options: { readonly from?: string; readonly json?: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const entries = await readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw readFailure(folder, error);
+  });
   if (entries.length > 0) {
     throw new MisuseError({
       zh: `文件夹 ${folder} 不是空的，没有写入任何文件。`,
@@ -30,6 +38,10 @@ export async function init(folder: string, options: { readonly from?: string }, 
       await mkdir(join(folder, name, '..'), { recursive: true });
       await writeFile(join(folder, name), text);
     }
+  }
+  if (options.json === true) {
+    terminal.json({ ok: true, folder, from: from ?? null, files: await filesIn(folder) });
+    return EXIT.ok;
   }
   const { cyan, dim } = terminal.colors;
   const step = (line: string, { zh, en }: Label): string => `  ${cyan(line)}\n      ${dim(terminal.say({ zh, en }))}`;
@@ -60,4 +72,10 @@ export async function init(folder: string, options: { readonly from?: string }, 
     }),
   );
   return EXIT.ok;
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).sort();
 }

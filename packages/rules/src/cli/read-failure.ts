@@ -3,7 +3,7 @@ import { MisuseError } from './exit-code.js';
 const REASONS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ENOENT: ['没有这个文件', 'there is no such file'],
   EISDIR: ['这是文件夹', 'it is a folder'],
-  ENOTDIR: ['路径中有一段不是文件夹', 'a part of the path is no folder'],
+  ENOTDIR: ['这里不是文件夹', 'here is no folder'],
   EACCES: ['没有读取权限', 'reading it is not permitted'],
   EPERM: ['没有读取权限', 'reading it is not permitted'],
 };

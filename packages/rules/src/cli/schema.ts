@@ -9,10 +9,10 @@ import type { Terminal } from './terminal.js';
 /** `schema [FOLDER]`: JSON Schemas for editors, which know the pack's own words where a folder is given. */
 export async function schema(
   folder: string | undefined,
-  options: { readonly out?: string },
+  options: { readonly out?: string; readonly json?: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const pack = folder === undefined ? undefined : await orFaults(loadCityPack(folder), {}, terminal);
+  const pack = folder === undefined ? undefined : await orFaults(loadCityPack(folder), options, terminal);
   if (folder !== undefined && pack === undefined) return EXIT.faults;
   const schemas = packSchemas(pack);
   if (options.out === undefined) {
@@ -20,13 +20,20 @@ export async function schema(
     return EXIT.ok;
   }
   await mkdir(options.out, { recursive: true });
+  const written: string[] = [];
   for (const [file, body] of Object.entries(schemas)) {
     const name = `${file
       .replace('/*', '')
       .replace(/\.json$/, '')
       .replaceAll('/', '-')}.schema.json`;
-    await writeFile(join(options.out, name), `${JSON.stringify(body, undefined, 2)}\n`);
-    terminal.print(`${file} → ${join(options.out, name)}`);
+    const path = join(options.out, name);
+    await writeFile(path, `${JSON.stringify(body, undefined, 2)}\n`);
+    written.push(path);
+    if (options.json !== true) terminal.print(`${file} → ${path}`);
+  }
+  if (options.json === true) {
+    terminal.json({ ok: true, written });
+    return EXIT.ok;
   }
   terminal.print(
     terminal.say({

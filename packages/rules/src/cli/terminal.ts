@@ -33,24 +33,24 @@ export class Terminal {
     this.colors = pc.createColors(setting.color);
   }
 
-  /** Writes lines. */
+  /** Writes lines. What stands in the files of a pack cannot move the cursor or clear the screen. */
   print(...lines: readonly string[]): void {
-    for (const line of lines) this.#setting.out(`${line}\n`);
+    for (const line of lines) this.#setting.out(`${harmless(line)}\n`);
   }
 
-  /** Writes text as it is. */
+  /** Writes text of several lines. */
   write(text: string): void {
-    this.#setting.out(text);
+    this.#setting.out(harmless(text));
   }
 
   /** Writes what went wrong with the call. */
   complain(text: string): void {
-    this.#setting.err(text.endsWith('\n') ? text : `${text}\n`);
+    this.#setting.err(harmless(text.endsWith('\n') ? text : `${text}\n`));
   }
 
   /** A value as JSON, for programs. */
   json(value: unknown): void {
-    this.print(JSON.stringify(value, undefined, 2));
+    this.#setting.out(`${JSON.stringify(value, undefined, 2)}\n`);
   }
 
   /** The text of the language that is spoken. */
@@ -64,3 +64,20 @@ export class Terminal {
     this.print(ok ? green(`✓ ${this.say(label)}`) : red(`✗ ${this.say(label)}`));
   }
 }
+
+/**
+ * Text in which a sign stands for each character that would steer the terminal: all but line ends, tabs, and the colours
+ * that this command itself writes.
+ */
+function harmless(text: string): string {
+  return text.replace(STEERING, (character, at: number) => {
+    const isOwn =
+      character === '\n' || character === '\t' || (character === '\u001b' && COLOUR.test(text.slice(at + 1, at + 8)));
+    return isOwn ? character : '\ufffd';
+  });
+}
+
+/** Control characters, and those that turn the direction of a line. */
+const STEERING = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+
+const COLOUR = /^\[\d{1,2}(?:;\d)?m/;

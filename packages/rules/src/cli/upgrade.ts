@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOwnFiles } from '../pack/load-pack.js';
+import { readJsonFiles } from '../pack/read-files.js';
 import { upgradePack } from '../upgrade/upgrade-pack.js';
 import { EXIT, type ExitCode, MisuseError } from './exit-code.js';
-import { orFaults, readTests } from './pack-folder.js';
+import { orFaults } from './pack-folder.js';
 import type { Terminal } from './terminal.js';
 import { writeFiles } from './write-files.js';
 
@@ -15,9 +16,10 @@ export interface UpgradeOptions {
 
 /** `upgrade FOLDER`: brings a pack of an older format to the format of this version. */
 export async function upgrade(folder: string, options: UpgradeOptions, terminal: Terminal): Promise<ExitCode> {
-  const own = await orFaults(readOwnFiles(folder), options, terminal);
-  if (own === undefined) return EXIT.faults;
-  const result = upgradePack({ ...own, ...(await readTests(folder)) });
+  const reading = readOwnFiles(folder).then(async (own) => ({ ...own, ...(await readJsonFiles(folder, 'tests')) }));
+  const files = await orFaults(reading, options, terminal);
+  if (files === undefined) return EXIT.faults;
+  const result = upgradePack(files);
   if (result.kind === 'newer') {
     const { format, known } = result;
     throw new MisuseError({
@@ -43,8 +45,8 @@ export async function upgrade(folder: string, options: UpgradeOptions, terminal:
   }
   const { from, to, steps, changed, removed } = result;
   if (options.dryRun !== true) {
-    const files = Object.entries(changed).map(([name, text]) => ({ path: join(folder, name), text }));
-    await writeFiles(files, { force: true });
+    const renewed = Object.entries(changed).map(([name, text]) => ({ path: join(folder, name), text }));
+    await writeFiles(renewed, { force: true });
     for (const name of removed) await rm(join(folder, name));
   }
   if (options.json === true) {

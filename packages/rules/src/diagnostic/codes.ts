@@ -23,6 +23,7 @@ export const CODES: Words = {
   tooManyRows: { zh: '行数过多', en: 'More rows than are allowed.' },
   tooManyDecorators: { zh: '修饰词过多', en: 'More decorators than are allowed.' },
   fileTooLarge: { zh: '文件过大', en: 'A file that is too large.' },
+  notUtf8: { zh: '文件编码不是 UTF-8', en: 'A file in another encoding than UTF-8.' },
   tooManyFiles: { zh: '文件过多', en: 'More files than a pack has.' },
   folderMissing: { zh: '文件夹不存在', en: 'There is no such folder.' },
   missingFile: { zh: '缺少文件', en: 'A file that every pack has is missing.' },
@@ -74,6 +75,7 @@ export const CODES: Words = {
   pathOnScalar: { zh: '单值事实没有路径', en: 'A path into a single value.' },
   pathNotAllowed: { zh: '路径不安全', en: 'A path other than $.name.name[0].' },
   unreadableSheet: { zh: '无法读取的表格文件', en: 'A spreadsheet that cannot be read.' },
+  formulaCell: { zh: '单元格像公式', en: 'A cell that a spreadsheet program would run.' },
   wrongCell: { zh: '表格单元格有误', en: 'A cell of a table that cannot be read.' },
   relationInTable: { zh: '决策表不按关系找单位', en: 'A table finds no unit by relation.' },
   clockChain: {

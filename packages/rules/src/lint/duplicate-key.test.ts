@@ -16,6 +16,8 @@ describe('a key that stands twice in one object', () => {
 
   test('is found however it is written: with a space before the colon, escaped, beside texts that look like keys', () => {
     expect(places('{ "a" : 1, "a" : 2 }')).toEqual([[1, 'a']]);
+    expect(places('{ "a": 1, "a" : 2 }')).toEqual([[1, 'a']]);
+    expect(places('{ "a"\n: 1, "a": 2 }')).toEqual([[2, 'a']]);
     expect(places(String.raw`{ "a": 1, "\u0061": 2 }`)).toEqual([[1, 'a']]);
     expect(places(String.raw`{ "b\\": 1, "a": 1, "a": "\":" }`)).toEqual([[1, 'a']]);
     expect(places('{ "__proto__": 1, "__proto__": 2 }')).toEqual([[1, '__proto__']]);

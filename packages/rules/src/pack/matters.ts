@@ -1,9 +1,11 @@
 import type { Term } from '@hotline-kit/sla-calendar';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { isForbiddenKey } from '../diagnostic/json-limits.js';
 import { didYouMean } from '../diagnostic/nearest.js';
 import { TICKET_TYPES, type TicketType } from '../vocabulary/intake.js';
 import { isWord, wordsOf } from '../vocabulary/label.js';
 import { isBlank, readCsv } from './csv.js';
+import { forbiddenId } from './safe-id.js';
 import { TERM_TEXTS, termOfText } from './term-text.js';
 
 /** A matter (事项) of the catalogue. */
@@ -109,6 +111,7 @@ export function readMatters(
           fix: 'Write the name, or remove the row.',
         }),
       );
+    if (isForbiddenKey(code)) diagnostics.push(fault(row, 0, forbiddenId(code)));
     if (own.has(code))
       diagnostics.push(
         fault(row, 0, {

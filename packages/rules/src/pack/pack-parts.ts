@@ -56,7 +56,10 @@ export function calendarOf(
 export function packUnits(source: PackFiles, parent: CityPack | undefined): UnitTree | undefined {
   const file = source.read('units.json', unitsSchema);
   const inherited: readonly Unit[] = parent?.units.all ?? [];
-  if (file === undefined) return source.text('units.json') === undefined ? new UnitTree(inherited) : undefined;
+  if (file === undefined) {
+    // Without a parent the file is needed: nothing is said of what names a unit, only that the file is missing.
+    return source.text('units.json') === undefined && parent !== undefined ? new UnitTree(inherited) : undefined;
+  }
   const { units, faults } = readUnits(file, inherited);
   source.note('units.json', faults);
   return faults.length === 0 ? new UnitTree(units) : undefined;

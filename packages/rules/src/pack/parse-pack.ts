@@ -123,7 +123,9 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
   }
 
   if (source.diagnostics.length > 0 || !manifest || !units || !matters || !routing || !escalation) {
-    throw new PackError(source.diagnostics);
+    throw new PackError(
+      units && matters ? source.diagnostics : source.diagnostics.filter(({ code }) => !LISTED.has(code)),
+    );
   }
   const { id, version, title, effective } = manifest;
   const hotline = manifest.hotline ?? parent?.hotline;
@@ -168,6 +170,9 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
     sources: source.text('SOURCES.md') ?? '',
   });
 }
+
+/** What is said of rules only because units or matters could not be read: mending their file mends it. */
+const LISTED: ReadonlySet<string> = new Set(['relationWithoutUnits', 'treeUnknown']);
 
 /** Of a pack of a newer format nothing else can be said: its other words are not known here. */
 function refuseNewerFormat(source: PackFiles): void {

@@ -1,8 +1,11 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { isForbiddenKey } from '../diagnostic/json-limits.js';
 import { didYouMean } from '../diagnostic/nearest.js';
 import { isWord, wordsOf } from '../vocabulary/label.js';
 import { TAG_KINDS, type TagKind } from '../vocabulary/tags.js';
 import { isBlank, readCsv } from './csv.js';
+import { forbiddenId } from './safe-id.js';
+import { several } from './several.js';
 
 /** A tag (标签) of the library. */
 export interface Tag {
@@ -46,6 +49,7 @@ export function readTags(
     const [name = '', kind = '', words = ''] = fields.map((field) => field.trim());
     if (name === '')
       diagnostics.push(fault(row, 0, { code: 'missingKey', message: 'A tag needs a name.', fix: 'Write its name.' }));
+    if (isForbiddenKey(name)) diagnostics.push(fault(row, 0, forbiddenId(name)));
     if (own.has(name)) {
       diagnostics.push(
         fault(row, 0, {
@@ -56,7 +60,7 @@ export function readTags(
       );
     }
     if (isWord(TAG_KINDS, kind)) {
-      own.set(name, { name, kind, words: words.split(';').flatMap((word) => word.trim() || []) });
+      own.set(name, { name, kind, words: several(words) });
       continue;
     }
     const allowed = wordsOf(TAG_KINDS);

@@ -6,21 +6,22 @@ import { join } from '../diagnostic/pointer.js';
 import { strictObject } from '../diagnostic/strict-object.js';
 import { type Label, wordsOf } from '../vocabulary/label.js';
 import { UNIT_KINDS, type UnitKind } from '../vocabulary/units.js';
+import { safeId } from './safe-id.js';
 
 /** The shape of `units.json`. */
 export const unitsSchema = strictObject({
   $schema: z.string().exactOptional(),
   units: z.array(
     strictObject({
-      id: z.string().min(1),
+      id: safeId,
       name: z.union([
         z.string().min(1),
         strictObject({ zh: z.string().min(1), en: z.string().min(1).exactOptional() }),
       ]),
       kind: z.enum(wordsOf(UNIT_KINDS)),
       parent: z.string().min(1).exactOptional(),
-      district: z.string().min(1).exactOptional(),
-      tags: z.array(z.string().min(1)).exactOptional(),
+      district: safeId.exactOptional(),
+      tags: z.array(safeId).exactOptional(),
     }),
   ),
 });

@@ -5,6 +5,7 @@ import { labelOf } from '../compile/define-facts.js';
 import { join } from '../diagnostic/pointer.js';
 import { strictObject } from '../diagnostic/strict-object.js';
 import { type Choice, compileTerms, conditionShape, type FactTest, termChoice } from '../pack/choice.js';
+import { safeId } from '../pack/safe-id.js';
 import { COMMANDS, type CommandName } from '../vocabulary/commands.js';
 import { type Label, wordsOf } from '../vocabulary/label.js';
 import { RECIPIENTS, type Recipient } from '../vocabulary/recipients.js';
@@ -30,7 +31,7 @@ const waiverSchema = z.array(
 const dutySchema = z.union([
   recipientSchema,
   strictObject({
-    id: z.string().min(1),
+    id: safeId,
     title: textSchema.exactOptional(),
     to: recipients,
     copy: recipients.exactOptional(),

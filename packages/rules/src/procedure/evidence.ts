@@ -3,11 +3,12 @@ import { labelOf } from '../compile/define-facts.js';
 import { didYouMean } from '../diagnostic/nearest.js';
 import { strictObject } from '../diagnostic/strict-object.js';
 import { type Choice, choiceOf, compileChoice } from '../pack/choice.js';
+import { safeId } from '../pack/safe-id.js';
 import type { Label } from '../vocabulary/label.js';
 import { defined, fieldSchema, type Setting, textSchema } from './setting.js';
 
 /** An id that a pack gives to something of its own. */
-export const ownId = z.string().regex(/^[\p{L}_][\p{L}\p{N}_-]*$/u, 'letters, digits, "_" and "-"');
+export const ownId = safeId.regex(/^[\p{L}_][\p{L}\p{N}_-]*$/u, 'letters, digits, "_" and "-"');
 
 /** The shape of `evidence`: the kinds of evidence (证据种类) of a pack, by id. */
 export const evidenceKindsSchema = z.record(

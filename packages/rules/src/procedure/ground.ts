@@ -4,6 +4,7 @@ import { labelOf } from '../compile/define-facts.js';
 import { join } from '../diagnostic/pointer.js';
 import { strictObject } from '../diagnostic/strict-object.js';
 import { type Choice, conditionShape, type FactTest } from '../pack/choice.js';
+import { safeId } from '../pack/safe-id.js';
 import type { Label } from '../vocabulary/label.js';
 import { type Duty, duties } from './duty.js';
 import { type EvidenceChoice, evidence } from './evidence.js';
@@ -12,9 +13,9 @@ import { compileFields, defined, fieldChoice, type Setting, sourceShape, textSch
 const tell = duties('', '');
 
 const groundSchema = z.union([
-  z.string().min(1),
+  safeId,
   strictObject({
-    id: z.string().min(1),
+    id: safeId,
     title: textSchema.exactOptional(),
     when: conditionShape.exactOptional(),
     requires: fieldChoice.exactOptional(),

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { didYouMean } from '../diagnostic/nearest.js';
 import { isBlank, readCsv } from '../pack/csv.js';
 import type { MatterCatalogue } from '../pack/matters.js';
+import { several } from '../pack/several.js';
 import type { UnitTree } from '../pack/units.js';
 
 /** A row of the implementation list (实施清单): who leads a matter in a district, and who assists. */
@@ -68,7 +69,7 @@ export interface ListContext {
 
 /**
  * Reads `implementation-list.csv` (`matter,district,lead,assists,article`, and where it is wanted `standard`), and
- * checks what its rows name.
+ * checks what its rows name. Several assists are parted by `;`, `；` or `、`.
  */
 export function readImplementationList(
   text: string,
@@ -96,12 +97,7 @@ export function readImplementationList(
     const standard = textOf(fields[5]);
     let assists = assistsOf.get(listed);
     if (assists === undefined) {
-      assists = Object.freeze(
-        listed
-          .split(';')
-          .map(textOf)
-          .filter((unit) => unit !== ''),
-      );
+      assists = Object.freeze(several(listed).map(textOf));
       assistsOf.set(listed, assists);
     }
     const plain: ListRow =

@@ -99,6 +99,7 @@ function notFound(
   counted: readonly ReadonlySet<Field>[],
   needed: readonly (readonly Field[])[],
 ): SheetError {
+  if (rows.length === 0) return new SheetError({ zh: '表格里没有任何内容。', en: 'The table is empty.' });
   const most = Math.max(0, ...counted.map(({ size }) => size));
   const best = counted.findIndex(({ size }) => size === most);
   const seen = (rows[best]?.cells ?? []).filter((cell) => cell !== '').join(' | ');

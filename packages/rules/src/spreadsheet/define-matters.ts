@@ -1,5 +1,7 @@
+import { isForbiddenKey } from '../diagnostic/json-limits.js';
 import { didYouMean } from '../diagnostic/nearest.js';
 import type { Matter } from '../pack/matters.js';
+import { forbiddenId } from '../pack/safe-id.js';
 import { TICKET_TYPES, type TicketType } from '../vocabulary/intake.js';
 import { wordsOf } from '../vocabulary/label.js';
 import { NameIndex } from './name-index.js';
@@ -49,6 +51,11 @@ export function defineMatters(
 
 function matterOf(row: SheetRow, code: string, reader: TableReader): Matter | undefined {
   const [name, type] = [reader.text(row, 'name'), reader.text(row, 'type')];
+  if (isForbiddenKey(code)) {
+    const { code: forbidden, message, fix } = forbiddenId(code);
+    reader.fault(row, 'code', forbidden, message, fix);
+    return undefined;
+  }
   if (name === '') {
     reader.fault(row, 'name', 'missingKey', 'A matter needs a name.', 'Write the name, or remove the row.');
     return undefined;

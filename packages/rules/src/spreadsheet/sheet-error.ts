@@ -8,8 +8,8 @@ export class SheetError extends Error {
   /** The message in both languages. */
   readonly text: Label;
 
-  constructor(text: Label) {
-    super(text.en);
+  constructor(text: Label, options?: ErrorOptions) {
+    super(text.en, options);
     this.text = text;
   }
 }

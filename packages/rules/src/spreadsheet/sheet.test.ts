@@ -40,7 +40,7 @@ describe('a CSV file', () => {
     ['quotes that are not in pairs', Buffer.from('a,b\n1,2\n"open,2\n'), /line 3/],
     ['an old .xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /Save it as .xlsx/],
     ['no table at all', Buffer.from([0x00, 0x01, 0xff, 0x02]), /neither .xlsx nor CSV/],
-    ['half an .xlsx', Buffer.from('504b0304ffff', 'hex'), /no .xlsx file that can be read/],
+    ['half an .xlsx', Buffer.from('504b0304ffff', 'hex'), /\.xlsx file cannot be read/],
   ])('%s is refused', async (_, bytes, message) => {
     await expect(readSheet(bytes)).rejects.toThrow(message);
   });
@@ -62,6 +62,31 @@ describe('an XLSX file', () => {
     expect((await readSheet(bytes)).rows).toEqual([
       { line: 1, cells: ['清单', '', ''] },
       { line: 3, cells: ['10203', '2026-03-01', '噪声'] },
+    ]);
+  });
+
+  it('gives the first cell of a merged range, the value that a formula had, and empty worksheets as empty', async () => {
+    const bytes = await writeExcelFile([
+      { sheet: '空', data: [] },
+      {
+        sheet: '清单',
+        data: [
+          [{ value: '噪声', rowSpan: 2 }, cell('东区')],
+          [null, cell('西区')],
+          [
+            { value: '=1+1', type: 'Formula' },
+            { value: true, type: Boolean },
+          ],
+          [cell('=1+1'), cell('x'.repeat(32_767))],
+        ],
+      },
+    ]).toBuffer();
+    expect((await readSheet(bytes)).rows).toEqual([]);
+    expect((await readSheet(bytes, '清单')).rows.map(({ cells }) => cells.map((text) => text.slice(0, 5)))).toEqual([
+      ['噪声', '东区'],
+      ['', '西区'],
+      ['', 'true'],
+      ['=1+1', 'xxxxx'],
     ]);
   });
 

@@ -50,18 +50,20 @@ async function readXlsx(bytes: Uint8Array, worksheet: string | undefined): Promi
     sheets = await readExcelFile(Buffer.from(unpackXlsx(bytes)), { parseNumber: (text) => text });
   } catch (error) {
     if (error instanceof SheetError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new SheetError({
-      zh: `不是可读的 .xlsx 文件：${reason}`,
-      en: `This is no .xlsx file that can be read: ${reason}`,
-    });
+    throw new SheetError(
+      {
+        zh: '这个 .xlsx 文件读不出，可能已损坏。请在表格软件中打开，另存为 .xlsx 或 CSV。',
+        en: 'This .xlsx file cannot be read; it may be damaged. Open it in a spreadsheet program and save it as .xlsx or CSV.',
+      },
+      { cause: error },
+    );
   }
   const found = worksheet === undefined ? sheets[0] : sheets.find(({ sheet }) => sheet === worksheet);
   if (found === undefined) {
-    const names = sheets.map(({ sheet }) => sheet).join(', ');
+    const names = sheets.map(({ sheet }) => sheet);
     throw new SheetError({
-      zh: `没有工作表“${worksheet ?? ''}”。现有：${names}`,
-      en: `There is no worksheet "${worksheet ?? ''}". There are: ${names}.`,
+      zh: `没有工作表“${worksheet ?? ''}”。现有：${names.join('、')}`,
+      en: `There is no worksheet "${worksheet ?? ''}". There are: ${names.join(', ')}.`,
     });
   }
   return {

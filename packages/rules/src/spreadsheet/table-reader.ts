@@ -49,14 +49,21 @@ export class TableReader {
     const meaning: Meaning = index.find(text);
     if (meaning.kind === 'found') return meaning.id;
     if (meaning.kind === 'ambiguous') {
-      const message = `Several answer to the name "${text}": ${meaning.ids.join(', ')}.`;
+      const message = `Several answer to the name "${short(text)}": ${meaning.ids.join(', ')}.`;
       this.fault(row, field, 'ambiguousName', message, 'Write the id instead of the name.');
     } else {
       const { code, add } = UNKNOWN[what];
-      this.fault(row, field, code, `Unknown ${what} "${text}".`, meaning.hint ?? add);
+      this.fault(row, field, code, `Unknown ${what} "${short(text)}".`, meaning.hint ?? add);
     }
     return undefined;
   }
+}
+
+/** Longest text of a cell that a message repeats. */
+const LONGEST = 80;
+
+function short(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }
 
 /** What the fields of a table name. */

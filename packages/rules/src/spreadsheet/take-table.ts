@@ -3,6 +3,7 @@ import type { Matter } from '../pack/matters.js';
 import type { Unit } from '../pack/units.js';
 import type { Columns, Field } from './columns.js';
 import { defineMatters } from './define-matters.js';
+import { isFormula } from './formula.js';
 import { NameIndex } from './name-index.js';
 import type { SheetRow } from './sheet.js';
 import { type Named, TableReader } from './table-reader.js';
@@ -58,6 +59,7 @@ const SEPARATORS = /[;；、,，/\n]/;
  */
 export function takeTable(rows: readonly SheetRow[], context: TakeContext): TakenTable {
   const reader = new TableReader(context.file, context.columns);
+  for (const row of rows) refuseFormulas(row, reader);
   const defined = context.definesMatters ? defineMatters(rows, reader, context.matters) : undefined;
   const matters = [...context.matters, ...(defined?.matters ?? [])];
   const list = new ListTaker(reader, { ...context, matters }).take(rows, defined?.codeOf);
@@ -69,6 +71,17 @@ export function takeTable(rows: readonly SheetRow[], context: TakeContext): Take
       return diagnostics.length === 0 ? [] : [{ row, diagnostics }];
     }),
   };
+}
+
+/** What of a row is written as it stands, while units, districts and types become ids. */
+const COPIED = ['code', 'name', 'article'] as const;
+
+function refuseFormulas(row: SheetRow, reader: TableReader): void {
+  for (const field of COPIED) {
+    if (!isFormula(reader.text(row, field))) continue;
+    const message = 'The cell begins like a formula, which spreadsheet programs would run.';
+    reader.fault(row, field, 'formulaCell', message, 'Begin it with another character than =, +, - or @.');
+  }
 }
 
 class ListTaker {

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Matter } from '../pack/matters.js';
+import { FORMULA } from './formula.js';
 import type { SheetRow } from './sheet.js';
 import type { RejectedRow, TakenRow } from './take-table.js';
 
@@ -48,11 +49,23 @@ export function writeRejects(
   );
   const cellsOf = ({ cells }: SheetRow): readonly string[] => kept.map((index) => cells[index] ?? '');
   // With a byte order mark, spreadsheet programs read it as UTF-8.
-  return `\ufeff${csv([
+  return `\ufeff${csvForPeople([
     [...cellsOf(headings), ...REASON_HEADINGS],
     ...rejected.map((each) => [...cellsOf(each.row), String(each.row.line), reasonsOf(each)]),
   ])}`;
 }
+
+/**
+ * CSV that people open in a spreadsheet program. Cells that it would take for formulas begin with an apostrophe; none
+ * where there are no rows.
+ */
+export function csvForPeople(rows: readonly (readonly (string | number)[])[]): string {
+  if (rows.length === 0) return '';
+  return `${Papa.unparse(rows as (string | number)[][], { newline: '\n', escapeFormulae: ESCAPED })}\n`;
+}
+
+/** A text that begins like a formula, whatever follows. */
+const ESCAPED = new RegExp(`${FORMULA.source}[^]*$`);
 
 function csv(rows: readonly (readonly string[])[]): string {
   return `${Papa.unparse(rows as string[][], { newline: '\n' })}\n`;
