@@ -53,7 +53,8 @@ console.log(first?.machine, rules, calendar); // 1 dongguan@2023.7 office@2007-2
 
 // #region tamper
 const lines: string[] = [];
-for await (const line of desk.export({ at: '2023-07-11T00:00:00+08:00' })) lines.push(line);
+const auditor = { id: 'gu.shen', role: 'auditor' } as const;
+for await (const line of desk.export({ at: '2023-07-11T00:00:00+08:00', by: auditor })) lines.push(line);
 console.log((await verifyExport(lines)).ok); // true
 const forged = lines.map((line) => line.replace('路面塌陷', '路面完好'));
 const verdict = await verifyExport(forged);

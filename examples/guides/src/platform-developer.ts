@@ -106,7 +106,8 @@ console.log(sent[0]); // call-0417 0000000001 hotline-kit.ticket.registered
 // #region audit
 const { ok } = await desk.verify(ticket.id);
 let archive = '';
-for await (const line of desk.export({ at: '2023-07-11T00:00:00+08:00' })) archive += line;
+const auditor = { id: 'gu.shen', role: 'auditor' } as const;
+for await (const line of desk.export({ at: '2023-07-11T00:00:00+08:00', by: auditor })) archive += line;
 console.log(ok, archive.includes('陈先生')); // true false
 // #endregion
 

@@ -4,20 +4,21 @@ export { type LabelOptions, labelsOf, labelTicket, type StandingLabel } from './
 export type { ClockRecord } from './clocks/clock-record.js';
 export { type Desk, openDesk } from './desk/desk.js';
 export type { DeskCommand, GivenBy } from './desk/desk-command.js';
-export type { DeskOptions, IdentityRequest, RetimeOptions } from './desk/desk-options.js';
+export type { DeskOptions, ExportRequest, IdentityRequest, RetimeOptions } from './desk/desk-options.js';
 export type { DueRun } from './desk/due-run.js';
-export type { DeskHooks, FiredClock, GivenCommand } from './desk/hooks.js';
+export type { DeskHooks, FiredClock, GivenCommand, ToldEvent } from './desk/hooks.js';
 export type { ImportOptions, ImportReport } from './desk/import-tickets.js';
 export type { EventHandler } from './desk/outbox.js';
 export type { DeskQuery } from './desk/reader.js';
 export type { Allowed, Result, Ticket, TicketClock } from './desk/ticket.js';
 export { HotlineError, type HotlineErrorCode, type HotlineErrorDetails } from './errors.js';
 export { type Call, type Caller, callSchema } from './intake/call.js';
-export { type ExportVerification, verifyExport } from './log/export.js';
 export { GENESIS_HASH } from './log/seal.js';
 export { type Verification, verifyLog } from './log/verify.js';
+export { type ExportProof, type ExportVerification, verifyExport } from './log/verify-export.js';
 export { type ImportedTicket, importedTicketSchema } from './migration/imported-ticket.js';
 export type { Audience } from './privacy/audience.js';
+export type { WithheldEvent } from './privacy/event-for.js';
 export { memoryStore } from './storage/memory.js';
 export type {
   CommandRow,

@@ -109,6 +109,8 @@ export class TicketRow implements FactRow {
     const [registered, dispatched] = [life.instant('ticket.registered'), life.instant('ticket.dispatched')];
     const signed = life.instant('ticket.signed');
     const handle = ticket.clocks.handle;
+    // Rules may ask for the address; a figure that opens to its rows must not lead to anybody's door.
+    facts.address = undefined;
     facts.isClosed = ticket.closedAt !== null;
     facts.isLate = handle !== undefined && (handle.late || handle.state === 'breached');
     facts.supervisionPeak = this.#supervisionPeak;

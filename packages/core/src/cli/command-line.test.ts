@@ -110,7 +110,7 @@ describe('hotline-desk on a database', () => {
       out: expect.stringMatching(/^✓ 1 tickets, \d+ events/),
     });
     const exported = join(folder, 'log.ndjson');
-    writeFileSync(exported, (await run('export', file)).out);
+    writeFileSync(exported, (await run('export', file, '--as', 'auditor:a')).out);
     expect(await run('verify', exported)).toMatchObject({ code: 0 });
     expect(await run('verify', exported, '--hash', '0'.repeat(64))).toMatchObject({ code: 1 });
 

@@ -2,7 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { HotlineError } from '../errors.js';
 import type { BilingualText } from '../ticket/refusal.js';
 import { assess } from './assess.js';
-import { exportLogs, migrate, runDue, verify } from './database.js';
+import { migrate, runDue, verify } from './database.js';
+import { exportLogs } from './export.js';
 import { scenario } from './scenario.js';
 import { EXIT, type ExitCode, MisuseError, Terminal, type TerminalSetting } from './terminal.js';
 import { tryDraft } from './what-if.js';
@@ -65,8 +66,22 @@ function programOf(terminal: Terminal, ended: (result: Promise<ExitCode>) => Pro
     .action((source, options) => ended(verify(source, options, terminal)));
   program
     .command('export')
-    .description(say('导出全部日志（NDJSON）', 'all logs as NDJSON on the standard output'))
+    .description(
+      say('按读者的权限导出日志（NDJSON）', 'logs as NDJSON on the standard output, as their reader may have them'),
+    )
     .argument('<database>', database)
+    .requiredOption(
+      '--as <role:id[@unit]>',
+      say(
+        '读者，如 auditor:a-3（全部日志）、handler:h-4@riverside',
+        'the reader, such as auditor:a-3 (every log as it is) or handler:h-4@riverside',
+      ),
+    )
+    .option(
+      '--pack <folder>',
+      say('规则包文件夹；审计以外的读者须给出', 'folder of the city pack; needed for any reader but an auditor'),
+    )
+    .option('--key <secret>', say('封印的密钥，供日后逐行核验', 'secret of the seals, to prove each line later'))
     .option(...at)
     .option(...schema)
     .action((source, options) => ended(exportLogs(source, options, terminal)));

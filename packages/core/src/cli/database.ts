@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { openDesk } from '../desk/desk.js';
-import { exportStore, verifyExport } from '../log/export.js';
+import { verifyExport } from '../log/verify-export.js';
 import { verifyTicket } from '../log/verify-ticket.js';
 import { postgresMigrations } from '../storage/postgres/migrations.js';
 import { sqliteMigrations } from '../storage/sqlite/migrations.js';
@@ -51,14 +51,6 @@ export async function verify(
 function whole(tickets: number, events: number, terminal: Terminal): void {
   const zh = `✓ ${tickets} 张工单、${events} 条记录完整无改动`;
   terminal.print(terminal.colors.green(terminal.say({ zh, en: `✓ ${tickets} tickets, ${events} events: all whole` })));
-}
-
-/** `export DATABASE`: all logs as NDJSON on the standard output. */
-export async function exportLogs(database: string, options: Options, terminal: Terminal): Promise<ExitCode> {
-  return withStore(database, options, 'check', async (store) => {
-    for await (const line of exportStore(store, terminal.instant(options.at))) terminal.print(line);
-    return EXIT.ok;
-  });
 }
 
 /** `run-due PACK DATABASE`: fires what is due, once, as an alarm clock such as cron does it. */

@@ -37,6 +37,13 @@ export interface IdentityRequest {
   readonly reason?: string;
 }
 
+/** For whom logs are exported, and under which secret the lines are sealed that are cut for them. */
+export interface ExportRequest {
+  readonly at: Instant;
+  readonly by: Actor | 'public';
+  readonly key?: string;
+}
+
 /** Under which calendar deadlines are computed anew, by whom, when, and why. */
 export interface RetimeOptions {
   readonly calendar?: WorkingCalendar;

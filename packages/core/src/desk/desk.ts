@@ -16,7 +16,13 @@ import type { TicketView } from '../view/view-types.js';
 import type { WhatIf } from '../what-if/what-if.js';
 import { withCurrentSnapshots } from './current-snapshots.js';
 import type { DeskCommand, GivenBy } from './desk-command.js';
-import { type DeskOptions, type IdentityRequest, isoOf, type RetimeOptions } from './desk-options.js';
+import {
+  type DeskOptions,
+  type ExportRequest,
+  type IdentityRequest,
+  isoOf,
+  type RetimeOptions,
+} from './desk-options.js';
 import { type DueRun, runDueClocks } from './due-run.js';
 import { admitToIdentity } from './identity.js';
 import { type ImportOptions, type ImportReport, importTickets } from './import-tickets.js';
@@ -153,8 +159,8 @@ export class Desk {
     query: DeskQuery,
     viewer?: Actor | 'public',
   ): Promise<{ readonly tickets: readonly Ticket[]; readonly next: string | undefined }> {
-    const { records, next } = await this.#law.reader.page(query, viewer);
-    return { tickets: records.map((record) => this.#ticketOf(record)), next };
+    const { found, next } = await this.#law.reader.page(query, viewer);
+    return { tickets: found.map(({ whole, shown }) => new Ticket(whole, this, shown)), next };
   }
 
   /**
@@ -172,7 +178,8 @@ export class Desk {
   /**
    * The log of a ticket, in order, in today's form.
    * @param options.at only what had happened by then
-   * @param options.by for whom; without one, the host itself asks
+   * @param options.by for whom; without one, the host itself asks. Whom the procedure does not let know a protected
+   * reporter gets its events without what leads there, and without their hashes
    * @throws HotlineError `notAuthorised` for those who are neither of the hotline nor auditors
    */
   async history(
@@ -180,24 +187,34 @@ export class Desk {
     options: { readonly at?: Instant; readonly by?: Actor } = {},
   ): Promise<readonly TicketEvent[]> {
     const { at, by } = options;
-    if (by !== undefined) await this.#law.reader.demandLogAccess(ticket, by);
-    return this.#law.reader.history(ticket, at === undefined ? undefined : isoOf(at));
+    const until = at === undefined ? undefined : isoOf(at);
+    if (by === undefined) return this.#law.reader.history(ticket, until);
+    return this.#law.reader.historyFor(ticket, by, until);
   }
 
   /**
    * Checks a ticket's log: every hash is computed again, and the fold of the events must be the snapshot.
-   * @throws HotlineError `ticketUnknown`
+   * @param options.by for whom; without one, the host itself asks
+   * @throws HotlineError `ticketUnknown`, or `notAuthorised` for those who may not read the log
    */
-  async verify(ticket: string): Promise<Verification> {
-    return this.#law.reader.verify(ticket);
+  async verify(ticket: string, options: { readonly by?: Actor } = {}): Promise<Verification> {
+    return this.#law.reader.verify(ticket, options.by);
   }
 
   /**
-   * All logs as NDJSON, line by line, for an archive or an auditor; `verifyExport` checks it. The identities of callers
-   * are not in it.
+   * Logs as NDJSON, line by line, as somebody may have them; `verifyExport` checks it. An `auditor`, or the platform
+   * itself (`system`), gets every log as it is, for an archive. Everybody else gets what they may read of the tickets
+   * that they may list, and the public none. The identities of callers are in no export.
+   * @param options.by for whom: what leaves the house has a reader
+   * @param options.key the secret under which the lines of a cut export are sealed, so that whoever has it and the logs
+   * can prove each of them later; default a new one that nobody knows
+   * @throws HotlineError `invalidActor`
+   * @example
+   * for await (const line of desk.export({ at, by: { id: 'audit-3', role: 'auditor' } })) archive.write(`${line}\n`);
    */
-  export({ at }: { readonly at: Instant }): AsyncGenerator<string> {
-    return this.#law.reader.export(isoOf(at));
+  export({ at, by, key }: ExportRequest): AsyncGenerator<string> {
+    const { newId = () => globalThis.crypto.randomUUID() } = this.#options;
+    return this.#law.reader.export(isoOf(at), by, key ?? newId());
   }
 
   /**
@@ -265,12 +282,17 @@ export class Desk {
   }
 
   /**
-   * Erases the caller's identity; the log stays valid and, with `by`, keeps who erased it. False where there was none.
+   * Erases the caller's identity, also from the tickets that were split from this one; the log stays valid and, with
+   * `by`, keeps who erased it. False where there was none.
    * @throws HotlineError `notAuthorised`
    */
   async eraseCaller(ticket: string, asked?: IdentityRequest): Promise<boolean> {
     if (asked !== undefined) await admitToIdentity(this.#law, 'erase', ticket, asked);
-    return this.#store.eraseCaller(ticket);
+    const erased = await this.#store.eraseCaller(ticket);
+    for (const part of (await this.#law.reader.record(ticket))?.parts ?? []) {
+      if ((await this.#law.reader.record(part)) !== undefined) await this.eraseCaller(part, asked);
+    }
+    return erased;
   }
 
   /**

@@ -11,7 +11,7 @@ import type { TicketRecord } from '../ticket/ticket-record.js';
 import { carryOut } from './carry-out.js';
 import { type CheckedCommand, checkedCommand } from './checked-command.js';
 import type { DeskCommand } from './desk-command.js';
-import { type DeskHooks, type FiredClock, tell } from './hooks.js';
+import { type DeskHooks, type FiredClock, tell, toldActor, toldEvents } from './hooks.js';
 import { isLink, linkedCommands, undoMerge } from './links.js';
 import { type Means, sealingUnder } from './means.js';
 import { halfOfMergeAlone, type Outcome } from './outcome.js';
@@ -88,6 +88,8 @@ export class Executor {
     if (stored === undefined) return undefined;
     const caller = event.type === 'ticket.split' ? await store.caller(event.ticket) : undefined;
     for (const command of linkedCommands(event, stored.record, caller, pack)) {
+      // Given before: what the ticket has become since, or that its caller was erased, changes nothing about that.
+      if ((await store.load(command.ticket ?? '', command.id)).command !== undefined) continue;
       const [outcome] = await this.#give([command], () => undefined);
       if (outcome === undefined || outcome.ok || event.type !== 'ticket.merged') continue;
       // The root has it already: the other half was given before, under the same id, by a repeat of this very event.
@@ -148,9 +150,9 @@ export class Executor {
   #tellOf({ id, ticket, command, at }: CheckedCommand, outcome: Outcome): void {
     const { onCommand, onRefusal } = this.#options.hooks;
     if (outcome.ok ? onCommand === undefined : onRefusal === undefined) return;
-    const given = { id, ticket, type: command.type, actor: command.by, at };
+    const given = { id, ticket, type: command.type, actor: toldActor(command.by), at };
     if (!outcome.ok) tell(onRefusal, { ...given, refusal: outcome.refusal });
-    else tell(onCommand, { ...given, events: outcome.events, repeated: outcome.repeated });
+    else tell(onCommand, { ...given, events: toldEvents(outcome.events), repeated: outcome.repeated });
   }
 
   /**

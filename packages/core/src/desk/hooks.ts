@@ -1,14 +1,19 @@
+import type { Actor } from '../ticket/actor.js';
 import type { TicketEvent } from '../ticket/event.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import type { Refusal } from '../ticket/refusal.js';
 import type { DeskCommand } from './desk-command.js';
+
+/** What of an event goes into a log file or a metric: that it happened, and nothing of what it says. */
+export type ToldEvent = Pick<TicketEvent, 'version' | 'type' | 'state'>;
 
 /** A command that was given, without its data: nothing of a citizen goes into a log file or a metric. */
 export interface GivenCommand {
   readonly id: string;
   readonly ticket: string;
   readonly type: DeskCommand['type'];
-  readonly actor: DeskCommand['by'];
+  /** Who gave it; of citizens and enterprises only the role, for their ids lead to who they are. */
+  readonly actor: Omit<Actor, 'id'> & { readonly id?: string };
   readonly at: IsoInstant;
 }
 
@@ -25,7 +30,7 @@ export interface FiredClock {
 /** For logs and metrics. Called after the commit, in order; what a hook throws changes nothing and is not reported. */
 export interface DeskHooks {
   /** A command was carried out, or had been before. */
-  onCommand?(command: GivenCommand & { readonly events: readonly TicketEvent[]; readonly repeated: boolean }): void;
+  onCommand?(command: GivenCommand & { readonly events: readonly ToldEvent[]; readonly repeated: boolean }): void;
   /** A command was refused. */
   onRefusal?(command: GivenCommand & { readonly refusal: Refusal }): void;
   /** A clock was fired by `runDue`. */
@@ -37,4 +42,15 @@ export function tell<T>(hook: ((told: T) => void) | undefined, told: T): void {
   try {
     hook?.(told);
   } catch {}
+}
+
+/** An actor as a hook may know them. */
+export function toldActor({ id, role, unit }: Actor): GivenCommand['actor'] {
+  const isOutside = role === 'citizen' || role === 'enterprise';
+  return { role, ...(isOutside ? {} : { id }), ...(unit === undefined ? {} : { unit }) };
+}
+
+/** Events as a hook may know them. */
+export function toldEvents(events: readonly TicketEvent[]): readonly ToldEvent[] {
+  return events.map(({ version, type, state }) => ({ version, type, state }));
 }

@@ -6,6 +6,7 @@ import { readLog } from '../log/read-log.js';
 import type { Verification } from '../log/verify.js';
 import { verifyTicket } from '../log/verify-ticket.js';
 import { audienceOf, isOfHotline } from '../privacy/audience.js';
+import { exportReader, logFor } from '../privacy/log-reader.js';
 import { recordFor } from '../privacy/record-for.js';
 import { visibilityOf } from '../privacy/visibility.js';
 import type { StoredTicket, TicketStore } from '../storage/store.js';
@@ -25,6 +26,12 @@ export interface DeskQuery extends Omit<TicketQuery, 'visibleTo' | 'dueBefore' |
   readonly registeredFrom?: Instant;
   /** Registered before this instant. */
   readonly registeredUntil?: Instant;
+}
+
+/** A ticket of a list: as it is, and as its viewer may see it. */
+interface FoundTicket {
+  readonly whole: TicketRecord;
+  readonly shown: TicketRecord;
 }
 
 /** Reads tickets and their logs, and lets each viewer see their own. */
@@ -55,7 +62,7 @@ export class Reader {
   async page(
     query: DeskQuery,
     viewer: Actor | 'public' | undefined,
-  ): Promise<{ readonly records: readonly TicketRecord[]; readonly next: string | undefined }> {
+  ): Promise<{ readonly found: readonly FoundTicket[]; readonly next: string | undefined }> {
     const { dueBefore, registeredFrom, registeredUntil, limit = 50, ...rest } = query;
     const { units } = this.pack;
     const visibleTo = viewer === undefined ? undefined : visibilityOf(viewer, units);
@@ -70,12 +77,12 @@ export class Reader {
     const last = found.length < limit ? undefined : found.at(-1);
     const records = found.map(({ record }) => record);
     return {
-      records:
+      found:
         viewer === undefined
-          ? records
+          ? records.map((whole) => ({ whole, shown: whole }))
           : records
               .filter((record) => audienceOf(viewer, record, units) !== 'public')
-              .map((record) => recordFor(record, viewer, this.pack)),
+              .map((whole) => ({ whole, shown: recordFor(whole, viewer, this.pack) })),
       next: last === undefined ? undefined : cursorOf(rowOf(last.record), query.order),
     };
   }
@@ -89,18 +96,27 @@ export class Reader {
   }
 
   /**
+   * The log as somebody may read it.
+   * @throws HotlineError `notAuthorised` or `ticketUnknown`
+   */
+  async historyFor(ticket: string, by: Actor, at?: IsoInstant): Promise<readonly TicketEvent[]> {
+    const record = await this.#demandLogAccess(ticket, by);
+    return logFor(await this.history(ticket, at), checkedActor(by), record, this.pack);
+  }
+
+  /**
    * Lets those pass who may read a raw log: the hotline's own people and the auditors. Others have the timeline.
    * @throws HotlineError `notAuthorised` or `ticketUnknown`
    */
-  async demandLogAccess(ticket: string, by: Actor): Promise<void> {
+  async #demandLogAccess(ticket: string, by: Actor): Promise<TicketRecord> {
     const { record } = await this.stored(ticket);
     const actor = checkedActor(by);
-    if (isOfHotline(actor.role) && audienceOf(actor, record, this.pack.units) !== 'public') return;
+    if (isOfHotline(actor.role) && audienceOf(actor, record, this.pack.units) !== 'public') return record;
     throw new HotlineError(
       'notAuthorised',
       {
-        zh: `${ROLES[actor.role].zh}“${actor.id}”无权查看日志`,
-        en: `${actor.role} "${actor.id}" may not read the log`,
+        zh: `${ROLES[actor.role].zh}无权查看日志`,
+        en: `${actor.role} may not read the log`,
       },
       {
         ticket,
@@ -112,13 +128,17 @@ export class Reader {
     );
   }
 
-  /** Whether the log is whole and the snapshot is its fold. */
-  async verify(ticket: string): Promise<Verification> {
+  /**
+   * Whether the log is whole and the snapshot is its fold.
+   * @throws HotlineError `notAuthorised` where `by` may not read the log
+   */
+  async verify(ticket: string, by?: Actor): Promise<Verification> {
+    if (by !== undefined) await this.#demandLogAccess(ticket, by);
     return verifyTicket(await this.stored(ticket), await this.store.events(ticket));
   }
 
-  /** All logs, line by line. */
-  export(at: IsoInstant): AsyncGenerator<string> {
-    return exportStore(this.store, at);
+  /** Logs, line by line, as somebody may read them. */
+  export(at: IsoInstant, by: Actor | 'public', key: string): AsyncGenerator<string> {
+    return exportStore(this.store, at, exportReader(by, this.pack, key));
   }
 }

@@ -20,8 +20,9 @@ export async function retimeOpen(law: LawInForce, options: RetimeOptions): Promi
   let after: string | undefined;
   do {
     const query = { limit: pageSize, ...(after === undefined ? {} : { after }) };
-    const { records, next } = await law.reader.page(query, undefined);
-    for (const { id, closedAt } of records) {
+    const { found, next } = await law.reader.page(query, undefined);
+    for (const { whole } of found) {
+      const { id, closedAt } = whole;
       if (closedAt !== null) continue;
       const events = await law.executor.note(
         id,

@@ -64,11 +64,14 @@ const commands = chartCommands.filter((command) => command !== 'register');
  */
 export class Ticket<S extends ChartState = ChartState> {
   readonly #home: TicketHome;
-  /** Everything that the log tells of it, as plain JSON. */
+  readonly #whole: TicketRecord;
+  /** Everything that the log tells of it, as plain JSON; of a ticket listed for a viewer, what they may see. */
   readonly record: TicketRecord;
 
-  constructor(record: TicketRecord, home: TicketHome) {
-    this.record = record;
+  /** @param shown the record as its viewer may see it, where it was listed for one */
+  constructor(whole: TicketRecord, home: TicketHome, shown: TicketRecord = whole) {
+    this.record = shown;
+    this.#whole = whole;
     this.#home = home;
   }
 
@@ -133,7 +136,7 @@ export class Ticket<S extends ChartState = ChartState> {
     const actor = checkedActor(by);
     const instant = new Date(toEpochMilliseconds(at)).toISOString();
     // What is due by then comes before any command, as it will when one is given.
-    const { ticket } = fireClocks(this.record, instant, pack);
+    const { ticket } = fireClocks(this.#whole, instant, pack);
     const facts = Object.assign(factsOfTicket(ticket, pack, instant), { actorRole: actor.role });
     return commands.map((command) => {
       const legal = legalInState(ticket.state, command);

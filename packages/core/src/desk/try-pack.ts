@@ -18,8 +18,8 @@ export async function whatIf(
   let after: string | undefined;
   do {
     const span = { registeredFrom: from, registeredUntil: to, limit: pageSize };
-    const { records, next } = await law.reader.page({ ...span, ...(after === undefined ? {} : { after }) }, undefined);
-    for (const { id } of records) trial.add(await law.reader.history(id));
+    const { found, next } = await law.reader.page({ ...span, ...(after === undefined ? {} : { after }) }, undefined);
+    for (const { whole } of found) trial.add(await law.reader.history(whole.id));
     after = next;
   } while (after !== undefined);
   return trial.result();

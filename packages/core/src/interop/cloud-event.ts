@@ -1,4 +1,4 @@
-import { eventForUnits } from '../privacy/event-for.js';
+import { eventForUnits, type WithheldEvent } from '../privacy/event-for.js';
 import type { TicketEvent } from '../ticket/event.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 
@@ -19,8 +19,11 @@ export interface CloudEvent {
   readonly partitionkey: string;
   /** The extension of this name: the version, in letters that sort as the log is ordered. */
   readonly sequence: string;
-  /** The event as the log has it, so that a receiver can check the hash chain. */
-  readonly data: TicketEvent;
+  /**
+   * The event as the log has it, so that a receiver can check the hash chain; for units as they may have it, and of what
+   * they do not read its place only.
+   */
+  readonly data: TicketEvent | WithheldEvent;
 }
 
 /** From where, and under which names, events leave. */
@@ -32,8 +35,8 @@ export interface CloudEventOptions {
   /** URI of a schema of the data. */
   readonly dataschema?: string;
   /**
-   * The ticket, where the event goes to a unit: of a protected one nothing leads to the reporter then. Without it the
-   * receiver is the hotline's own.
+   * The ticket, where the event goes to a unit: what units do not read is withheld then, and of a protected ticket
+   * nothing leads to the reporter. Without it the receiver is the hotline's own.
    */
   readonly forUnits?: Pick<TicketRecord, 'call'>;
 }
@@ -48,17 +51,18 @@ export function toCloudEvent(
   event: TicketEvent,
   { source, typePrefix = 'hotline-kit', dataschema, forUnits }: CloudEventOptions,
 ): CloudEvent {
+  const data = forUnits === undefined ? event : eventForUnits(event, forUnits);
   return {
     specversion: '1.0',
     id: `${event.ticket}:${event.version}`,
     source,
-    type: `${typePrefix}.${event.type}`,
+    type: `${typePrefix}.${'withheld' in data ? 'event.withheld' : event.type}`,
     subject: event.ticket,
     time: event.at,
     datacontenttype: 'application/json',
     ...(dataschema === undefined ? {} : { dataschema }),
     partitionkey: event.ticket,
     sequence: String(event.version).padStart(10, '0'),
-    data: forUnits === undefined ? event : eventForUnits(event, forUnits),
+    data,
   };
 }

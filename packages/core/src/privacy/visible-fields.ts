@@ -84,3 +84,8 @@ function isHidden(field: VisibleField, ticket: TicketRecord, pack: CityPack, vie
   const readers = choose(confidentiality.readers, facts) ?? [];
   return !readers.includes(viewer.role);
 }
+
+/** Whether the reply is still the administration's own draft: it was not approved, or the citizen has not had it. */
+export function isDraft({ state }: Pick<TicketRecord, 'state'>): boolean {
+  return state === 'pendingApproval' || state === 'handling';
+}

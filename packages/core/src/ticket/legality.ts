@@ -38,7 +38,7 @@ export function authorised(asking: Asking, ticket: TicketRecord | undefined, dat
   if (admits(by.role) && isOfStage && isAuthorised(command, by, ticket, pack.units)) return fine;
   const possible = rolesThatMay(command).filter(admits);
   const zh = `${ROLES[by.role].zh}无权对此工单${COMMANDS[command].zh}`;
-  return refuse('notAuthorised', zh, `${by.role} "${by.id}" may not ${command} this ticket`, {
+  return refuse('notAuthorised', zh, `${by.role} may not ${command} this ticket`, {
     remedy: {
       zh: `可由以下角色办理：${possible.map((role) => ROLES[role].zh).join('、')}（须属于相应单位）`,
       en: `roles that may, each for their own unit: ${possible.join(', ')}`,

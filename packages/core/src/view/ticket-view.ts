@@ -2,7 +2,7 @@ import { type CityPack, COMMANDS, TICKET_STATES } from '@hotline-kit/rules';
 import type { Allowed } from '../desk/ticket.js';
 import { audienceOf } from '../privacy/audience.js';
 import { withoutClues } from '../privacy/hidden-clues.js';
-import { sees, type VisibleField } from '../privacy/visible-fields.js';
+import { isDraft, sees, type VisibleField } from '../privacy/visible-fields.js';
 import type { Actor } from '../ticket/actor.js';
 import type { TicketEvent } from '../ticket/event.js';
 import type { IsoInstant } from '../ticket/instant.js';
@@ -59,9 +59,9 @@ export function ticketView({ ticket, events, pack, viewer, at, actions }: ViewSo
 }
 
 /** Before it is approved, a reply is the administration's own draft. */
-function replyView({ reply, state }: TicketRecord, may: (field: VisibleField) => boolean): Pick<TicketView, 'reply'> {
-  const isDraft = state === 'pendingApproval' || state === 'handling';
-  if (reply === null || !may(isDraft ? 'draftReply' : 'reply')) return {};
+function replyView(ticket: TicketRecord, may: (field: VisibleField) => boolean): Pick<TicketView, 'reply'> {
+  const { reply } = ticket;
+  if (reply === null || !may(isDraft(ticket) ? 'draftReply' : 'reply')) return {};
   const { result, solved, approvedAt } = reply;
   return { reply: { result, solved, ...(approvedAt === null ? {} : { approvedAt }) } };
 }

@@ -1,10 +1,10 @@
 import { type CityPack, EVENT_TYPES } from '@hotline-kit/rules';
 import { clockTitle } from '../clocks/clock-title.js';
 import type { Audience } from '../privacy/audience.js';
+import { readsDetailOf, readsOf } from '../privacy/event-readers.js';
 import type { TicketEvent } from '../ticket/event.js';
 import type { BilingualText } from '../ticket/refusal.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
-import { readsDetailOf, readsOf } from './timeline-table.js';
 import type { TimelineEntry } from './view-types.js';
 
 /** What happened, newest first, cut to what the audience may read. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { at, handledTicket, noiseAtNight, openSampleDesk, people } from '../sample-desk.js';
 
 const { agent, handler } = people;
+const auditor = { id: 'auditor-1', role: 'auditor' } as const;
 const proofs: Record<string, number> = { ci: 10_000, full: 10_000 };
 const tamperings = proofs[process.env['HOTLINE_PROOF'] ?? ''] ?? 500;
 
@@ -12,7 +13,7 @@ async function exported(): Promise<string[]> {
   await handledTicket(desk);
   for (const id of ['a', 'b', 'c']) await desk.register(noiseAtNight, { id, by: agent, at: at('09:20') });
   const lines: string[] = [];
-  for await (const line of desk.export({ at: at('12:00') })) lines.push(line);
+  for await (const line of desk.export({ at: at('12:00'), by: auditor })) lines.push(line);
   return lines;
 }
 const endOf = (lines: readonly string[]) => JSON.parse(lines.at(-1) ?? '{}').end;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, openSampleDesk } from '../sample-desk.js';
+import { at, openSampleDesk, people } from '../sample-desk.js';
 import { live, viewers } from './told-life.js';
 
 /** Who may read the raw log, who called, erase who called, and find the ticket in a list. */
@@ -11,7 +11,7 @@ const matrix = {
   aboveUnit: { open: 'list', protected: 'list' },
   assist: { open: 'list', protected: 'list' },
   applicant: { open: 'caller list erase', protected: 'caller list erase' },
-  otherApplicant: { open: 'caller erase', protected: 'caller erase' },
+  otherApplicant: { open: '', protected: '' },
   citizenSupervisor: { open: '', protected: '' },
   strangeUnit: { open: '', protected: '' },
   strangeCitizen: { open: '', protected: '' },
@@ -41,4 +41,15 @@ describe('who may read what is asked of every reader of the desk, and denied by 
       expect(may.join(' '), confidential ? 'protected' : 'open').toBe(expected[confidential ? 'protected' : 'open']);
     }
   });
+});
+
+test('whoever has recused reads no more of it than anybody', async () => {
+  const desk = await openSampleDesk();
+  const id = await live(desk, true);
+  const { handler } = people;
+  const recuse = { person: handler.id, ground: 'relative', reason: '亲属' };
+  const given = { type: 'recuse', ticket: id, data: recuse, by: people.dispatcher, at: at('09:50') } as const;
+  expect(await desk.execute(given)).toMatchObject({ ok: true });
+  expect(JSON.stringify(await desk.view(id, handler, { at: at('10:00') }))).not.toContain('canary');
+  expect(await desk.find({}, handler)).toEqual([]);
 });

@@ -4,13 +4,10 @@ import { at, people } from '../sample-desk.js';
 const { agent, dispatcher, callback, clerk, handler, leader, assistant, supervisor, citizen } = people;
 
 /** A text of its own for each free field, so that a leak names the field that it came from. */
-export const canary = (field: string): string => `canary-${field}`;
+const canary = (field: string): string => `canary-${field}`;
 
-/** Who called, and the ids under which the host knows applicants: what must never reach a unit. */
-export const secrets = ['name', 'phone', 'callerAddress', 'email', 'reference', 'applicant', 'other'].map(canary);
-
-export const reporter: Actor = { id: canary('applicant'), role: 'citizen' };
-export const otherApplicant: Actor = { id: canary('other'), role: 'citizen' };
+const reporter: Actor = { id: canary('applicant'), role: 'citizen' };
+const otherApplicant: Actor = { id: canary('other'), role: 'citizen' };
 
 const call = (confidential: boolean): Call => ({
   channel: 'phone',

@@ -1,5 +1,5 @@
-import type { Audience } from '../privacy/audience.js';
 import type { EventName } from '../ticket/event.js';
+import type { Audience } from './audience.js';
 
 /** Who reads of an event: those of a kind, and whether a protected ticket keeps it from the units. */
 interface Reading {

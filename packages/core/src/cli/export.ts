@@ -1,0 +1,57 @@
+import { ROLES, type Role } from '@hotline-kit/rules';
+import { isoOf } from '../desk/desk-options.js';
+import { type ExportReader, exportStore } from '../log/export.js';
+import { exportReader, readsAll, wholeLogs } from '../privacy/log-reader.js';
+import { type Actor, checkedActor } from '../ticket/actor.js';
+import { openPack } from './open-pack.js';
+import { type DatabaseOptions, withStore } from './open-store.js';
+import { EXIT, type ExitCode, MisuseError, type Terminal } from './terminal.js';
+
+type Options = DatabaseOptions & {
+  readonly as: string;
+  readonly pack?: string;
+  readonly key?: string;
+  readonly at?: string;
+};
+
+/**
+ * `export DATABASE --as ROLE:ID[@UNIT]`: logs as NDJSON on the standard output, as that person may have them. An auditor
+ * gets them whole; for everybody else the pack says what is shown.
+ */
+export async function exportLogs(database: string, options: Options, terminal: Terminal): Promise<ExitCode> {
+  const reader = await readerFor(readerOf(options.as), options, terminal);
+  if (reader === undefined) return EXIT.faults;
+  return withStore(database, options, 'check', async (store) => {
+    for await (const line of exportStore(store, isoOf(terminal.instant(options.at)), reader)) terminal.print(line);
+    return EXIT.ok;
+  });
+}
+
+async function readerFor(
+  by: Actor | 'public',
+  { pack: folder, key = globalThis.crypto.randomUUID() }: Options,
+  terminal: Terminal,
+): Promise<ExportReader | undefined> {
+  if (by !== 'public' && readsAll(by)) return wholeLogs(by);
+  if (folder === undefined) {
+    throw new MisuseError({
+      zh: '除审计（auditor）外，可见内容由规则包决定，请用 --pack 给出其文件夹',
+      en: 'The pack says what anybody but an auditor may see: name its folder with --pack',
+    });
+  }
+  const pack = await openPack(folder, terminal);
+  return pack && exportReader(by, pack, key);
+}
+
+/** Who reads, from `ROLE:ID[@UNIT]` or `public`. */
+function readerOf(text: string): Actor | 'public' {
+  if (text === 'public') return text;
+  const [, role = '', id = '', unit] = /^([^:]+):([^@]+)(?:@(.+))?$/.exec(text) ?? [];
+  if (!Object.hasOwn(ROLES, role)) {
+    throw new MisuseError({
+      zh: `“${text}”不是“角色:编号@单位”，角色可选：${Object.keys(ROLES).join('、')}`,
+      en: `"${text}" is not ROLE:ID[@UNIT], with a role among ${Object.keys(ROLES).join(', ')}`,
+    });
+  }
+  return checkedActor({ id, role: role as Role, ...(unit === undefined ? {} : { unit }) });
+}
