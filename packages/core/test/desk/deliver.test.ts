@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { memoryStore, type TicketEvent } from '@hotline-kit/core';
 import { sqliteStore } from '@hotline-kit/core/storage-sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
-import { handledTicket, openSampleDesk } from '../sample-desk.js';
+import { at, done, handledTicket, openSampleDesk, people } from '../sample-desk.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'hotline-kit-deliver-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -74,4 +74,21 @@ describe.each(Object.entries(stores))('events leave a desk over %s', (_name, mak
     expect(received).toEqual(events.slice(0, 3));
     await workers[0].close();
   });
+});
+
+test('a split whose caller was erased since leaves through the outbox, and its part is registered once', async () => {
+  const desk = await openSampleDesk();
+  await handledTicket(desk);
+  const given = { ticket: 'call-1', by: people.dispatcher, at: at('09:20') } as const;
+  const split = { parts: [{ content: '路灯不亮', matter: 'streetlight' }], reason: '两件事' };
+  const [part = ''] = done(await desk.execute({ ...given, type: 'split', data: split })).record.parts;
+  const asked = { by: people.citizen, at: at('09:30') };
+  expect(await desk.caller(part)).toMatchObject({ name: '陈先生' });
+  expect(await desk.eraseCaller('call-1', asked)).toBe(true);
+  expect(await desk.caller(part), 'the part had its caller from the whole').toBeUndefined();
+  const types: string[] = [];
+  await desk.deliver(({ ticket, type }) => void types.push(`${ticket} ${type}`));
+  expect(types).toContain('call-1 ticket.split');
+  expect((await desk.history(part)).filter(({ type }) => type === 'ticket.registered')).toHaveLength(1);
+  expect((await desk.history(part)).at(-1)).toMatchObject({ type: 'caller.erased', actor: people.citizen });
 });

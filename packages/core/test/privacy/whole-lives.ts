@@ -184,8 +184,6 @@ export const lives: Readonly<Record<string, readonly Step[]>> = {
     register(),
     ['merge', agent, { into: 'root', match: ['matter', 'place'] }],
     ['unmerge', dispatcher],
-    ['absorb', platform, {}, 'root'],
-    ['release', platform, { ticket: canary('absorb.ticket') }, 'root'],
   ],
 };
 
