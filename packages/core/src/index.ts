@@ -29,6 +29,7 @@ export type {
   StoredTicket,
   TicketCommit,
   TicketStore,
+  WantedTicket,
 } from './storage/store.js';
 export type { TicketOrder, TicketQuery, Visibility } from './storage/ticket-query.js';
 export type { Actor } from './ticket/actor.js';

@@ -212,8 +212,9 @@ export class Desk {
    * @example
    * for await (const line of desk.export({ at, by: { id: 'audit-3', role: 'auditor' } })) archive.write(`${line}\n`);
    */
-  export({ at, by, key }: ExportRequest): AsyncGenerator<string> {
+  export(options: ExportRequest): AsyncGenerator<string> {
     const { newId = () => globalThis.crypto.randomUUID() } = this.#options;
+    const { at, by, key } = options;
     return this.#law.reader.export(isoOf(at), by, key ?? newId());
   }
 

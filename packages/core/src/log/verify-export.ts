@@ -34,7 +34,9 @@ export interface ExportProof {
    * to be that of its event.
    */
   readonly seals?: {
+    /** The secret. */
     readonly key: string;
+    /** Gives a ticket's log as it is, such as `desk.history`. */
     readonly log: (ticket: string) => Promise<readonly TicketEvent[]> | readonly TicketEvent[];
   };
 }
