@@ -1,6 +1,7 @@
 import { HotlineError } from '../errors.js';
 import { fireClocks } from '../escalation/fire-clocks.js';
 import { readLog } from '../log/read-log.js';
+import { sameJson } from '../log/same-json.js';
 import { isIdentityEvent } from '../privacy/identity-folds.js';
 import type { CommandRow, TicketStore } from '../storage/store.js';
 import { clockwork } from '../ticket/actor.js';
@@ -87,7 +88,7 @@ async function repeated(
   given: CheckedCommand,
   store: TicketStore,
 ): Promise<Outcome> {
-  if (done.bodyHash !== given.bodyHash) {
+  if (done.bodyHash !== given.bodyHash || (await isOtherCaller(ticket, given, store))) {
     throw new HotlineError(
       'commandIdReused',
       { zh: `命令编号“${given.id}”已用于另一命令`, en: `command id "${given.id}" was used for something else` },
@@ -105,4 +106,15 @@ async function repeated(
   const record = log.reduce<TicketRecord | undefined>(evolve, undefined) as TicketRecord;
   const events = log.filter(({ version }) => version >= done.firstVersion);
   return { ok: true, record, events, repeated: true };
+}
+
+/** Whether a call names somebody else than before. Of a caller who was erased nobody can say any more. */
+async function isOtherCaller(
+  { id, caller: here }: WorkingTicket,
+  { command }: CheckedCommand,
+  store: TicketStore,
+): Promise<boolean> {
+  if (command.type !== 'register' || command.data.caller === undefined) return false;
+  const known = here ?? (await store.caller(id));
+  return known !== undefined && !sameJson(known, command.data.caller);
 }

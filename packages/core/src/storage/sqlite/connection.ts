@@ -21,6 +21,8 @@ export interface Connection {
   readonly statements: Statements;
   /** A statement that lists tickets, prepared at its first use and kept: there are few, one for each kind of queue. */
   listing(text: string): SqliteStatement;
+  /** Deletes for good: also pages that become free, and what the write-ahead log still has, are overwritten. */
+  erase(act: () => boolean): boolean;
   /** Runs in one transaction; rolls back on false or a throw. */
   transaction(act: () => boolean): void;
 }
@@ -33,6 +35,8 @@ export function connect(database: SqliteDriver, where: string, options: SqliteCo
     database.exec('pragma busy_timeout = 10000');
     database.prepare('pragma journal_mode = wal').get();
     database.exec(`pragma synchronous = ${durability}`);
+    // What is deleted is overwritten in its page: nothing of a caller stays behind where rows were moved.
+    database.exec('pragma secure_delete = fast');
     bringUpToDate(database, where, migrate);
     const names = Object.keys(sql) as (keyof typeof sql)[];
     const statements = Object.fromEntries(
@@ -44,7 +48,8 @@ export function connect(database: SqliteDriver, where: string, options: SqliteCo
       listings.set(text, statement);
       return statement;
     };
-    return { database, statements, listing, transaction: (act) => transact(database, where, act) };
+    const transaction = (act: () => boolean) => transact(database, where, act);
+    return { database, statements, listing, transaction, erase: (act) => erase(database, where, act) };
   } catch (cause) {
     throw faultOf(where, cause);
   }
@@ -68,6 +73,24 @@ function guarded(statement: SqliteStatement, where: string): SqliteStatement {
 
 function faultOf(where: string, cause: unknown): HotlineError {
   return cause instanceof HotlineError ? cause : unavailable(where, cause);
+}
+
+function erase(database: SqliteDriver, where: string, act: () => boolean): boolean {
+  try {
+    database.exec('pragma secure_delete = on');
+    const erased = act();
+    try {
+      database.prepare('pragma wal_checkpoint(truncate)').all();
+    } catch {
+      // Inside a transaction of the host's, or while another process reads, the log keeps its older pages: the next
+      // erasure or the last close takes them.
+    }
+    return erased;
+  } catch (cause) {
+    throw faultOf(where, cause);
+  } finally {
+    database.exec('pragma secure_delete = fast');
+  }
 }
 
 function transact(database: SqliteDriver, where: string, act: () => boolean): void {

@@ -125,7 +125,8 @@ export function sqliteStore(options: SqliteStoreOptions): TicketStore {
     },
 
     async eraseCaller(ticket) {
-      return changed(open().statements.eraseCaller.run(ticket));
+      const { erase, statements } = open();
+      return erase(() => changed(statements.eraseCaller.run(ticket)));
     },
 
     async close() {
