@@ -1,7 +1,5 @@
 import { ComparisonTable } from './compile/comparison-table.js';
-import { conjunctionsOf } from './compile/expression.js';
 import { readDocument } from './compile/read-document.js';
-import { RuleList } from './compile/rule-sink.js';
 import { SlotTable } from './compile/slots.js';
 import type { CompileOptions } from './compile-rule-set.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
@@ -13,6 +11,7 @@ import { equallySpecificLints } from './lint/equally-specific.js';
 import { Implications } from './lint/implications.js';
 import { jointlyDeadLints } from './lint/jointly-dead.js';
 import type { Lint, LintedRules } from './lint/lint.js';
+import { LintedRuleList } from './lint/linted-rule.js';
 import { missingArticleLints } from './lint/missing-article.js';
 import { missingTestLints } from './lint/missing-test.js';
 import { undatedLints } from './lint/undated.js';
@@ -31,12 +30,11 @@ import { unusedConditionLints } from './lint/unused-condition.js';
 export function lintRuleSet(document: unknown, context: CompileOptions = {}): Diagnostic[] {
   const source = { file: context.file ?? 'rules.json', text: context.text };
   const predicates = new ComparisonTable(new SlotTable());
-  const list = new RuleList();
+  const list = new LintedRuleList();
   const read = readDocument(document, predicates, context, list);
   if (!read.ok) return locate(read.faults, source);
-  const { rules } = list;
-  const ranked = [...rules].sort((a, b) => b.priority - a.priority);
-  const forms = ranked.map(({ expression }) => conjunctionsOf(expression));
+  const ranked = list.rules.sort((a, b) => b.priority - a.priority);
+  const forms = ranked.map(({ form }) => form);
   const implications = new Implications(predicates, forms);
   const linted: LintedRules = {
     rules: ranked,

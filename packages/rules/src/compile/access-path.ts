@@ -2,16 +2,21 @@ import type { Conjunction } from './expression.js';
 import { NO_SLOT } from './pair-index.js';
 import type { Literal, PredicateTable } from './predicates.js';
 
-/** How one conjunction is found: by the values of one or two slots, by a list's item, or among those that many meet. */
-type AccessPath =
+/**
+ * How one conjunction is found: by the values of one or two slots, by a list's item, or among those that many meet. The
+ * residual is what is still to be tried when it was found.
+ */
+export type PlannedAccess =
   | {
       /** A list is looked up item by item; any other value as it is. */
       readonly kind: 'values' | 'items';
       /** One slot stands with `NO_SLOT`. */
       readonly slots: readonly [number, number];
-      readonly numbers: readonly [Numbers, Numbers];
+      readonly lefts: Numbers;
+      readonly rights: Numbers;
+      readonly residual: readonly Literal[];
     }
-  | { readonly kind: 'broad' };
+  | { readonly kind: 'broad'; readonly residual: readonly Literal[] };
 
 type Numbers = readonly number[];
 
@@ -23,12 +28,6 @@ const MOST_PAIRS = 64;
 /** What takes in this share of a slot's values, or more, is looked for among those that many meet. */
 const BROAD_SHARE = 1 / 8;
 
-/** The path of a conjunction, and the literals that are still to be tried when it was found by it. */
-export interface PlannedAccess {
-  readonly path: AccessPath;
-  readonly residual: readonly Literal[];
-}
-
 /**
  * Chooses how a conjunction is looked up: by the two slots that the rule set compares with the most different values,
  * else by one, else by a list's item; where that would select too little, among all that are so.
@@ -36,7 +35,8 @@ export interface PlannedAccess {
 export function planAccess(conjunction: Conjunction, predicates: PredicateTable): PlannedAccess {
   let first: Keyed | undefined;
   let second: Keyed | undefined;
-  for (const literal of conjunction) {
+  for (let at = 0; at < conjunction.length; at += 1) {
+    const literal = conjunction[at] as Literal;
     const access = predicates.access(literal);
     if (access?.kind !== 'equal') continue;
     const { slot, numbers } = access;
@@ -50,22 +50,24 @@ export function planAccess(conjunction: Conjunction, predicates: PredicateTable)
   }
   if (first === undefined) return byItem(conjunction, predicates);
   const pair = second !== undefined && first.numbers.length * second.numbers.length <= MOST_PAIRS ? second : undefined;
-  if (first.share * (pair?.share ?? 1) >= BROAD_SHARE) return { path: { kind: 'broad' }, residual: conjunction };
+  if (first.share * (pair?.share ?? 1) >= BROAD_SHARE) return { kind: 'broad', residual: conjunction };
   // In one order, so that all rules on two slots share an index.
-  const [a, b] = pair === undefined || pair.slot > first.slot ? [first, pair] : [pair, first];
+  const isFirst = pair === undefined || pair.slot > first.slot;
+  const a = isFirst ? first : pair;
+  const b = isFirst ? pair : first;
   return {
-    path: { kind: 'values', slots: [a.slot, b?.slot ?? NO_SLOT], numbers: [a.numbers, b?.numbers ?? ALONE] },
+    kind: 'values',
+    slots: [a.slot, b?.slot ?? NO_SLOT],
+    lefts: a.numbers,
+    rights: b?.numbers ?? ALONE,
     residual: without(conjunction, a.literal, b?.literal),
   };
 }
 
-const NOTHING: readonly Literal[] = [];
-
-/** The literals but those by which a conjunction is found: mostly none, and then no list is made. */
+/** The literals but those by which a conjunction is found: mostly none. */
 function without(conjunction: Conjunction, first: Literal, second: Literal = first): readonly Literal[] {
-  const taken = first === second ? 1 : 2;
-  return conjunction.length === taken
-    ? NOTHING
+  return conjunction.length === (first === second ? 1 : 2)
+    ? []
     : conjunction.filter((literal) => literal !== first && literal !== second);
 }
 
@@ -85,8 +87,8 @@ function byItem(conjunction: Conjunction, predicates: PredicateTable): PlannedAc
   for (const literal of conjunction) {
     const access = predicates.access(literal);
     if (access?.kind !== 'contains') continue;
-    const path = { kind: 'items', slots: [access.slot, NO_SLOT], numbers: [[access.number], ALONE] } as const;
-    return { path, residual: without(conjunction, literal) };
+    const residual = without(conjunction, literal);
+    return { kind: 'items', slots: [access.slot, NO_SLOT], lefts: [access.number], rights: ALONE, residual };
   }
-  return { path: { kind: 'broad' }, residual: conjunction };
+  return { kind: 'broad', residual: conjunction };
 }

@@ -2,7 +2,6 @@ import { type DecidedPolicy, type RankedRules, RuleDecider } from '../decider.js
 import type { Period } from '../effective-period.js';
 import { CandidateIndex, type RuleIndex } from './candidate-index.js';
 import { ConditionReader } from './condition-code.js';
-import { nextLookUps } from './look-ups.js';
 import type { PredicateTable } from './predicates.js';
 import { Specificity } from './specificity.js';
 
@@ -33,6 +32,5 @@ export function assemble(parts: {
 
 /** The index of rules whose comparisons are numbered. */
 export function indexOf(rules: RankedRules, predicates: PredicateTable): CandidateIndex {
-  const reader = new ConditionReader(rules.conditions);
-  return new CandidateIndex(rules.names.length, () => nextLookUps(reader, predicates), predicates);
+  return new CandidateIndex(rules.names.length, new ConditionReader(rules.conditions), predicates);
 }

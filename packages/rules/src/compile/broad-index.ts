@@ -81,7 +81,7 @@ function dimensionsOf(conjunctions: Conjunction[], start: number, predicates: Pr
   const end = Math.min(start + BLOCK, conjunctions.length);
   for (let index = start; index < end; index += 1) {
     const place = index - start;
-    conjunctions[index] = (conjunctions[index] ?? []).filter((literal) => {
+    conjunctions[index] = (conjunctions[index] as Conjunction).filter((literal) => {
       // What denies a comparison can be told from the same classes.
       const access = predicates.access(literal & ~1);
       if (access === undefined || access.kind === 'contains') return true;

@@ -1,9 +1,11 @@
 import { planAccess } from './access-path.js';
 import { BLOCK, BroadIndex } from './broad-index.js';
+import type { ConditionReader } from './condition-code.js';
 import type { Conjunction } from './expression.js';
-import { NO_SLOT, PairEntries, PairIndex, type Posting } from './pair-index.js';
+import { nextLookUps } from './look-ups.js';
+import { NO_SLOT, PairEntries, PairIndex } from './pair-index.js';
 import { holdsLiteral, type PredicateTable } from './predicates.js';
-import type { Run, Test } from './run.js';
+import type { Run } from './run.js';
 
 /** Gathers the rules that hold. */
 export interface Matches {
@@ -29,7 +31,6 @@ const END = -1;
 /** Finds the rules that hold without trying the others. */
 export class CandidateIndex implements RuleIndex {
   readonly #predicates: PredicateTable;
-  readonly #tests: readonly Test[];
   /** What is still to be tried of rules when they were found; nothing at the start. */
   readonly #residuals: Int32Array;
   readonly #values: readonly PairIndex[];
@@ -38,35 +39,28 @@ export class CandidateIndex implements RuleIndex {
   /** Those of the broad index, by its bits. */
   readonly #postings: Int32Array;
 
-  /** `next` gives the conjunctions of the rules, one rank after the other. */
-  constructor(size: number, next: () => readonly Conjunction[], predicates: PredicateTable) {
+  /** Reads the conditions of `size` rules, one rank after the other. */
+  constructor(size: number, conditions: ConditionReader, predicates: PredicateTable) {
     this.#predicates = predicates;
-    this.#tests = predicates.tests;
     const rest = [END];
-    const post = (rule: number, residual: Conjunction): Posting => {
-      if (residual.length === 0) return [rule, 0];
-      const start = rest.length;
-      rest.push(...residual, END);
-      return [rule, start];
-    };
     const found = { values: new Map<number, PairEntries>(), items: new Map<number, PairEntries>() };
     const broad: number[] = [];
     const open: Conjunction[] = [];
     for (let rank = 0; rank < size; rank += 1) {
-      const ofRule = next();
-      for (const conjunction of ofRule) {
-        const { path, residual } = planAccess(conjunction, predicates);
+      const ofRule = nextLookUps(conditions, predicates);
+      for (let at = 0; at < ofRule.length; at += 1) {
+        const path = planAccess(ofRule[at] as Conjunction, predicates);
         const rule = 2 * rank + Number(ofRule.length > 1 || path.kind === 'items');
         if (path.kind === 'broad') {
           broad.push(rule);
-          open.push(residual);
+          open.push(path.residual);
         } else {
-          entriesOf(found[path.kind], path.slots).put(path.numbers, post(rule, residual));
+          entriesOf(found[path.kind], path.slots).put(path.lefts, path.rights, rule, keep(path.residual, rest));
         }
       }
     }
     this.#broad = new BroadIndex(open, predicates);
-    this.#postings = new Int32Array(broad.flatMap((rule, bit) => post(rule, open[bit] as Conjunction)));
+    this.#postings = new Int32Array(broad.flatMap((rule, bit) => [rule, keep(open[bit] as Conjunction, rest)]));
     this.#residuals = new Int32Array(rest);
     this.#values = Array.from(found.values.values(), (entries) => new PairIndex(entries));
     this.#items = Array.from(found.items.values(), (entries) => new PairIndex(entries));
@@ -97,9 +91,9 @@ export class CandidateIndex implements RuleIndex {
     // A value that no rule asks for has no number.
     if (left < 0 || right < 0) return;
     const { table, postings } = index;
-    const bounds = index.find(left, right);
-    const end = table[bounds + 1] as number;
-    for (let at = table[bounds] as number; at < end; at += 2) this.#try(postings, at, run, matches);
+    const pair = index.find(left, right);
+    const end = table[pair + 3] as number;
+    for (let at = table[pair + 2] as number; at < end; at += 2) this.#try(postings, at, run, matches);
   }
 
   #try(postings: Int32Array, posting: number, run: Run, matches: Matches): void {
@@ -109,13 +103,21 @@ export class CandidateIndex implements RuleIndex {
     if (isRepeated && matches.seen[rank] === matches.stamp) return;
     let at = postings[posting + 1] as number;
     while (this.#residuals[at] !== END) {
-      if (!holdsLiteral(this.#tests, this.#residuals[at] as number, run)) return;
+      if (!holdsLiteral(this.#predicates.tests, this.#residuals[at] as number, run)) return;
       at += 1;
     }
     if (isRepeated) matches.seen[rank] = matches.stamp;
     matches.ranks[matches.count] = rank;
     matches.count += 1;
   }
+}
+
+/** Adds a residual to all others: where it begins. */
+function keep(residual: Conjunction, rest: number[]): number {
+  if (residual.length === 0) return 0;
+  const start = rest.length;
+  rest.push(...residual, END);
+  return start;
 }
 
 function entriesOf(ways: Map<number, PairEntries>, slots: readonly [number, number]): PairEntries {

@@ -59,8 +59,9 @@ function product(left: readonly Conjunction[], right: readonly Conjunction[]): r
 
 /** Both conjunctions at once; nothing where one denies what the other says. */
 function conjoin(a: Conjunction, b: Conjunction): Conjunction | undefined {
-  const joined = [...a];
-  for (const literal of b) {
+  const joined = a.slice();
+  for (let at = 0; at < b.length; at += 1) {
+    const literal = b[at] as Literal;
     if (joined.includes(literal ^ 1)) return undefined;
     if (!joined.includes(literal)) joined.push(literal);
   }

@@ -1,9 +1,3 @@
-/**
- * A rule as an index holds it: twice its rank, and one more where a decision may come upon it again; and where the literals
- * stand that are still to be tried.
- */
-export type Posting = readonly [rule: number, residual: number];
-
 /** Stands for the second slot of an index over one slot: it has always the same value, which is number 0. */
 export const NO_SLOT = -1;
 
@@ -20,15 +14,19 @@ export class PairEntries {
     this.slots = slots;
   }
 
-  /** A rule is found by each of some values together with each of some others. */
-  put([lefts, rights]: readonly [readonly number[], readonly number[]], [rule, residual]: Posting): void {
-    for (const left of lefts) for (const right of rights) this.entries.push(left, right, rule, residual);
+  /** A rule, and what is still to be tried of it, is found by each of some values together with each of some others. */
+  put(lefts: readonly number[], rights: readonly number[], rule: number, residual: number): void {
+    for (let left = 0; left < lefts.length; left += 1) {
+      for (let right = 0; right < rights.length; right += 1) {
+        this.entries.push(lefts[left] as number, rights[right] as number, rule, residual);
+      }
+    }
   }
 }
 
 /**
- * Postings by pairs of small integers: an open-addressed hash table, and the postings of each pair end to end, two
- * integers each. A decision reads one line of the processor's cache of each, whatever the number of rules.
+ * Postings by pairs of small integers: an open-addressed hash table, and the postings of each pair end to end. A posting is
+ * twice the rank of a rule, and one more where a decision may come upon it again; and where its residual begins. A decision reads one line of the processor's cache of each, whatever the number of rules.
  */
 export class PairIndex {
   readonly slots: readonly [number, number];
@@ -44,8 +42,9 @@ export class PairIndex {
     const table = new Int32Array(capacity * WIDTH);
     this.table = table;
     for (let entry = 0; entry < entries.length; entry += WIDTH) {
-      const [left, right] = [entries[entry] as number, entries[entry + 1] as number];
-      const at = this.#locate(left, right);
+      const left = entries[entry] as number;
+      const right = entries[entry + 1] as number;
+      const at = this.find(left, right);
       table[at] = left;
       table[at + 1] = right;
       table[at + 3] = (table[at + 3] as number) + 2;
@@ -61,7 +60,7 @@ export class PairIndex {
     }
     this.postings = new Int32Array(end);
     for (let entry = 0; entry < entries.length; entry += WIDTH) {
-      const at = this.#locate(entries[entry] as number, entries[entry + 1] as number) + 3;
+      const at = this.find(entries[entry] as number, entries[entry + 1] as number) + 3;
       const place = table[at] as number;
       this.postings[place] = entries[entry + 2] as number;
       this.postings[place + 1] = entries[entry + 3] as number;
@@ -69,13 +68,8 @@ export class PairIndex {
     }
   }
 
-  /** Where the two bounds of a pair's postings stand in `table`; where there is no such pair, they are equal. */
+  /** The place of a pair in `table`, or the free place where it would stand: no postings are there. */
   find(left: number, right: number): number {
-    return this.#locate(left, right) + 2;
-  }
-
-  /** The place of a pair, or the free place where it would stand. */
-  #locate(left: number, right: number): number {
     const { table } = this;
     let at = (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 0;
     at = (at ^ (at >>> 15)) & this.#mask;

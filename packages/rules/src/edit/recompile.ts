@@ -4,7 +4,6 @@ import { canonicalJson } from '../compile/canonical-json.js';
 import type { ComparisonTable } from '../compile/comparison-table.js';
 import { ConditionReader } from '../compile/condition-code.js';
 import { LayeredIndex } from '../compile/layered-index.js';
-import { nextLookUps } from '../compile/look-ups.js';
 import { mergedRanking, mergeRanks } from '../compile/merge-ranks.js';
 import { patchedRanking } from '../compile/patch-ranks.js';
 import { type Ranking, rankRules } from '../compile/rank-rules.js';
@@ -122,16 +121,8 @@ function layered(
     const number = baseOf[rank] as number;
     if (number >= 0) rankOf[number] = rank;
   }
-  let next = 0;
-  const top = new CandidateIndex(
-    topRanks.length,
-    () => {
-      const start = starts[topRanks[next] as number];
-      next += 1;
-      return nextLookUps(new ConditionReader(rules.conditions, start), comparisons);
-    },
-    comparisons,
-  );
+  const newer = topRanks.flatMap((rank) => [...rules.conditions.subarray(starts[rank], starts[rank + 1])]);
+  const top = new CandidateIndex(topRanks.length, new ConditionReader(newer), comparisons);
   return new LayeredIndex(base, rankOf, top, Int32Array.from(topRanks));
 }
 

@@ -1,15 +1,15 @@
-import type { CheckedRule } from '../compile/checked-rule.js';
 import type { Conjunction } from '../compile/expression.js';
 import type { Literal } from '../compile/predicates.js';
 import { periodOf } from '../effective.js';
 import { ALWAYS } from '../effective-period.js';
 import type { LintedRules } from './lint.js';
+import type { LintedRule } from './linted-rule.js';
 
 /** Two rules with the same type of outcome, of which the one holds whenever the other does. */
 export interface Cover {
   /** The rule that holds at least as often. */
-  readonly wide: CheckedRule;
-  readonly narrow: CheckedRule;
+  readonly wide: LintedRule;
+  readonly narrow: LintedRule;
   /** Whether both hold in exactly the same cases. */
   readonly isEqual: boolean;
   /** Whether the wide one decides before the narrow one. */
@@ -77,7 +77,7 @@ function enteredByRarest({ forms, predicates }: LintedRules): Entered {
 
 /** The ranks of the rules that hold wherever a rule does. */
 function widerRanks(
-  { rule }: CheckedRule,
+  { rule }: LintedRule,
   rank: number,
   { rules, forms, implications }: LintedRules,
   entered: Entered,
@@ -92,7 +92,7 @@ function widerRanks(
       for (let at = 0; at < entries.ranks.length; at += 1) {
         const other = entries.ranks[at] as number;
         if (other === rank || !isWithin(entries.conjunctions[at] as Conjunction, closure)) continue;
-        const { rule: otherRule } = rules[other] as CheckedRule;
+        const { rule: otherRule } = rules[other] as LintedRule;
         if (otherRule.event.type !== rule.event.type || !lastsAsLong(otherRule, rule)) continue;
         if (wider !== undefined && !wider.includes(other)) continue;
         ofConjunction ??= [];
@@ -123,7 +123,7 @@ function rarestOf(conjunction: Conjunction, frequency: Int32Array): Literal | un
   return rarest;
 }
 
-function lastsAsLong(wide: CheckedRule['rule'], narrow: CheckedRule['rule']): boolean {
+function lastsAsLong(wide: LintedRule['rule'], narrow: LintedRule['rule']): boolean {
   if (wide.effective === undefined) return true;
   const outer = periodOf(wide.effective);
   const inner = narrow.effective === undefined ? ALWAYS : periodOf(narrow.effective);

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../compile/canonical-json.js';
-import type { CheckedRule } from '../compile/checked-rule.js';
 import type { Cover } from './covered-rules.js';
 import { coveredRules } from './covered-rules.js';
 import { isBySpecificity, isFirstOnly, type Lint, type LintedRules, named, placeOf } from './lint.js';
+import type { LintedRule } from './linted-rule.js';
 
 /**
  * Rules that another one makes needless or dead:
@@ -14,7 +14,7 @@ import { isBySpecificity, isFirstOnly, type Lint, type LintedRules, named, place
  */
 export function coveredLints(linted: LintedRules): readonly Lint[] {
   const found = new Map<number, Lint[]>();
-  const seen = new Set<CheckedRule>();
+  const seen = new Set<LintedRule>();
   for (const cover of coveredRules(linted)) {
     const { narrow } = cover;
     const lint = seen.has(narrow) ? undefined : lintOf(cover, linted);

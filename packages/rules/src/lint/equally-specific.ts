@@ -1,8 +1,8 @@
 import { canonicalJson } from '../compile/canonical-json.js';
-import type { CheckedRule } from '../compile/checked-rule.js';
 import type { Conjunction } from '../compile/expression.js';
 import type { PredicateTable } from '../compile/predicates.js';
 import { type Lint, type LintedRules, named, placeOf } from './lint.js';
+import type { LintedRule } from './linted-rule.js';
 
 /** So many rules of one place are compared with each other: a hostile document must not make the search quadratic. */
 const MOST_COMPARED = 64;
@@ -14,8 +14,8 @@ const MOST_COMPARED = 64;
 export function equallySpecificLints(linted: LintedRules): readonly Lint[] {
   const { rules, forms, policies, predicates, implications } = linted;
   const lints: Lint[] = [];
-  const places = new Map<string, { readonly rule: CheckedRule; readonly conjunction: Conjunction }[]>();
-  const found = new Set<CheckedRule>();
+  const places = new Map<string, { readonly rule: LintedRule; readonly conjunction: Conjunction }[]>();
+  const found = new Set<LintedRule>();
   for (const [rank, rule] of rules.entries()) {
     const { type } = rule.rule.event;
     const slots = policies.get(type);

@@ -1,8 +1,6 @@
 import type { Conjunction } from '../compile/expression.js';
 import type { Comparison, Literal, PredicateTable } from '../compile/predicates.js';
-
-/** The conjunctions of a condition; nothing where they would be too many. */
-type Form = readonly Conjunction[] | undefined;
+import type { Form } from './linted-rule.js';
 
 /** Values that a conjunction leaves to a slot. */
 interface Room {

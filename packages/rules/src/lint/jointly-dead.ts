@@ -1,8 +1,8 @@
-import type { CheckedRule } from '../compile/checked-rule.js';
 import type { Conjunction } from '../compile/expression.js';
 import type { Literal, PredicateTable } from '../compile/predicates.js';
 import type { Implications } from './implications.js';
 import { isBySpecificity, isFirstOnly, type Lint, type LintedRules, named, placeOf } from './lint.js';
+import type { LintedRule } from './linted-rule.js';
 
 /** So many earlier rules are looked at together, and so deep are cases told apart: the search stays linear. */
 const MOST_TOGETHER = 32;
@@ -18,7 +18,7 @@ interface Cases {
 }
 
 interface Earlier {
-  readonly rule: CheckedRule;
+  readonly rule: LintedRule;
   readonly conjunction: Conjunction;
 }
 
@@ -52,9 +52,9 @@ function coveringRules(
   form: readonly Conjunction[],
   before: readonly Earlier[],
   { implications, complements }: Cases,
-): readonly CheckedRule[] {
+): readonly LintedRule[] {
   if (before.length < 2) return [];
-  const used = new Set<CheckedRule>();
+  const used = new Set<LintedRule>();
   const covers = (conjunction: Conjunction, cases: number): boolean => {
     if (implications.isContradictory(conjunction)) return true;
     const closure = implications.closure(conjunction);
@@ -96,7 +96,7 @@ function complementsOf({ comparisons, slots }: PredicateTable): ReadonlyMap<Lite
   return complements;
 }
 
-function lintOf(rule: CheckedRule, together: readonly CheckedRule[]): Lint {
+function lintOf(rule: LintedRule, together: readonly LintedRule[]): Lint {
   const message = `The rule ${named(rule)} never decides: in every case one of these does before it: ${together.map(named).join(', ')}.`;
   const fix = 'Give it a higher priority, or remove it.';
   return { code: 'unreachableRule', severity: 'warning', ...placeOf(rule), value: rule.name, message, fix };

@@ -1,9 +1,8 @@
-import type { CheckedRule } from '../compile/checked-rule.js';
-import type { Conjunction } from '../compile/expression.js';
 import type { PredicateTable } from '../compile/predicates.js';
 import type { DecidedPolicy } from '../decider.js';
 import type { Fault } from '../diagnostic/diagnostic.js';
 import type { Implications } from './implications.js';
+import type { Form, LintedRule } from './linted-rule.js';
 
 /** Something that is lawful to write, and probably not meant. */
 export interface Lint extends Fault {
@@ -12,9 +11,9 @@ export interface Lint extends Fault {
 
 /** What the lints look at: the rules in the order in which they decide, and their comparisons. */
 export interface LintedRules {
-  readonly rules: readonly CheckedRule[];
-  /** The condition of each as an "or" of "and"s that can hold; nothing where that would be too wide. */
-  readonly forms: readonly (readonly Conjunction[] | undefined)[];
+  readonly rules: readonly LintedRule[];
+  /** The form of each, without conjunctions that can never hold. */
+  readonly forms: readonly Form[];
   readonly predicates: PredicateTable;
   readonly implications: Implications;
   readonly policies: ReadonlyMap<string, DecidedPolicy>;
@@ -34,11 +33,11 @@ export function isBySpecificity(type: string, policies: LintedRules['policies'])
 }
 
 /** Where a rule stands, or a part of it; of a row of a table, the row. */
-export function placeOf({ source, row }: CheckedRule, part = ''): Pick<Lint, 'pointer' | 'elsewhere'> {
+export function placeOf({ source, row }: LintedRule, part = ''): Pick<Lint, 'pointer' | 'elsewhere'> {
   return row === undefined ? { pointer: `${source.pointer}${part}` } : source;
 }
 
 /** A rule and its article, for messages. */
-export function named({ name, rule }: CheckedRule): string {
+export function named({ name, rule }: LintedRule): string {
   return `"${name}"${rule.article === undefined ? '' : ` (${rule.article})`}`;
 }

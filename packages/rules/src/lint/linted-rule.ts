@@ -1,0 +1,34 @@
+import type { CheckedRule } from '../compile/checked-rule.js';
+import { type Conjunction, conjunctionsOf } from '../compile/expression.js';
+import type { RuleSink } from '../compile/rule-sink.js';
+import type { TableRow } from '../table/read-table.js';
+import type { RuleTable } from '../table/table-document.js';
+import { ruleOfRow } from '../table/table-rule.js';
+
+/** The condition of a rule as an "or" of "and"s; nothing where that would be too wide. */
+export type Form = readonly Conjunction[] | undefined;
+
+/** A rule as the lints look at it. */
+export interface LintedRule extends Omit<CheckedRule, 'expression'> {
+  readonly form: Form;
+}
+
+/** Keeps the rules of a document for the lints: of each condition its form only, which takes a tenth of the room. */
+export class LintedRuleList implements RuleSink {
+  readonly rules: LintedRule[] = [];
+
+  addRule({ rule, index, source, row, params, place, name, priority, expression }: CheckedRule): void {
+    const form = conjunctionsOf(expression)?.map(withoutSpareRoom);
+    const linted = { rule, index, source, params, name, priority, form };
+    this.rules.push(row || place ? { ...linted, ...(row && { row }), ...(place && { place }) } : linted);
+  }
+
+  addRow(row: TableRow, table: RuleTable, index: number, source: () => CheckedRule['source']): void {
+    this.addRule(ruleOfRow(row, table, index, source()));
+  }
+}
+
+/** A list that grew has room for more; a copy has none. */
+function withoutSpareRoom(conjunction: Conjunction): Conjunction {
+  return conjunction.slice();
+}
