@@ -7,7 +7,12 @@ import { openPack } from './open-pack.js';
 import { type DatabaseOptions, withStore } from './open-store.js';
 import { EXIT, type ExitCode, type Terminal } from './terminal.js';
 
-type Options = DatabaseOptions & { readonly json?: boolean; readonly within?: string; readonly parts?: boolean };
+type Options = DatabaseOptions & {
+  readonly json?: boolean;
+  readonly within?: string;
+  readonly metrics?: string;
+  readonly parts?: boolean;
+};
 
 /**
  * `assess PACK DATABASE SPAN`: the metrics of a pack over the tickets of a day, a month, a quarter, a half year or a
@@ -24,8 +29,12 @@ export async function assess(
   if (pack === undefined) return EXIT.faults;
   return withStore(database, options, 'check', async (store) => {
     const desk = await openDesk({ pack, store });
-    const { within } = options;
-    const scope = { ...spanOf(span, pack.defaultCalendar.zone), ...(within === undefined ? {} : { within }) };
+    const { within, metrics } = options;
+    const scope = {
+      ...spanOf(span, pack.defaultCalendar.zone),
+      ...(within !== undefined && { within }),
+      ...(metrics !== undefined && { metrics: metrics.split(',').map((id) => id.trim()) }),
+    };
     const assessment = await desk.assess(scope);
     if (options.json === true) terminal.json(assessment);
     else terminal.print(tableOf(assessment, options.parts === true, terminal));

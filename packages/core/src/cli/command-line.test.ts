@@ -161,6 +161,10 @@ describe('hotline-desk assess', () => {
     const shown = await run('assess', changsha, file, '2026-03', '--parts');
     expect(shown.code).toBe(0);
     expect(shown.out).toContain(online.total.text);
+    const one = await run('assess', changsha, file, '2026-03', '--metrics', 'onlineRate, received', '--json');
+    expect(JSON.parse(one.out).metrics.map(({ id }: { id: string }) => id)).toEqual(['received', 'onlineRate']);
+    const unknown = await run('assess', changsha, file, '2026-03', '--metrics', 'onlinerate');
+    expect(unknown).toMatchObject({ code: 2, out: '', err: expect.stringContaining('onlineRate') });
     expect(await run('assess', changsha, file, '2026-13')).toMatchObject({ code: 2, out: '' });
   });
 });

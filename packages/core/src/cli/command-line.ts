@@ -104,6 +104,7 @@ function programOf(terminal: Terminal, ended: (result: Promise<ExitCode>) => Pro
       say('如 2024-11-05、2024-11、2024-Q4、2024-H2、2024', 'such as 2024-11, 2024-Q4, 2024-H2, 2024'),
     )
     .option('--within <unit>', say('只计该机构及其下级主办的工单', 'only tickets led by this unit or those below it'))
+    .option('--metrics <ids>', say('只列这些指标，以逗号分隔', 'only these metrics, with commas between them'))
     .option('--parts', say('按机构等分列', 'broken down by unit and whatever each metric names'))
     .option(...schema)
     .option(...json)

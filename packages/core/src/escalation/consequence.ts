@@ -19,12 +19,14 @@ import { isSupervised } from '../tracks/supervision/supervision-state.js';
 export type Grounded = Pick<Outcome, 'type' | 'params' | 'rule' | 'article'>;
 
 /**
- * What the pack's escalation rules and the grounds of its procedure make of the ticket as it stands. Each acts once a
- * round.
+ * What the pack's escalation rules and the grounds of its procedure make of the ticket as it stands, and the tags that
+ * its routing rules give: campaigns, merged lines, key items. Each acts once a round.
  */
 export function escalationOf(ticket: TicketRecord, pack: CityPack, at: IsoInstant): readonly Outcome[] {
   const facts = factsOfTicket(ticket, pack, at);
-  const outcomes = [...escalate(pack, facts, { at: Date.parse(at) }), ...byProcedure(ticket, pack, facts)];
+  const when = { at: Date.parse(at) };
+  const tags = pack.routing.decide(facts, when).outcomes.filter(({ type }) => type === 'tag');
+  const outcomes = [...tags, ...escalate(pack, facts, when), ...byProcedure(ticket, pack, facts)];
   return outcomes.filter(({ rule }) => !ticket.escalated.includes(rule));
 }
 

@@ -70,6 +70,8 @@ for (const [name, makeStore] of Object.entries(stores)) {
       expect((await desk.history('call-1')).map(({ type }) => type)).toEqual([
         'ticket.registered',
         'clock.started',
+        // By a routing rule of the pack.
+        'ticket.tagged',
         'ticket.dispatched',
         'clock.stopped',
         'clock.started',
