@@ -28,10 +28,11 @@ for (const { version, type, command, actor } of await desk.history('t'))
   console.log(version, type, command, actor.role);
 // 1 ticket.registered call-1 agent
 // 2 clock.started call-1 agent
-// 3 ticket.dispatched call-1-dispatch dispatcher
-// 4 clock.stopped call-1-dispatch dispatcher
-// 5 clock.started call-1-dispatch dispatcher
+// 3 ticket.tagged call-1 agent
+// 4 ticket.dispatched call-1-dispatch dispatcher
+// 5 clock.stopped call-1-dispatch dispatcher
 // 6 clock.started call-1-dispatch dispatcher
+// 7 clock.started call-1-dispatch dispatcher
 // #endregion
 
 // #region fold
@@ -42,7 +43,7 @@ console.log(folded?.state, folded?.lead); // dispatched dongkeng-urban-managemen
 
 // #region then
 const then = await desk.ticket('t', { at: '2023-07-10T09:01:00+08:00' });
-console.log(then?.state, then?.version); // received 2
+console.log(then?.state, then?.version); // received 3
 // #endregion
 
 // #region recorded

@@ -46,7 +46,7 @@ export class Dimensions {
    */
   keys(dimension: Dimension, facts: Facts, at: number): readonly string[] {
     if (dimension === 'branch') return this.branchOf(facts.lead);
-    if (dimension === 'holderBranch') return this.#branchesOf(facts['holder']);
+    if (dimension === 'holderBranch') return this.#branchesOf(facts.holder);
     if (dimension === 'day') return [this.#dateOf(at)];
     if (dimension === 'month') return [this.#dateOf(at).slice(0, 7)];
     const value = facts[FACT_OF[dimension] ?? dimension];

@@ -6,7 +6,7 @@ import * as core from '@hotline-kit/core';
 import { sqliteStore } from '@hotline-kit/core/storage-sqlite';
 import { cityFolder, loadCityPack, seedCities } from '@hotline-kit/rules/node';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runCommandLine } from '../../src/cli/command-line.js';
+import { runCommandLine } from './command-line.js';
 
 const place = mkdtempSync(join(tmpdir(), 'city-pages-'));
 afterAll(() => rmSync(place, { recursive: true }));
