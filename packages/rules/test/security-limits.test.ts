@@ -1,7 +1,14 @@
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileRuleSet, PackError, parseCityPack, RuleSetError, toEngineRules } from '@hotline-kit/rules';
+import {
+  compileRuleSet,
+  lintCityPack,
+  PackError,
+  parseCityPack,
+  RuleSetError,
+  toEngineRules,
+} from '@hotline-kit/rules';
 import { loadCityPack } from '@hotline-kit/rules/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packFiles } from './procedure/pack-with.js';
@@ -149,6 +156,21 @@ describe('code: nothing in a document is run', () => {
     const all = [{ fact: 'street', operator: 'matchesGlob', value: `${'*a'.repeat(99)}*b` }];
     const ruleSet = compileRuleSet({ id: 'r', version: '1', rules: ruled({ all }) });
     expect(ruleSet.decide({ street: 'a'.repeat(1_000_000) }).outcomes).toEqual([]);
+  });
+});
+
+describe('time: no expression searches a hostile text again and again; this test would not end otherwise', () => {
+  it('articles of opening quotes alone', () => {
+    const article = '“'.repeat(20_000);
+    const rules = Array.from({ length: 1_000 }, (_, index) => ({
+      conditions: { all: [urgent] },
+      event: { type: 'route', params: { unit: 'riverside' } },
+      id: `r${index}`,
+      article: `${article.slice(6)}${index}`,
+    }));
+    const text = JSON.stringify({ id: 'r', version: '1', rules });
+    const { diagnostics } = lintCityPack(packFiles({ 'routing.rules.json': text }));
+    expect(diagnostics.filter(({ code }) => code === 'unnamedSource')).toHaveLength(1_000);
   });
 });
 

@@ -27,7 +27,7 @@ export function unnamedSourceLints(document: unknown, sources: string): readonly
       }
       if (asked.has(each)) continue;
       asked.add(each);
-      const missing = each.split(/[;；]/).find((part) => !sources.includes((/“.+”/.exec(part)?.[0] ?? part).trim()));
+      const missing = each.split(/[;；]/).find((part) => !sources.includes(quotedIn(part).trim()));
       if (missing === undefined || seen.has(missing)) continue;
       seen.add(missing);
       const message = `SOURCES.md does not name "${missing.trim()}".`;
@@ -44,4 +44,10 @@ export function unnamedSourceLints(document: unknown, sources: string): readonly
   };
   visit(document);
   return lints;
+}
+
+/** What stands in a text from its first opening quote to its last closing one; else all of it. */
+function quotedIn(text: string): string {
+  const [from, to] = [text.indexOf('“'), text.lastIndexOf('”')];
+  return from >= 0 && to > from + 1 ? text.slice(from, to + 1) : text;
 }

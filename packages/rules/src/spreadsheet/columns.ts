@@ -86,8 +86,12 @@ export function findColumns(
   return { columns, headings, body: sheet.rows.slice(index + 1) };
 }
 
+/** Longest cell that may be a heading. Brackets that never close would be searched through again and again. */
+const LONGEST = 200;
+
 /** A heading without blanks and what stands in brackets: 主办单位(责任部门) is 主办单位. */
 function plain(heading: string): string {
+  if (heading.length > LONGEST) return heading;
   return heading
     .replaceAll(/\s|[*＊:：]/g, '')
     .replaceAll(/[(（【[][^)）】\]]*[)）】\]]/g, '')
@@ -102,7 +106,7 @@ function notFound(
   if (rows.length === 0) return new SheetError({ zh: '表格里没有任何内容。', en: 'The table is empty.' });
   const most = Math.max(0, ...counted.map(({ size }) => size));
   const best = counted.findIndex(({ size }) => size === most);
-  const seen = (rows[best]?.cells ?? []).filter((cell) => cell !== '').join(' | ');
+  const seen = (rows[best]?.cells ?? []).flatMap((cell) => cell.slice(0, 40) || []).join(' | ');
   const wanting = needed.filter((any) => !any.some((field) => counted[best]?.has(field) === true));
   const fields = wanting.map((any) => any.join('/')).join(', ');
   const examples = wanting.map(
@@ -116,7 +120,10 @@ function notFound(
 }
 
 function unknownHeading(named: string, cells: readonly string[]): SheetError {
-  const meant = nearest(named, cells);
+  const meant = nearest(
+    named,
+    cells.filter(({ length }) => length <= LONGEST),
+  );
   return new SheetError({
     zh: `没有列“${named}”。${meant === undefined ? '请照抄表头。' : `是否为“${meant}”？`}`,
     en: `There is no column "${named}". ${meant === undefined ? 'Copy the heading from the table.' : `Did you mean "${meant}"?`}`,
