@@ -279,7 +279,7 @@ describe('hotline-rules --help', () => {
     });
     expect(await run('--lang=zh', 'check')).toMatchObject({
       code: 2,
-      err: '缺少参数“folder”\n用法与示例：hotline-rules help\n',
+      err: '缺少参数“文件夹”\n用法与示例：hotline-rules help\n',
     });
     expect(await run('--lang', 'fr', 'check')).toMatchObject({ code: 2, err: expect.stringContaining('zh, en') });
   });

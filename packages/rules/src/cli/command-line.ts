@@ -32,7 +32,10 @@ export async function runCommandLine(args: readonly string[], setting: TerminalS
   configureHelp(program, terminal);
   program
     .version(packageVersion(), '-V, --version', terminal.say({ zh: '显示版本', en: 'show the version' }))
-    .helpCommand('help [command]', terminal.say({ zh: '命令的帮助与示例', en: 'help of a command, with examples' }))
+    .helpCommand(
+      terminal.say({ zh: 'help [命令]', en: 'help [command]' }),
+      terminal.say({ zh: '命令的帮助与示例', en: 'help of a command, with examples' }),
+    )
     .addHelpText(
       'after',
       exitCodes(terminal, { zh: '有错误、测试未通过或有差异', en: 'faults, failing tests or differences' }),

@@ -61,7 +61,7 @@ export function addCommands(
     ],
     faults: { zh: '（不使用）', en: '(not used)' },
   })
-    .argument('<folder>', say({ zh: '要建立的文件夹', en: 'folder to be made' }))
+    .argument(say({ zh: '<文件夹>', en: '<folder>' }), say({ zh: '要建立的文件夹', en: 'folder to be made' }))
     .option('--from <city>', say({ zh: '以该城市为样本', en: 'copy the pack of this city' }))
     .option('--json', say(FOR_PROGRAMS))
     .action(async (folder: string, options: { from?: string; json?: boolean }) =>
@@ -90,8 +90,8 @@ export function addCommands(
     ],
     faults: { zh: '有的行未能读入，或规则包有错误', en: 'some rows were not taken, or the pack has faults' },
   })
-    .argument('<table>', say({ zh: '.csv 或 .xlsx 文件', en: '.csv or .xlsx file' }))
-    .argument('<folder>', say(FOLDER))
+    .argument(say({ zh: '<表格>', en: '<table>' }), say({ zh: '.csv 或 .xlsx 文件', en: '.csv or .xlsx file' }))
+    .argument(say({ zh: '<文件夹>', en: '<folder>' }), say(FOLDER))
     .option('--sheet <name>', say({ zh: '工作表名称，默认第一张', en: 'worksheet; the first unless given' }))
     .option('--matters', say({ zh: '同时写 matters.csv', en: 'write matters.csv, too' }))
     .option(
@@ -124,7 +124,7 @@ export function addCommands(
     ],
     faults: { zh: '有错误，或测试未通过', en: 'errors, or a failing test' },
   })
-    .argument('<folder>', say(FOLDER))
+    .argument(say({ zh: '<文件夹>', en: '<folder>' }), say(FOLDER))
     .option('--json', say(FOR_PROGRAMS))
     .action(async (folder: string, options: { json?: boolean }) =>
       ended((await import('./check.js')).check(folder, options, terminal)),
@@ -135,7 +135,7 @@ export function addCommands(
     examples: [['hotline-rules test my-city', { zh: '逐条说明未通过的测试', en: 'tells each that fails' }]],
     faults: { zh: '有测试未通过', en: 'a test fails' },
   })
-    .argument('<folder>', say(FOLDER))
+    .argument(say({ zh: '<文件夹>', en: '<folder>' }), say(FOLDER))
     .option('--json', say(FOR_PROGRAMS))
     .action(async (folder: string, options: { json?: boolean }) =>
       ended((await import('./test.js')).test(folder, options, terminal)),
@@ -152,7 +152,7 @@ export function addCommands(
     ],
     faults: FAULTS,
   })
-    .argument('<folder>', say(FOLDER))
+    .argument(say({ zh: '<文件夹>', en: '<folder>' }), say(FOLDER))
     .requiredOption(
       '--facts <json|file>',
       say({ zh: '工单事实：JSON 或文件', en: 'facts of the ticket: JSON, or a file' }),
@@ -183,8 +183,8 @@ export function addCommands(
       en: 'a pack has faults; or, as asked, they differ',
     },
   })
-    .argument('<before>', say({ zh: '旧规则包文件夹', en: 'folder of the old pack' }))
-    .argument('<after>', say({ zh: '新规则包文件夹', en: 'folder of the new pack' }))
+    .argument(say({ zh: '<旧>', en: '<before>' }), say({ zh: '旧规则包文件夹', en: 'folder of the old pack' }))
+    .argument(say({ zh: '<新>', en: '<after>' }), say({ zh: '新规则包文件夹', en: 'folder of the new pack' }))
     .option('--fail-on-difference', say({ zh: '有差异时退出码为1', en: 'end with 1 where they differ' }))
     .option('--json', say(FOR_PROGRAMS))
     .action(async (before: string, after: string, options: DiffOptions) =>
@@ -213,9 +213,12 @@ export function addCommands(
       en: 'rows that cannot be read; or, as asked, cases differ',
     },
   })
-    .argument('<before>', say({ zh: '旧规则包文件夹', en: 'folder of the old pack' }))
-    .argument('<after>', say({ zh: '新规则包文件夹', en: 'folder of the new pack' }))
-    .argument('<cases>', say({ zh: '案例表 .csv（UTF-8 或 GB18030）', en: '.csv of past cases (UTF-8 or GB18030)' }))
+    .argument(say({ zh: '<旧>', en: '<before>' }), say({ zh: '旧规则包文件夹', en: 'folder of the old pack' }))
+    .argument(say({ zh: '<新>', en: '<after>' }), say({ zh: '新规则包文件夹', en: 'folder of the new pack' }))
+    .argument(
+      say({ zh: '<案例表>', en: '<cases>' }),
+      say({ zh: '案例表 .csv（UTF-8 或 GB18030）', en: '.csv of past cases (UTF-8 or GB18030)' }),
+    )
     .option('--out <folder>', say({ zh: '把差异写成 CSV', en: 'write the differences as CSV files' }))
     .option('--force', say({ zh: '覆盖已有文件', en: 'overwrite files that exist' }))
     .option('--fail-on-difference', say({ zh: '有差异时退出码为1', en: 'end with 1 where cases differ' }))
@@ -239,7 +242,7 @@ export function addCommands(
     ],
     faults: { zh: '规则包有错误，或低于所要求的比例', en: 'the pack has faults, or less is covered than asked for' },
   })
-    .argument('<folder>', say(FOLDER))
+    .argument(say({ zh: '<文件夹>', en: '<folder>' }), say(FOLDER))
     .option('--at <instant>', say({ zh: '按该时刻有效的规则', en: 'by the rules in force at this instant' }))
     .option(
       '--min-matters <percent>',
@@ -264,7 +267,7 @@ export function addCommands(
     examples: [['hotline-rules upgrade my-city --dry-run', { zh: '先看会改什么', en: 'see first what would change' }]],
     faults: FAULTS,
   })
-    .argument('<folder>', say(FOLDER))
+    .argument(say({ zh: '<文件夹>', en: '<folder>' }), say(FOLDER))
     .option('--dry-run', say({ zh: '不写文件', en: 'write nothing' }))
     .option('--json', say(FOR_PROGRAMS))
     .action(async (folder: string, options: UpgradeOptions) =>
@@ -280,7 +283,7 @@ export function addCommands(
     examples: [['hotline-rules schema my-city --out my-city/schemas', { zh: '写成文件', en: 'write files' }]],
     faults: FAULTS,
   })
-    .argument('[folder]', say(FOLDER))
+    .argument(say({ zh: '[文件夹]', en: '[folder]' }), say(FOLDER))
     .option('--out <folder>', say({ zh: '写入该文件夹', en: 'write files into this folder' }))
     .option('--json', say({ zh: '输出 JSON（不加 --out 时总是 JSON）', en: 'JSON; without --out it always is' }))
     .action(async (folder: string | undefined, options: { out?: string; json?: boolean }) =>

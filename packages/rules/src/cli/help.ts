@@ -18,8 +18,14 @@ const TITLES: Readonly<Record<string, string>> = {
 export function configureHelp(command: Command, terminal: Terminal): void {
   const isChinese = terminal.language === 'zh';
   const { bold, cyan } = terminal.colors;
+  const inWords = (usage: string): string =>
+    isChinese ? usage.replace('[options]', '[选项]').replace('[command]', '[命令]') : usage;
+  const usageTitle = bold(TITLES['Usage:'] ?? '');
   const words: Partial<Help> = {
     showGlobalOptions: true,
+    styleUsage: inWords,
+    subcommandTerm: (each) =>
+      inWords(`${each.name()}${each.options.length > 0 ? ' [options]' : ''}${argumentsOf(each)}`),
     styleTitle: (title) => bold(isChinese ? (TITLES[title] ?? title) : title),
     styleCommandText: (text) => cyan(text),
     styleSubcommandTerm: (text) => cyan(text),
@@ -35,12 +41,20 @@ export function configureHelp(command: Command, terminal: Terminal): void {
     .configureHelp(words)
     .helpOption('-h, --help', terminal.say({ zh: '显示帮助', en: 'show this help' }))
     .configureOutput({
-      writeOut: (text) => terminal.write(text),
-      writeErr: (text) => terminal.complain(text),
+      // A full-width colon needs no blank after it.
+      writeOut: (text) => terminal.write(text.replace(`${usageTitle} `, usageTitle)),
+      writeErr: (text) => terminal.complain(text.replace(`${usageTitle} `, usageTitle)),
       outputError: (text, write) => write(terminal.colors.red(isChinese ? misuseInChinese(text) : text)),
       getOutHelpWidth: () => WIDTH,
       getErrHelpWidth: () => WIDTH,
     });
+}
+
+/** The arguments of a command as its usage shows them. */
+function argumentsOf(command: Command): string {
+  return command.registeredArguments
+    .map((each) => ` ${each.required ? `<${each.name()}>` : `[${each.name()}]`}`)
+    .join('');
 }
 
 /** Examples below a command's help: a line to type, and what it does. */

@@ -24,6 +24,7 @@ import { definitionOf } from './section-table.js';
  * Conditions of the procedure see the facts, and beside them the `ground`, the kind of reply (`replyKind`) and the
  * `stage` that the data names. It reads only its arguments, so a pack can be proved without a desk.
  *
+ * @throws RuleFactError where a fact that a condition looks at has another type than it is declared with.
  * @example
  * permit(pack.procedure, 'requestReturn', { returnCount: 0 }, { reason: '不属本单位职责' });
  * // { ok: false, problems: [{ code: 'missing', field: 'evidence', text: { zh: '缺少证明材料。', … }, … }] }

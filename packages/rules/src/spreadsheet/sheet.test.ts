@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { gb18030Bytes } from './gb18030-bytes.js';
 import { readSheet } from './sheet.js';
+import { SheetError } from './sheet-error.js';
 
 const text = '事项编码,事项名称\n010203,噪声扰民\n';
 const rows = [
@@ -99,4 +101,33 @@ describe('an XLSX file', () => {
     expect((await readSheet(bytes, '清单')).rows[0]?.cells).toEqual(['b']);
     await expect(readSheet(bytes, '目录')).rejects.toThrow('There are: 说明, 清单.');
   });
+});
+
+describe('any bytes are a table, or refused with a typed error', () => {
+  const runs = { quick: 60, ci: 400, full: 20_000 }[process.env['HOTLINE_PROOF'] ?? 'quick'] ?? 60;
+
+  it('bytes changed, cut and put in', async () => {
+    const xlsx = await writeExcelFile([
+      [{ value: '事项名称' }, { value: '主办单位' }],
+      [{ value: '噪声' }, { value: 1 }],
+    ]).toBuffer();
+    const good = [xlsx, Buffer.from('\ufeff事项名称,主办单位\n"噪声",东区\n'), Buffer.from('a;b\r\n1;2\r\n')];
+    const change = fc.record({ at: fc.nat(), length: fc.nat({ max: 40 }), put: fc.uint8Array({ maxLength: 20 }) });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...good),
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        async (bytes, changes) => {
+          let changed = Buffer.from(bytes);
+          for (const { at, length, put } of changes) {
+            const from = at % (changed.length + 1);
+            changed = Buffer.concat([changed.subarray(0, from), put, changed.subarray(from + length)]);
+          }
+          const read = await readSheet(changed).catch((error: unknown) => error);
+          if (read instanceof Error) expect(read).toBeInstanceOf(SheetError);
+        },
+      ),
+      { numRuns: runs },
+    );
+  }, 3_600_000);
 });
