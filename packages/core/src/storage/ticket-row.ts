@@ -46,6 +46,20 @@ export function rowOf(record: TicketRecord): TicketRow {
   };
 }
 
+/** Whether two versions of a ticket stand alike in every list. */
+export function isListedAlike(before: TicketRecord, after: TicketRecord): boolean {
+  // Versions share what did not change, so that most commands are told by a few comparisons.
+  return (
+    before.state === after.state &&
+    before.lead === after.lead &&
+    before.handler === after.handler &&
+    before.call === after.call &&
+    before.assists === after.assists &&
+    supervisionLevel(before) === supervisionLevel(after) &&
+    (before.clocks === after.clocks || earliestDue(before) === earliestDue(after))
+  );
+}
+
 function earliestDue(record: TicketRecord): number {
   let earliest = NEVER_DUE;
   for (const id in record.clocks) {

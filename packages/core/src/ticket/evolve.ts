@@ -134,7 +134,7 @@ function registered({ ticket, data, at, state }: NewEvent<'ticket.registered'>):
     unreasonable: null,
     clues: 0,
     qualityChecks: 0,
-    observers: [],
+    observers: NONE,
     comments: 0,
     praises: 0,
     tags,

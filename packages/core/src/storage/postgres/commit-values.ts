@@ -1,4 +1,5 @@
 import { eventColumns, eventValues } from '../event-row.js';
+import { snapshotText } from '../snapshot-text.js';
 import type { TicketCommit } from '../store.js';
 import { rowOf } from '../ticket-row.js';
 
@@ -24,7 +25,7 @@ export function commitValues(commits: readonly TicketCommit[]): Column[] {
       row.registeredAt,
       row.search,
       stored.head,
-      JSON.stringify(stored.record),
+      snapshotText(stored.record),
       row.number,
     ];
   });

@@ -1,5 +1,6 @@
 import type { TicketEvent } from '../../ticket/event.js';
 import { type EventRow, eventOf } from '../event-row.js';
+import { snapshotOf } from '../snapshot-text.js';
 import type { StoredTicket } from '../store.js';
 
 /** A row of `ticket`, as it is read. */
@@ -10,7 +11,7 @@ export interface TicketText {
 
 /** The snapshot of a row. */
 export function storedOf({ record, head }: TicketText): StoredTicket {
-  return { record: JSON.parse(record), head };
+  return { record: snapshotOf(record), head };
 }
 
 /** Rows of `event`, as they are read: hashes are hexadecimal text. */

@@ -6,6 +6,9 @@ export type Statements = { readonly [Name in keyof typeof sql]: SqliteStatement 
 
 /** The statements, by what they are for. */
 export const sql = {
+  begin: 'begin immediate',
+  commit: 'commit',
+  rollback: 'rollback',
   /** No ticket has the empty hash, and no command the empty id. */
   load: `select case when ticket.head = ? then null else ticket.record end as record, ticket.head, command.id as command,
     command.body_hash, command.first_version, command.last_version

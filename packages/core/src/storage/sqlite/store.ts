@@ -1,5 +1,6 @@
 import type { TicketEvent } from '../../ticket/event.js';
 import { type EventRow, eventOf } from '../event-row.js';
+import { snapshotOf } from '../snapshot-text.js';
 import type { EventKey, LoadedTicket, StoredTicket, TicketStore, WantedTicket } from '../store.js';
 import { filterClause } from '../ticket-filter.js';
 import { type Connection, connect, type SqliteConnectionOptions } from './connection.js';
@@ -32,9 +33,9 @@ export function sqliteStore(options: SqliteStoreOptions): TicketStore {
   };
 
   /** Runs a statement for each event, in one transaction. */
-  const forEach = (statement: SqliteStatement, keys: readonly EventKey[]) =>
-    open().transaction(() => {
-      for (const { ticket, version } of keys) statement.run(ticket, version);
+  const forEach = (name: 'settle' | 'release', keys: readonly EventKey[]) =>
+    open().transaction((statements) => {
+      for (const { ticket, version } of keys) statements[name].run(ticket, version);
       return true;
     });
 
@@ -64,9 +65,8 @@ export function sqliteStore(options: SqliteStoreOptions): TicketStore {
     },
 
     async commit(commits) {
-      const { transaction, statements } = open();
       let conflict: string | undefined;
-      transaction(() => {
+      open().transaction((statements) => {
         conflict = commits.find((commit) => !writeCommit(statements, commit))?.ticket;
         return conflict === undefined;
       });
@@ -98,11 +98,11 @@ export function sqliteStore(options: SqliteStoreOptions): TicketStore {
     },
 
     async settle(delivered) {
-      forEach(open().statements.settle, delivered);
+      forEach('settle', delivered);
     },
 
     async release(undelivered) {
-      forEach(open().statements.release, undelivered);
+      forEach('release', undelivered);
     },
 
     async find(query) {
@@ -165,5 +165,5 @@ function loadedBy(statement: SqliteStatement, { ticket, command, known }: Wanted
 }
 
 function storedOf({ record, head }: StoredRow): StoredTicket {
-  return { record: JSON.parse(record), head: hexOf(head) };
+  return { record: snapshotOf(record), head: hexOf(head) };
 }

@@ -1,10 +1,11 @@
 import { eventValues } from '../event-row.js';
+import { snapshotText } from '../snapshot-text.js';
 import type { TicketCommit } from '../store.js';
-import { rowOf, type TicketRow } from '../ticket-row.js';
+import { isListedAlike, rowOf } from '../ticket-row.js';
 import { bytesOf } from './hex.js';
 import type { Statements } from './statements.js';
 
-/** Writes one commit inside an open transaction; false where the ticket has another version by now. */
+/** Writes one commit inside an open transaction; false where the ticket is not what it was decided on. */
 export function writeCommit(statements: Statements, commit: TicketCommit): boolean {
   const { ticket, events, commands, deadlines, outbox, caller } = commit;
   if (!writeTicket(statements, commit)) return false;
@@ -22,35 +23,32 @@ export function writeCommit(statements: Statements, commit: TicketCommit): boole
   return true;
 }
 
-/** Writes the row of a ticket; false where it has another version by now. */
+/** Writes the row of a ticket: only what is no part of a list, where it stands in every list as before. */
 function writeTicket(statements: Statements, commit: TicketCommit): boolean {
-  const { ticket, expectedVersion, before, stored } = commit;
+  const { ticket, expectedVersion, expectedHead, before, stored } = commit;
+  const [head, record] = [bytesOf(stored.head), snapshotText(stored.record)];
+  if (before !== undefined && isListedAlike(before, stored.record)) {
+    const { version } = stored.record;
+    const written = statements.updateSnapshot.run(
+      version,
+      head,
+      record,
+      ticket,
+      expectedVersion,
+      bytesOf(expectedHead),
+    );
+    return changed(written);
+  }
   const row = rowOf(stored.record);
   const { version, state, lead, handler, applicant, matter, supervision, dueAt, registeredAt, search, number } = row;
-  const [head, record] = [bytesOf(stored.head), JSON.stringify(stored.record)];
-  if (before !== undefined && isListedAlike(rowOf(before), row)) {
-    return changed(
-      statements.updateSnapshot.run(version, head, record, ticket, expectedVersion, bytesOf(commit.expectedHead)),
-    );
-  }
   const assists = JSON.stringify(row.assists);
   const columns = [version, state, lead, assists, handler, applicant, matter, supervision, dueAt, registeredAt, search];
   const values = [...columns, head, record, number, ticket];
   const written =
     expectedVersion === 0
       ? statements.insertTicket.run(...values)
-      : statements.updateTicket.run(...values, expectedVersion, bytesOf(commit.expectedHead));
+      : statements.updateTicket.run(...values, expectedVersion, bytesOf(expectedHead));
   return changed(written);
-}
-
-/** Whether two versions of a ticket stand alike in every list. */
-function isListedAlike(before: TicketRow, after: TicketRow): boolean {
-  const columns = Object.keys(after) as (keyof TicketRow)[];
-  return columns.every((column) => {
-    if (column === 'version') return true;
-    if (column === 'assists') return before.assists.join() === after.assists.join();
-    return before[column] === after[column];
-  });
 }
 
 /** Whether a statement changed a row. */

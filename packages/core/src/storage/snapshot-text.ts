@@ -1,0 +1,83 @@
+import { evolve } from '../ticket/evolve.js';
+import { SNAPSHOT_SHAPE } from '../ticket/snapshot-shape.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
+
+/** A ticket to which nothing has happened: most fields of most tickets are as they are here. */
+const young = evolve(undefined, {
+  ticket: '',
+  type: 'ticket.registered',
+  at: '',
+  state: 'received',
+  data: {
+    number: '',
+    channel: 'phone',
+    type: 'help',
+    matter: null,
+    content: '',
+    place: {},
+    urgent: false,
+    confidential: false,
+    anonymous: false,
+    line: null,
+    reference: null,
+    applicant: null,
+    media: [],
+  },
+});
+
+/** A field as it is written: its key as JSON, and what is left out because it is nothing. */
+interface Field {
+  readonly key: string;
+  readonly text: string;
+  /** Null, false, 0 or the shared empty list; undefined where the field is always written. */
+  readonly nothing: unknown;
+}
+
+const recordFields = fieldsOf(young);
+const callFields = fieldsOf(young.call);
+
+function fieldsOf(object: object): readonly Field[] {
+  return Object.entries(object).map(([key, value]) => {
+    const isNothing = value === null || value === false || value === 0 || (typeof value === 'object' && key !== 'call');
+    return { key, text: `${JSON.stringify(key)}:`, nothing: isNothing ? value : undefined };
+  });
+}
+
+/** Versions of a ticket share what did not change: it is written once. Records are never changed in place. */
+const written = new WeakMap<object, string>();
+
+/**
+ * The snapshot of a ticket as JSON. What is nothing (null, false, 0, none) is left out, which makes it a third as long,
+ * and what the version before had is not written anew.
+ */
+export function snapshotText(record: TicketRecord): string {
+  return sparseText(record, recordFields);
+}
+
+function sparseText(object: object, fields: readonly Field[]): string {
+  let text = '';
+  for (const { key, text: keyText, nothing } of fields) {
+    const value = (object as Readonly<Record<string, unknown>>)[key];
+    if (value === nothing || value === undefined) continue;
+    text += text === '' ? keyText : `,${keyText}`;
+    text += valueText(value, key);
+  }
+  return `{${text}}`;
+}
+
+function valueText(value: unknown, key: string): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  let text = written.get(value);
+  if (text === undefined) {
+    text = key === 'call' ? sparseText(value, callFields) : JSON.stringify(value);
+    written.set(value, text);
+  }
+  return text;
+}
+
+/** The snapshot that a text holds; one of another shape as it stands there, to be folded anew from its log. */
+export function snapshotOf(text: string): TicketRecord {
+  const record = JSON.parse(text) as TicketRecord;
+  if (record.shape !== SNAPSHOT_SHAPE) return record;
+  return { ...young, ...record, call: { ...young.call, ...record.call } };
+}
