@@ -1,56 +1,90 @@
 import { eventColumns, eventValues } from '../event-row.js';
 import { snapshotText } from '../snapshot-text.js';
 import type { TicketCommit } from '../store.js';
-import { rowOf } from '../ticket-row.js';
+import { isListedAlike, rowOf } from '../ticket-row.js';
+import { type CommitShape, columns, type TicketColumn, unlisted } from './commit-statement.js';
 
-type Column = (string | number | null)[];
+type Value = string | number | null;
+type Column = Value[];
 
-/** The values of the statement `commit`: one array a column, in the order of its placeholders. */
+/** The values of the statement for many tickets: one array a column, in the order of its placeholders. */
 export function commitValues(commits: readonly TicketCommit[]): Column[] {
-  const tickets = commits.map(({ ticket, expectedVersion, expectedHead, stored }) => {
-    const row = rowOf(stored.record);
-    return [
-      ticket,
-      expectedVersion,
-      expectedHead,
-      row.version,
-      row.state,
-      row.lead,
-      JSON.stringify(row.assists),
-      row.handler,
-      row.applicant,
-      row.matter,
-      row.supervision,
-      row.dueAt,
-      row.registeredAt,
-      row.search,
-      stored.head,
-      snapshotText(stored.record),
-      row.number,
-    ];
+  const tickets = commits.map((commit) => {
+    const { ticket, expectedVersion, expectedHead } = commit;
+    return [ticket, expectedVersion, expectedHead, ...ticketValues(commit, columns)];
   });
-  const events = commits.flatMap(({ events }) => events.map((event) => eventValues(event, (hex) => hex)));
-  const commands = commits.flatMap(({ ticket, commands }) =>
-    commands.map(({ id, bodyHash, firstVersion, lastVersion }) => [ticket, id, bodyHash, firstVersion, lastVersion]),
-  );
-  const deadlines = commits.flatMap(({ ticket, deadlines }) =>
-    [...deadlines].map(([clock, dueAt]) => [ticket, clock, dueAt]),
-  );
-  const outbox = commits.flatMap(({ ticket, outbox }) => outbox.map((version) => [ticket, version]));
   const callers = commits.flatMap(({ ticket, caller }) =>
     caller === undefined ? [] : [[ticket, JSON.stringify(caller)]],
   );
   return [
-    ...columnsOf(tickets, 17),
-    ...columnsOf(events, eventColumns.length),
-    ...columnsOf(commands, 5),
-    ...columnsOf(deadlines, 3),
-    ...columnsOf(outbox, 2),
+    ...columnsOf(tickets, 3 + columns.length),
+    ...columnsOf(commits.flatMap(eventsOf), eventColumns.length),
+    ...columnsOf(commits.flatMap(withTicket(commandsOf)), 5),
+    ...columnsOf(commits.flatMap(withTicket(deadlinesOf)), 3),
+    ...columnsOf(commits.flatMap(withTicket(outboxOf)), 2),
     ...columnsOf(callers, 2),
   ];
 }
 
+/** Whether a commit is one of a ticket that was there before, and then what it brings. */
+export function shapeOfOne(commit: TicketCommit): CommitShape | undefined {
+  const { expectedVersion, before, stored, deadlines, outbox, caller } = commit;
+  if (expectedVersion === 0 || caller !== undefined) return undefined;
+  const listed = before === undefined || !isListedAlike(before, stored.record);
+  return { listed, deadlines: deadlines.size > 0, outbox: outbox.length > 0 };
+}
+
+/** The values of the statement for one ticket, in the order of its placeholders. */
+export function valuesOfOne(commit: TicketCommit, shape: CommitShape): (Value | Column)[] {
+  const { ticket, expectedVersion, expectedHead } = commit;
+  return [
+    ticket,
+    expectedVersion,
+    expectedHead,
+    ...ticketValues(commit, shape.listed ? columns : unlisted),
+    ...columnsOf(eventsOf(commit), eventColumns.length),
+    ...columnsOf(commandsOf(commit), 4),
+    ...(shape.deadlines ? columnsOf(deadlinesOf(commit), 2) : []),
+    ...(shape.outbox ? columnsOf(outboxOf(commit), 1) : []),
+  ];
+}
+
+function ticketValues({ stored: { record, head } }: TicketCommit, set: readonly TicketColumn[]): Value[] {
+  const always = { version: record.version, head, record: snapshotText(record) };
+  if (set === unlisted) return set.map((column) => always[column as keyof typeof always]);
+  const row = rowOf(record);
+  const all: Readonly<Record<TicketColumn, Value>> = {
+    ...always,
+    state: row.state,
+    lead: row.lead,
+    assists: JSON.stringify(row.assists),
+    handler: row.handler,
+    applicant: row.applicant,
+    matter: row.matter,
+    supervision: row.supervision,
+    due_at: row.dueAt,
+    registered_at: row.registeredAt,
+    search: row.search,
+    number: row.number,
+  };
+  return set.map((column) => all[column]);
+}
+
+type Rows = (commit: TicketCommit) => Value[][];
+
+const eventsOf: Rows = ({ events }) => events.map((event) => eventValues(event, (hex) => hex));
+const commandsOf: Rows = ({ commands }) =>
+  commands.map(({ id, bodyHash, firstVersion, lastVersion }) => [id, bodyHash, firstVersion, lastVersion]);
+const deadlinesOf: Rows = ({ deadlines }) => [...deadlines];
+const outboxOf: Rows = ({ outbox }) => outbox.map((version) => [version]);
+
+/** Rows that begin with the ticket. */
+const withTicket =
+  (rowsOf: Rows): Rows =>
+  (commit) =>
+    rowsOf(commit).map((row) => [commit.ticket, ...row]);
+
 /** Rows as columns, for `unnest`. */
-export function columnsOf(rows: readonly (readonly (string | number | null)[])[], width: number): Column[] {
+export function columnsOf(rows: readonly (readonly Value[])[], width: number): Column[] {
   return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null));
 }

@@ -4,7 +4,7 @@ import type { MigrationMode } from '../migration.js';
 import type { CommitOutcome, EventKey, LoadedTicket, TicketCommit, TicketStore } from '../store.js';
 import { filterClause } from '../ticket-filter.js';
 import { bringUpToDate } from './bring-up-to-date.js';
-import { columnsOf, commitValues } from './commit-values.js';
+import { columnsOf, commitValues, shapeOfOne, valuesOfOne } from './commit-values.js';
 import { isConflict, type PostgresConnection, type PostgresPool, unreachable } from './connection.js';
 import { postgresFilter } from './filter.js';
 import { eventsOf, storedOf, type TicketText } from './rows.js';
@@ -163,7 +163,13 @@ export function postgresStore(options: PostgresStoreOptions): TicketStore {
   }
 
   async function commitOn(connection: PostgresConnection, commits: readonly TicketCommit[]): Promise<CommitOutcome> {
-    const rows = await run<{ id: string }>(connection, statements.commit, commitValues(commits));
+    const [one] = commits;
+    const shape = commits.length === 1 && one !== undefined ? shapeOfOne(one) : undefined;
+    const [statement, values] =
+      shape === undefined
+        ? [statements.commit, commitValues(commits)]
+        : [statements.commitOfOne(shape), valuesOfOne(one as TicketCommit, shape)];
+    const rows = await run<{ id: string }>(connection, statement, values);
     const written = new Set(rows.map(({ id }) => id));
     const conflict = commits.find(({ ticket }) => !written.has(ticket));
     return conflict === undefined ? { ok: true } : { ok: false, conflict: conflict.ticket };
