@@ -16,8 +16,17 @@ const native = (globalThis.process?.getBuiltinModule?.('node:crypto') as { reado
  * order a database gave the keys.
  */
 export function canonicalHash(value: unknown): string {
+  return hashOf(canonicalText(value));
+}
+
+/** The canonical JSON (RFC 8785) of a value. */
+export function canonicalText(value: unknown): string {
   const ordered = inOrder(value, 0);
-  const text = (ordered === GENERAL ? canonicalJson(value) : JSON.stringify(ordered)) ?? 'null';
+  return (ordered === GENERAL ? canonicalJson(value) : JSON.stringify(ordered)) ?? 'null';
+}
+
+/** SHA-256 of a text in UTF-8, hexadecimal. */
+export function hashOf(text: string): string {
   return native === undefined ? bytesToHex(sha256(utf8ToBytes(text))) : native('sha256', text, 'hex');
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '../ticket/actor.js';
 import type { NewEvent, TicketEvent } from '../ticket/event.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import { MACHINE_VERSION } from '../ticket/machine.js';
-import { canonicalHash } from './canonical.js';
+import { canonicalText, hashOf } from './canonical.js';
 import { currentVersion } from './upcast.js';
 
 /** `prevHash` of a ticket's first event. */
@@ -36,28 +36,23 @@ export function provenanceOf(pack: CityPack): Pick<SealContext, 'rules' | 'calen
 
 /** Gives events their place in the log: numbers, origin, and the hash that chains each to the one before. */
 export function seal(events: readonly NewEvent[], head: LogHead, context: SealContext): TicketEvent[] {
+  const { actor, command, correlation, recordedAt, rules, calendar } = context;
+  // The canonical text of the whole event, put together from the parts that all events of the command share.
+  const origin = `"calendar":${text(calendar)},"command":${text(command)}`;
+  const beforeData = correlation === undefined ? origin : `${origin},"correlation":${text(correlation)}`;
+  const seen = `"recordedAt":${text(recordedAt)},"rules":${text(rules)}`;
+  const by = canonicalText(actor);
   let { version, hash } = head;
-  return events.map((event) => {
+  return events.map(({ ticket, type, at, state, data }) => {
     version += 1;
-    // In the order of the canonical text, so that it is written at once.
-    const open = {
-      actor: context.actor,
-      at: event.at,
-      calendar: context.calendar,
-      command: context.command,
-      ...(context.correlation === undefined ? {} : { correlation: context.correlation }),
-      data: event.data,
-      machine: MACHINE_VERSION,
-      prevHash: hash,
-      recordedAt: context.recordedAt,
-      rules: context.rules,
-      state: event.state,
-      ticket: event.ticket,
-      type: event.type,
-      v: currentVersion(event.type),
-      version,
-    };
-    hash = canonicalHash(open);
-    return { ...open, hash } as TicketEvent;
+    const [v, prevHash] = [currentVersion(type), hash];
+    const about = `"state":${text(state)},"ticket":${text(ticket)},"type":${text(type)},"v":${v},"version":${version}`;
+    const chained = `"machine":${text(MACHINE_VERSION)},"prevHash":"${prevHash}",${seen}`;
+    hash = hashOf(`{"actor":${by},"at":${text(at)},${beforeData},"data":${canonicalText(data)},${chained},${about}}`);
+    const origins = { actor, command, machine: MACHINE_VERSION, rules, calendar, recordedAt };
+    const sealed = { ticket, version, type, v, at, state, data, ...origins, prevHash, hash };
+    return (correlation === undefined ? sealed : { ...sealed, correlation }) as TicketEvent;
   });
 }
+
+const text = (value: string): string => JSON.stringify(value);

@@ -105,6 +105,7 @@ function commitOf(
     ticket: record.id,
     expectedVersion: first - 1,
     expectedHead: before?.head ?? '0'.repeat(64),
+    ...(before === undefined ? {} : { before: before.record }),
     stored: { record, head: 'b'.repeat(64) },
     events: log,
     commands: [{ id: command, bodyHash: 'c'.repeat(64), firstVersion: first, lastVersion: record.version }],
