@@ -66,7 +66,6 @@ export class RuleDecider implements Decider {
   readonly #identity: Decision['ruleSet'];
   /** Made when a rule first decides; of full length from the start, for a sparse array would be slow. */
   readonly #outcomes: (Outcome | undefined)[];
-  readonly #rankOf = new Map<Outcome, number>();
   /** One per decision under way: an operator of the host may itself decide. */
   readonly #workspaces: Workspace[] = [];
 
@@ -99,7 +98,7 @@ export class RuleDecider implements Decider {
 
   decide(facts: Facts | TicketFacts, options: { readonly at?: Date | number } = {}): Decision {
     const at = options.at === undefined ? undefined : Number(options.at);
-    if (at !== undefined && !(this.#period.from <= at && at < this.#period.to)) {
+    if (at !== undefined && !isWithin(this.#period, at)) {
       return { outcomes: [], ruleSet: this.#identity };
     }
     const workspace = this.match(facts as Facts);
@@ -110,8 +109,12 @@ export class RuleDecider implements Decider {
 
   /** Finds the rules that hold. The room in which they stand is given back by `release`. */
   match(facts: Facts): Workspace {
+    const { size } = this;
     // Where an operator or a fact throws, its room is not used again.
-    const workspace = this.#workspaces.pop() ?? this.#newWorkspace();
+    const workspace = this.#workspaces.pop() ?? {
+      run: this.#slots.newRun(),
+      matches: { ranks: new Int32Array(size), count: 0, seen: new Float64Array(size), stamp: 0 },
+    };
     const { run, matches } = workspace;
     this.#slots.fill(run, facts);
     matches.stamp += 1;
@@ -124,30 +127,30 @@ export class RuleDecider implements Decider {
     this.#workspaces.push(workspace);
   }
 
-  /** The rank of the rule that an outcome of this decider came from. */
-  rankOf(outcome: Outcome): number {
-    return this.#rankOf.get(outcome) ?? -1;
-  }
-
-  #newWorkspace(): Workspace {
-    const matches = { ranks: new Int32Array(this.size), count: 0, seen: new Float64Array(this.size), stamp: 0 };
-    return { run: this.#slots.newRun(), matches };
-  }
-
-  /** The outcomes of the rules that hold, after hit policies and dates. */
-  outcomesOf({ matches: { ranks, count }, run }: Workspace, at: number | undefined): Outcome[] {
-    sortAscending(ranks, count);
-    const periods = at === undefined ? undefined : this.#rules.periods;
+  /**
+   * The outcomes of the rules that hold, after hit policies and dates. The ranks of those that decide then stand first in
+   * `matches.ranks`.
+   */
+  outcomesOf(workspace: Workspace, at: number | undefined): Outcome[] {
+    const count = this.#settle(workspace, at);
+    const { ranks } = workspace.matches;
     const outcomes: Outcome[] = [];
     for (let index = 0; index < count; index += 1) {
       const rank = ranks[index] as number;
-      if (periods !== undefined && at !== undefined) {
-        const period = periods[rank] as Period;
-        if (at < period.from || at >= period.to) continue;
-      }
       outcomes.push(this.#outcomes[rank] ?? this.#makeOutcome(rank));
     }
-    return this.#policies.size === 0 ? outcomes : this.#withPolicies(outcomes, run);
+    return outcomes;
+  }
+
+  /** Puts the ranks of the rules that decide first, in their order: so many they are. */
+  #settle({ matches: { ranks, count }, run }: Workspace, at: number | undefined): number {
+    sortAscending(ranks, count);
+    const { periods } = this.#rules;
+    const inForce =
+      periods === undefined || at === undefined
+        ? count
+        : keep(ranks, count, (rank) => isWithin(periods[rank] as Period, at));
+    return this.#policies.size === 0 ? inForce : this.#withPolicies(ranks, inForce, run);
   }
 
   #makeOutcome(rank: number): Outcome {
@@ -161,26 +164,39 @@ export class RuleDecider implements Decider {
       ...(article !== undefined && { article }),
     });
     this.#outcomes[rank] = outcome;
-    this.#rankOf.set(outcome, rank);
     return outcome;
   }
 
-  #withPolicies(outcomes: readonly Outcome[], run: Run): Outcome[] {
-    const chosen = new Map<string, Outcome>();
-    for (const outcome of outcomes) {
-      const policy = this.#policies.get(outcome.type);
-      const best = chosen.get(outcome.type);
-      if (policy === 'unique' && best) throw new NotUniqueError(outcome.type, [best.rule, outcome.rule]);
-      if (!best || (Array.isArray(policy) && this.#isDeeper(outcome, best, policy, run))) {
-        chosen.set(outcome.type, outcome);
-      }
+  /** Of each type with a hit policy, the rule that it chooses is left. */
+  #withPolicies(ranks: Int32Array, count: number, run: Run): number {
+    const { types, names } = this.#rules;
+    const chosen = new Map<string, number>();
+    for (const rank of ranks.subarray(0, count)) {
+      const type = types[rank] as string;
+      const policy = this.#policies.get(type);
+      const best = chosen.get(type);
+      if (policy === undefined) continue;
+      if (best === undefined) chosen.set(type, rank);
+      else if (policy === 'unique') throw new NotUniqueError(type, [names[best] as string, names[rank] as string]);
+      else if (policy !== 'first' && this.#specificity?.isDeeper(rank, best, policy, run)) chosen.set(type, rank);
     }
-    return outcomes.filter((outcome) => !this.#policies.has(outcome.type) || chosen.get(outcome.type) === outcome);
+    return keep(ranks, count, (rank) => (chosen.get(types[rank] as string) ?? rank) === rank);
   }
+}
 
-  #isDeeper(outcome: Outcome, best: Outcome, slots: readonly number[], run: Run): boolean {
-    return this.#specificity?.isDeeper(this.rankOf(outcome), this.rankOf(best), slots, run) === true;
+function isWithin({ from, to }: Period, at: number): boolean {
+  return from <= at && at < to;
+}
+
+/** Moves the ranks that are kept to the front: so many they are. */
+function keep(ranks: Int32Array, count: number, isKept: (rank: number) => boolean): number {
+  let kept = 0;
+  for (const rank of ranks.subarray(0, count)) {
+    if (!isKept(rank)) continue;
+    ranks[kept] = rank;
+    kept += 1;
   }
+  return kept;
 }
 
 /** A decision has some ten outcomes: inserting beats the general sort, which stands by for large ones. */

@@ -78,5 +78,5 @@ export function openRuleSet(
 }
 
 function periodOf([from, to]: PortablePeriod): Period {
-  return { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY };
+  return { from: from ?? -Infinity, to: to ?? Infinity };
 }

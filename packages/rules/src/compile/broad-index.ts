@@ -121,9 +121,9 @@ function dimensionsOf(conjunctions: Conjunction[], start: number, predicates: Pr
 
 /** A number of each class that bounds make, and none. */
 function samplesOf(bounds: Float64Array): readonly unknown[] {
-  const samples: unknown[] = [Number.NEGATIVE_INFINITY];
+  const samples: unknown[] = [-Infinity];
   for (const [index, bound] of bounds.entries()) {
-    samples.push(bound, bound / 2 + (bounds[index + 1] ?? Number.POSITIVE_INFINITY) / 2);
+    samples.push(bound, bound / 2 + (bounds[index + 1] ?? Infinity) / 2);
   }
   return [...samples, undefined];
 }

@@ -10,6 +10,15 @@ export function matchingRanks(decider: RuleDecider, facts: Facts): readonly numb
   return ranks;
 }
 
+/** The ranks of the rules that decide, after hit policies and dates. */
+export function decidingRanks(decider: RuleDecider, facts: Facts, at: number | undefined): readonly number[] {
+  const workspace = decider.match(facts);
+  const { length } = decider.outcomesOf(workspace, at);
+  const ranks = [...workspace.matches.ranks.subarray(0, length)];
+  decider.release(workspace);
+  return ranks;
+}
+
 /** The outcomes where the rules of these ranks hold, whoever found that they do. */
 export function outcomesWhere(
   decider: RuleDecider,

@@ -6,6 +6,7 @@ import type { Run } from '../compile/run.js';
 import type { CompiledParts } from '../compiled-parts.js';
 import type { Decision, Outcome } from '../decisions.js';
 import { didYouMean } from '../diagnostic/nearest.js';
+import { decidingRanks } from '../dynamic/settle.js';
 import type { Facts } from '../facts.js';
 import type { Label } from '../vocabulary/label.js';
 import { reversalsOf, type Trial, trialsFor } from './changes.js';
@@ -53,7 +54,7 @@ class DecisionExplainer {
     this.#options = options;
     this.#at = options.at === undefined ? undefined : toEpochMilliseconds(options.at);
     this.#decision = this.#decide(facts);
-    this.#deciding = this.#decision.outcomes.map((outcome) => parts.decider.rankOf(outcome));
+    this.#deciding = this.#decision.outcomes.length === 0 ? [] : decidingRanks(parts.decider, facts, this.#at);
     const { slots } = parts.predicates;
     this.#run = slots.newRun();
     slots.fill(this.#run, facts);

@@ -47,17 +47,18 @@ export function duplicateKeyLints(text: string, value: unknown, file: string): r
  * which takes ten times as long, is spared. Where it cannot tell, it says no.
  */
 function keepsEveryKey(text: string, value: unknown): boolean {
-  // A key that ends in a backslash, or has a blank before its colon, would not be counted, and could hide one that
-  // stands twice.
-  if (text.includes('\\\\"') || SPACED_COLON.test(text)) return false;
+  // A key that ends in a backslash would not be counted, and could hide one that stands twice.
+  if (text.includes('\\\\"')) return false;
   let written = 0;
-  for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2)) {
-    if (text[at - 1] !== '\\') written += 1;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    let end = at - 1;
+    while (BLANKS.includes(text[end] ?? ':')) end -= 1;
+    if (text[end] === '"' && text[end - 1] !== '\\') written += 1;
   }
   return written === keysIn(value);
 }
 
-const SPACED_COLON = /"[ \t\n\r]+:/;
+const BLANKS = ' \t\n\r';
 
 function keysIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
