@@ -32,7 +32,7 @@ export function printBacktest(result: BacktestOutcome, options: { readonly json?
   const { dim } = terminal.colors;
   printDiagnostics(diagnostics, terminal);
   if (ignored.length > 0) {
-    const names = ignored.map(({ heading }) => heading).join(', ');
+    const names = ignored.map(({ heading }) => heading).join(terminal.say({ zh: '、', en: ', ' }));
     terminal.print(dim(terminal.say({ zh: `没有用到的列：${names}`, en: `Columns that name no fact: ${names}` })));
   }
   if (diagnostics.length > 0 || ignored.length > 0) terminal.print('');
@@ -47,7 +47,8 @@ export function printBacktest(result: BacktestOutcome, options: { readonly json?
     ]),
     '',
   );
-  const share = report.cases === 0 ? '' : ` (${((report.different / report.cases) * 100).toFixed(2)}%)`;
+  const percent = ((report.different / report.cases) * 100).toFixed(2);
+  const share = report.cases === 0 ? '' : terminal.say({ zh: `（${percent}%）`, en: ` (${percent}%)` });
   const counts: readonly (readonly [Label, string])[] = [
     [{ zh: '案例', en: 'cases' }, String(report.cases)],
     [{ zh: '相同', en: 'same' }, String(report.same)],
@@ -64,7 +65,13 @@ export function printBacktest(result: BacktestOutcome, options: { readonly json?
   table(
     terminal,
     { zh: '各单位', en: 'Units' },
-    units.map((each) => [name(each.unit), String(each.before), String(each.after), `+${each.gained}`, `-${each.lost}`]),
+    units.map((each) => [
+      name(each.unit),
+      String(each.before),
+      String(each.after),
+      signed('+', each.gained),
+      signed('-', each.lost),
+    ]),
     [1, 2, 3, 4],
     [
       { zh: '旧', en: 'before' },
@@ -135,4 +142,9 @@ function table(
       `  ${terminal.say({ zh: `……另有${rest}行，用 --out 或 --json 查看全部。`, en: `… and ${rest} more; see all with --out or --json.` })}`,
     );
   }
+}
+
+/** A number with its sign; nothing has none. */
+function signed(sign: '+' | '-', count: number): string {
+  return count === 0 ? '0' : `${sign}${count}`;
 }

@@ -108,6 +108,7 @@ export async function coverage(folder: string, options: CoverageOptions, termina
   ]);
   terminal.print(...plainTable(rows, { head, rightAligned: [1, 2, 3] }));
   const { via } = matters;
+  const colon = terminal.say({ zh: '：', en: ': ' });
   terminal.print(
     '',
     terminal.say({
@@ -118,7 +119,7 @@ export async function coverage(folder: string, options: CoverageOptions, termina
   section(
     terminal,
     { zh: '没有规则或清单的事项', en: 'Matters without a rule or a row' },
-    matters.open.map(({ code, name, districts }) => `${code} ${name}: ${cut(districts)}`),
+    matters.open.map(({ code, name, districts }) => `${code} ${name}${colon}${cut(districts, terminal)}`),
   );
   section(
     terminal,
@@ -129,14 +130,15 @@ export async function coverage(folder: string, options: CoverageOptions, termina
     terminal,
     { zh: '测试未用到的清单行', en: 'Rows that no test uses' },
     list.untested.map(
-      ({ line, matter, district, lead }) => `${line}: ${matter} ${district === '' ? '*' : district} → ${lead}`,
+      ({ line, matter, district, lead }) =>
+        `${terminal.say({ zh: `第${line}行`, en: String(line) })}${colon}${matter} ${district === '' ? '*' : district} → ${lead}`,
     ),
   );
   if (minima.some((minimum) => minimum !== undefined)) {
     const wanting = (language: 'zh' | 'en') =>
       short
         .map((measure) => `${measure.title[language]} ${percent(measure).toFixed(1)}% < ${measure.minimum}%`)
-        .join('; ');
+        .join(terminal.say({ zh: '；', en: '; ' }));
     terminal.print('');
     terminal.verdict(
       ok,
@@ -160,9 +162,10 @@ function percentOf(text: string | undefined): number | undefined {
   throw new MisuseError({ zh: `“${text}”不是 0 到 100 的百分数。`, en: `"${text}" is no percentage from 0 to 100.` });
 }
 
-function cut(words: readonly string[]): string {
+function cut(words: readonly string[], terminal: Terminal): string {
   const rest = words.length - 8;
-  return rest > 0 ? `${words.slice(0, 8).join(', ')} … (+${rest})` : words.join(', ');
+  const shown = words.slice(0, 8).join(terminal.say({ zh: '、', en: ', ' }));
+  return rest > 0 ? `${shown}${terminal.say({ zh: `等${words.length}个`, en: ` and ${rest} more` })}` : shown;
 }
 
 function section(terminal: Terminal, title: Label, lines: readonly string[]): void {
