@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOwnFiles } from '../pack/load-pack.js';
 import { readJsonFiles } from '../pack/read-files.js';
+import { CURRENT_FORMAT } from '../upgrade/formats.js';
 import { upgradePack } from '../upgrade/upgrade-pack.js';
 import { EXIT, type ExitCode, MisuseError } from './exit-code.js';
 import { orFaults } from './pack-folder.js';
@@ -14,12 +15,21 @@ export interface UpgradeOptions {
   readonly json?: boolean;
 }
 
-/** `upgrade FOLDER`: brings a pack of an older format to the format of this version. */
-export async function upgrade(folder: string, options: UpgradeOptions, terminal: Terminal): Promise<ExitCode> {
+/**
+ * `upgrade FOLDER`: brings a pack of an older format to the format of this version.
+ *
+ * @param formats The steps between formats, and the one to reach; those of this version, unless given.
+ */
+export async function upgrade(
+  folder: string,
+  options: UpgradeOptions,
+  terminal: Terminal,
+  formats: Parameters<typeof upgradePack>[1] = {},
+): Promise<ExitCode> {
   const reading = readOwnFiles(folder).then(async (own) => ({ ...own, ...(await readJsonFiles(folder, 'tests')) }));
   const files = await orFaults(reading, options, terminal);
   if (files === undefined) return EXIT.faults;
-  const result = upgradePack(files);
+  const result = upgradePack(files, formats);
   if (result.kind === 'newer') {
     const { format, known } = result;
     throw new MisuseError({
@@ -28,10 +38,16 @@ export async function upgrade(folder: string, options: UpgradeOptions, terminal:
     });
   }
   if (result.kind === 'unknown') {
-    const shown = JSON.stringify(result.format) ?? 'undefined';
+    const shown = JSON.stringify(result.format);
+    if (shown === undefined) {
+      throw new MisuseError({
+        zh: `pack.json 没有写明格式。请加上 "format": ${CURRENT_FORMAT}，再运行 check。`,
+        en: `pack.json names no format. Add "format": ${CURRENT_FORMAT}, and run check.`,
+      });
+    }
     throw new MisuseError({
-      zh: `pack.json 的 "format" 是 ${shown}，不是已知的格式；现行格式为 1。`,
-      en: `The "format" of pack.json is ${shown}, which is no known format; the present one is 1.`,
+      zh: `pack.json 的 format 是 ${shown}，不是已知的格式；现行格式为 ${CURRENT_FORMAT}。`,
+      en: `The "format" of pack.json is ${shown}, which is no known format; the present one is ${CURRENT_FORMAT}.`,
     });
   }
   if (result.kind === 'current') {

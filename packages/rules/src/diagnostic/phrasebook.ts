@@ -4,15 +4,23 @@ import { PHRASES } from './phrases.js';
 interface Pattern {
   /** What stands between the gaps. */
   readonly english: readonly string[];
-  /** Texts, and the numbers of gaps. */
-  readonly chinese: readonly (string | number)[];
+  /** Texts and gaps by turns. */
+  readonly chinese: readonly (string | Gap)[];
+}
+
+/** The number of a gap, and whether a list stands in it. */
+interface Gap {
+  readonly gap: number;
+  readonly isList: boolean;
 }
 
 /** The most particular phrase comes first: `Unknown unit "{}".` before `Unknown {} "{}".` */
 const PATTERNS: readonly Pattern[] = PHRASES.map(
   ([english, chinese]): Pattern => ({
     english: english.split('{}'),
-    chinese: chinese.split(/\{(\d)\}/).map((part, index) => (index % 2 === 0 ? part : Number(part))),
+    chinese: chinese
+      .split(/\{(\d、?)\}/)
+      .map((part, index) => (index % 2 === 0 ? part : { gap: Number(part[0]), isList: part.length > 1 })),
   }),
 ).sort((a, b) => a.english.length - b.english.length || b.english.join('').length - a.english.join('').length);
 
@@ -30,8 +38,9 @@ export function inChinese(text: string): string | undefined {
     return chinese
       .map((part) => {
         if (typeof part === 'string') return part;
-        const gap = gaps[part] ?? '';
-        return english[part]?.endsWith('"') === true ? gap : (inChinese(gap) ?? gap);
+        const gap = gaps[part.gap] ?? '';
+        if (part.isList) return gap.replaceAll(', ', '、');
+        return english[part.gap]?.endsWith('"') === true ? gap : (inChinese(gap) ?? gap);
       })
       .join('');
   }

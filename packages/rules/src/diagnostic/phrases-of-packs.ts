@@ -49,8 +49,8 @@ export const PHRASES_OF_PACKS: readonly Phrase[] = [
   ['Unknown key "{}".', '没有键“{0}”。'],
   ['The key "{}" stands in line {} already.', '键“{0}”在第{1}行已有。'],
   ['Remove one of them, or give it another name.', '删去其一，或改用别的名称。'],
-  ['Allowed are {}.', '可用：{0}。'],
-  ['One of {}.', '{0} 之一。'],
+  ['Allowed are {}.', '可用：{0、}。'],
+  ['One of {}.', '应为 {0、} 之一。'],
   ['Expected {}, not {}.', '应为{0}，而不是 {1}。'],
   ['"{}" is missing.', '缺少“{0}”。'],
   ['Add "{}": {}.', '加上“{0}”，值为{1}。'],
@@ -102,6 +102,7 @@ export const PHRASES_OF_PACKS: readonly Phrase[] = [
   ],
   // What files name
   ['Unknown {} "{}".', '没有{0}“{1}”。'],
+  ['Unknown kind of evidence "{}".', '没有证据种类“{0}”。'],
   ['There is no {} "{}".', '没有{0}“{1}”。'],
   ['Add it to units.json.', '加到 units.json。'],
   ['Add it to matters.csv.', '加到 matters.csv。'],
@@ -173,7 +174,7 @@ export const PHRASES_OF_PACKS: readonly Phrase[] = [
     '加一行，说明出自何处，是原文所载还是样例。',
   ],
   ['"{}" is no limit.', '“{0}”不是时限。'],
-  ['Write it like {}.', '写法如：{0}。'],
+  ['Write it like {}.', '写法如：{0、}。'],
   ['"{}" is fixed by the pack "{}" or one above it.', '“{0}”由上级规则包“{1}”或更上一级固定，不得更改。'],
   [
     'Take it out, or ask for "fixed" in the pack.json of the parent to be changed.',
@@ -216,7 +217,7 @@ export const PHRASES_OF_PACKS: readonly Phrase[] = [
     'Add a row to implementation-list.csv; an empty district means all.',
     '在 implementation-list.csv 加一行；区县留空表示全部。',
   ],
-  ['Several answer to the name "{}": {}.', '“{0}”对应多个：{1}。'],
+  ['Several answer to the name "{}": {}.', '“{0}”对应多个：{1、}。'],
   ['Write the id instead of the name.', '请写编号，不写名称。'],
   [
     'Add it to matters.csv, or take the matters of this table with --matters.',

@@ -123,7 +123,7 @@ function wrongValue(pointer: string, value: unknown, allowed: readonly string[])
       pointer,
       message: `"${key}" is missing.`,
       allowed,
-      fix: `One of ${allowed.join(', ')}.`,
+      fix: allowed.length === 1 ? `Add "${key}": ${allowed[0]}.` : `One of ${allowed.join(', ')}.`,
     };
   }
   return {
