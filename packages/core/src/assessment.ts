@@ -11,7 +11,13 @@ export type { BucketFigure, Change, DeductionFigure, Figure } from './assessment
 export { type FigureQuery, openFigure } from './assessment/open-figure.js';
 export { spanOf } from './assessment/period.js';
 export type { AssessmentScope, Span } from './assessment/scope.js';
-export { type Cluster, type ClusterDimension, type ClusterQuery, clustersOf } from './projects/cluster.js';
+export {
+  type Cluster,
+  type ClusterFinding,
+  type ClusterQuery,
+  clustersOf,
+  packClusters,
+} from './projects/cluster.js';
 export {
   type ItemProgress,
   type ProjectItem,

@@ -1,3 +1,4 @@
+export type { ClusterDefinition } from './assessment/cluster-definition.js';
 export type {
   CountMetric,
   Deduction,
@@ -197,6 +198,8 @@ export type { TableSource } from './table/table-rows.js';
 export { type TermCalendars, type TermSetting, termOperators } from './term-operators.js';
 export { type PackTestReport, testCityPack } from './test-city-pack.js';
 export {
+  CLUSTER_DIMENSIONS,
+  type ClusterDimension,
   CONSEQUENCE_ACTIONS,
   type ConsequenceAction,
   DIMENSIONS,

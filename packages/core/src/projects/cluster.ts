@@ -1,13 +1,7 @@
-import type { CityPack, Dimension } from '@hotline-kit/rules';
+import type { CityPack, ClusterDimension, FactTest, Label } from '@hotline-kit/rules';
 import { Dimensions } from '../assessment/dimensions.js';
 import type { FactRow } from '../assessment/fact-row.js';
 import { checkScope, type Span } from '../assessment/scope.js';
-
-/** By what tickets are taken to be of one kind. */
-export type ClusterDimension = Extract<
-  Dimension,
-  'matter' | 'theme' | 'district' | 'street' | 'unit' | 'line' | 'channel' | 'type'
->;
 
 /** What is gathered. */
 export interface ClusterQuery extends Span {
@@ -15,6 +9,8 @@ export interface ClusterQuery extends Span {
   readonly by: readonly ClusterDimension[];
   /** Fewer tickets are no cluster. */
   readonly atLeast: number;
+  /** Only tickets for which this holds; all unless given. */
+  readonly where?: FactTest;
 }
 
 /** Tickets that agree: complaints concentrated 集中投诉 on one matter at one place, for example. */
@@ -43,7 +39,7 @@ export function clustersOf(rows: Iterable<FactRow>, pack: CityPack, query: Clust
     const at = row.instant('registeredAt');
     if (row.source !== 'tickets' || at === undefined || span === undefined || at < span.from || at >= span.to) continue;
     const { facts } = row;
-    if (facts.unreasonable === true) continue;
+    if (facts.unreasonable === true || query.where?.(facts) === false) continue;
     const key = query.by.map((dimension) => dimensions.keys(dimension, facts, at)[0] ?? '');
     if (key.includes('')) continue;
     const name = JSON.stringify(key);
@@ -54,4 +50,31 @@ export function clustersOf(rows: Iterable<FactRow>, pack: CityPack, query: Clust
   return [...clusters.values()]
     .filter(({ tickets }) => tickets.length >= query.atLeast)
     .sort((a, b) => b.tickets.length - a.tickets.length);
+}
+
+/** The clusters that one definition of a pack finds. */
+export interface ClusterFinding {
+  /** Id of the definition. */
+  readonly id: string;
+  readonly title: Label;
+  readonly clusters: readonly Cluster[];
+  readonly article?: string;
+  readonly basis: 'text' | 'sample';
+}
+
+/**
+ * What the pack itself looks out for: hotspots 热点, pain points 难点, sensitive appeals 敏感诉求, or whatever its
+ * `assessment.json` calls a cluster, each with the article that asks for it.
+ *
+ * @throws HotlineError `assessmentInvalid` where the span ends before it begins
+ * @example
+ * packClusters(rows, pack, spanOf('2024-11', zone)).map(({ id, clusters }) => [id, clusters.length]);
+ * // [['hotspot', 2], ['pain-point', 0]]
+ */
+export function packClusters(rows: Iterable<FactRow>, pack: CityPack, span: Span): readonly ClusterFinding[] {
+  const all = [...rows];
+  return pack.assessment.clusters.map(({ by, atLeast, where, ...definition }) => ({
+    ...definition,
+    clusters: clustersOf(all, pack, { ...span, by, atLeast, ...(where && { where }) }),
+  }));
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { assess, clustersOf } from '@hotline-kit/core/assessment';
+import { assess, clustersOf, packClusters } from '@hotline-kit/core/assessment';
 import { loadCityPack } from '@hotline-kit/rules/node';
 import { expect, test } from 'vitest';
 import { assessed, at, bad, figure, good, november, rowsOf, tickets } from './city-assessment.js';
@@ -102,4 +102,40 @@ test('GZ12: 从传统话务端到互联网渠道…指尖上的热线 — each c
   const drawn = await desk.assess(november);
   for (const channel of channels) expect(figure(drawn, 'received', 'channel', channel).base, channel).toBe(1);
   expect(figure(drawn, 'internet').base).toBe(4);
+});
+
+test('YF17: 多维度聚集性分析…热点、难点事件、敏感诉求 — the pack says what gathers, where and from how many, by its article', async () => {
+  const { desk, pack } = await deskOf('yunfu');
+  const busIn = (district: string) => ({ matter: 'bus', district, unit: district });
+  const rows = rowsOf(pack, [
+    ...tickets(10, { ...good, ...busIn('luoding') }),
+    ...tickets(9, { ...good, ...busIn('xinxing') }),
+    ...tickets(2, { ...good, ...busIn('xinxing'), supervised: 2 as const }),
+    ...tickets(3, { ...bad, matter: 'litter', district: 'yunan', unit: 'yunan', returnedBy: 'luoding' }),
+    ...tickets(30, { ...good, ...busIn('yun-an'), registeredAt: '2024-12-01T09:00:00+08:00' }),
+  ]);
+  const unpaid = { channel: 'phone', type: 'complaint', matter: 'wages-construction', content: '欠薪' } as const;
+  const { record } = carriedOut(
+    await desk.register({ ...unpaid, place: { district: 'luoding' } }, { by: agent, at: at(8) }),
+  );
+  rows.add(await desk.history(record.id));
+  const found = packClusters(rows, pack, november);
+  expect(found.map(({ id, title, article }) => [id, title.zh, article])).toEqual([
+    ['hotspot', '热点', '样例规程第三十六条'],
+    ['pain-point', '难点', '样例规程第三十六条'],
+    ['sensitive', '敏感诉求', '样例规程第三十六条'],
+    ['repeated', '反复诉求', '样例规程第三十六条'],
+  ]);
+  const of = (id: string) =>
+    found
+      .find((each) => each.id === id)
+      ?.clusters.map(({ key, tickets: all }) => [key.matter, key.district, all.length]);
+  // Two supervised tickets are no pain point, but they make a hotspot of the nine beside them.
+  expect(of('hotspot')).toEqual([
+    ['bus', 'xinxing', 11],
+    ['bus', 'luoding', 10],
+  ]);
+  expect(of('pain-point')).toEqual([['litter', 'yunan', 3]]);
+  expect(of('sensitive')).toEqual([['wages-construction', undefined, 1]]);
+  expect(of('repeated')).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { FactTest } from '../pack/choice.js';
 import type { ConsequenceAction } from '../vocabulary/assessment.js';
 import type { Label } from '../vocabulary/label.js';
 import type { Role } from '../vocabulary/roles.js';
+import type { ClusterDefinition } from './cluster-definition.js';
 import type { Metric } from './metric.js';
 import type { Group } from './standing-schema.js';
 
@@ -79,18 +80,22 @@ export class AssessmentPlan {
   readonly groups: readonly Group[];
   readonly boards: readonly BoardDefinition[];
   readonly consequences: readonly ConsequenceDefinition[];
+  readonly clusters: readonly ClusterDefinition[];
   /** The facts of a row that the metrics look at, breakdowns apart. */
   readonly facts: ReadonlySet<string>;
   readonly #program: FilterProgram;
 
   /** @internal */
   constructor(
-    parts: Pick<AssessmentPlan, 'metrics' | 'groups' | 'boards' | 'consequences'> & { readonly program: FilterProgram },
+    parts: Pick<AssessmentPlan, 'metrics' | 'groups' | 'boards' | 'consequences' | 'clusters'> & {
+      readonly program: FilterProgram;
+    },
   ) {
     this.metrics = parts.metrics;
     this.groups = parts.groups;
     this.boards = parts.boards;
     this.consequences = parts.consequences;
+    this.clusters = parts.clusters;
     this.facts = parts.program.facts;
     this.#program = parts.program;
     Object.freeze(this);

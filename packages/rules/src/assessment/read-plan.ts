@@ -9,6 +9,7 @@ import { join } from '../diagnostic/pointer.js';
 import { strictObject } from '../diagnostic/strict-object.js';
 import { type FactDefinition, KNOWN_FACTS } from '../facts.js';
 import { isWord, wordsOf } from '../vocabulary/label.js';
+import { clusterOf, clusterSchema } from './cluster-definition.js';
 import type { Metric } from './metric.js';
 import { type MetricFile, metricSchema } from './metric-schema.js';
 import { AssessmentPlan, type BoardDefinition, type ConsequenceDefinition, type MetricTests } from './plan.js';
@@ -28,7 +29,11 @@ export const assessmentSchema = strictObject({
   groups: z.array(groupSchema).exactOptional(),
   boards: z.array(boardSchema).exactOptional(),
   consequences: z.array(consequenceSchema).exactOptional(),
+  clusters: z.array(clusterSchema).exactOptional(),
 });
+
+/** The lists whose entries have ids. */
+const LISTS = ['metrics', 'groups', 'boards', 'consequences', 'clusters'] as const;
 
 /** `assessment.json` as it stands in the file, or merged with what is inherited. */
 export type AssessmentFile = Readonly<z.output<typeof assessmentSchema>>;
@@ -40,8 +45,8 @@ export interface PlanSetting {
   readonly conditions: Readonly<Record<string, unknown>>;
 }
 
-/** A file over the one it inherits from: metrics, groups, boards and consequences one by one, by id; variants one after
- * the other. */
+/** A file over the one it inherits from: metrics, groups, boards, consequences and clusters one by one, by id; variants
+ * one after the other. */
 export function inheritAssessment(own: AssessmentFile | undefined, parent: AssessmentFile): AssessmentFile {
   if (own === undefined) return parent;
   const over = <Item extends { readonly id: string }>(mine: readonly Item[] = [], theirs: readonly Item[] = []) => {
@@ -54,6 +59,7 @@ export function inheritAssessment(own: AssessmentFile | undefined, parent: Asses
     groups: over(own.groups, parent.groups),
     boards: over(own.boards, parent.boards),
     consequences: over(own.consequences, parent.consequences),
+    clusters: over(own.clusters, parent.clusters),
   };
 }
 
@@ -71,9 +77,10 @@ export function readAssessment(
   const file = { ...written, metrics: [...written.metrics, ...variants.metrics] };
   const filters = new ConditionGroup(facts, conditions);
   const standings = new ConditionCompiler(new FactTable(new Map(Object.entries(STANDING_FACTS)), domains));
+  const ofRows = new ConditionCompiler(facts, conditions);
   const faults: Fault[] = [
     ...variants.faults,
-    ...(['metrics', 'groups', 'boards', 'consequences'] as const).flatMap((list) => twice(file[list] ?? [], list)),
+    ...LISTS.flatMap((list) => twice(file[list] ?? [], list)),
     ...file.metrics.flatMap((metric, index) => metricFaults(metric, join('/metrics', index), file, facts, domains)),
     ...standingFaults(file, domains),
   ];
@@ -83,7 +90,10 @@ export function readAssessment(
     const test = standings.compile(when, join('/consequences', index, 'when'));
     return { ...rest, title: labelOf(title), text: labelOf(text), when: test, to: to ?? [], basis: basis ?? 'sample' };
   });
-  faults.push(...filters.faults, ...standings.faults);
+  const clusters = (file.clusters ?? []).map((each, index) =>
+    clusterOf(each, (where) => ofRows.compile(where, join('/clusters', index, 'where'))),
+  );
+  faults.push(...filters.faults, ...standings.faults, ...ofRows.faults);
   const isSound = faults.length === 0;
   const plan = new AssessmentPlan({
     metrics: isSound ? file.metrics.map((metric): Metric => Object.freeze(metricOf(metric))) : [],
@@ -97,6 +107,7 @@ export function readAssessment(
       }),
     ),
     consequences,
+    clusters,
     program: {
       newRun: () => filters.newRun(),
       fill: (run, row) => filters.fill(run, row),

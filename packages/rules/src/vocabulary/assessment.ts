@@ -27,6 +27,21 @@ export const DIMENSIONS = {
 /** By what figures are broken down. */
 export type Dimension = keyof typeof DIMENSIONS;
 
+/** By what tickets may be taken to be of one kind: dimensions of which a ticket has at most one value. */
+export const CLUSTER_DIMENSIONS = {
+  matter: DIMENSIONS.matter,
+  theme: DIMENSIONS.theme,
+  district: DIMENSIONS.district,
+  street: DIMENSIONS.street,
+  unit: DIMENSIONS.unit,
+  line: DIMENSIONS.line,
+  channel: DIMENSIONS.channel,
+  type: DIMENSIONS.type,
+} as const satisfies Words;
+
+/** By what tickets may be taken to be of one kind. */
+export type ClusterDimension = keyof typeof CLUSTER_DIMENSIONS;
+
 /**
  * The dimensions that may say whose a hit is. Of a ticket that three units held and one sent back, a return rate by
  * `holder` has it in the base of all three, and is hit under the one that `returnedBy` names; by `holderBranch`, in that

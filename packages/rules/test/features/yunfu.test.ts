@@ -75,3 +75,26 @@ it('YF23: 需跨省、市解决…积极与上级部门沟通对接 — with its
   expect(refusal('escalateBeyondCity', {}, {})).toMatchObject([{ field: 'to' }, { field: 'reason' }]);
   expect(pack.procedure.beyondCity?.term?.options.at(-1)?.value).toEqual({ kind: 'workingDays', amount: 10 });
 });
+
+it('YF17: 多维度聚集性分析…热点、难点事件、敏感诉求 — definitions of the pack, each judged by facts, each with its article', () => {
+  const holds = (id: string, facts: object) => {
+    const found = pack.assessment.clusters.find((each) => each.id === id);
+    return found?.where?.(facts) ?? true;
+  };
+  expect(pack.assessment.clusters.map(({ id, by, atLeast }) => [id, by, atLeast])).toEqual([
+    ['hotspot', ['matter', 'district'], 10],
+    ['pain-point', ['matter', 'district'], 3],
+    ['sensitive', ['matter'], 1],
+    ['repeated', ['matter', 'street'], 2],
+  ]);
+  for (const { article = 'none' } of pack.assessment.clusters) expect(pack.sources).toContain(article);
+  expect(holds('hotspot', {})).toBe(true);
+  expect(
+    ['wasSupervised', 'wasReturned', 'wasRedispatched', 'wasConsulted', 'wasSigned'].map((fact) =>
+      holds('pain-point', { [fact]: true }),
+    ),
+  ).toEqual([true, true, true, true, false]);
+  expect([holds('sensitive', { confidential: true }), holds('sensitive', {})]).toEqual([true, false]);
+  expect(tags({ matter: 'wages-construction', district: 'luoding' })).toContain('敏感诉求');
+  expect(tags({ matter: 'wages', district: 'luoding' })).not.toContain('敏感诉求');
+});
