@@ -64,8 +64,8 @@ export class RuleDecider implements Decider {
   readonly #policies: ReadonlyMap<string, DecidedPolicy>;
   readonly #specificity: Specificity | undefined;
   readonly #identity: Decision['ruleSet'];
-  /** Made when a rule first decides; of full length from the start, for a sparse array would be slow. */
-  readonly #outcomes: (Outcome | undefined)[];
+  /** Each is made when its rule first decides; of full length from the first one on, for a sparse array would be slow. */
+  #outcomes: (Outcome | undefined)[] | undefined;
   /** One per decision under way: an operator of the host may itself decide. */
   readonly #workspaces: Workspace[] = [];
 
@@ -91,7 +91,6 @@ export class RuleDecider implements Decider {
     this.#period = parts.period;
     this.#policies = parts.policies;
     this.#specificity = parts.specificity;
-    this.#outcomes = new Array<Outcome | undefined>(this.size).fill(undefined);
     this.#identity = Object.freeze({ id: parts.id, version: parts.version, hash: parts.hash });
     Object.freeze(this);
   }
@@ -134,10 +133,17 @@ export class RuleDecider implements Decider {
   outcomesOf(workspace: Workspace, at: number | undefined): Outcome[] {
     const count = this.#settle(workspace, at);
     const { ranks } = workspace.matches;
+    this.#outcomes ??= new Array<Outcome | undefined>(this.size).fill(undefined);
+    const known = this.#outcomes;
     const outcomes: Outcome[] = [];
     for (let index = 0; index < count; index += 1) {
       const rank = ranks[index] as number;
-      outcomes.push(this.#outcomes[rank] ?? this.#makeOutcome(rank));
+      let outcome = known[rank];
+      if (outcome === undefined) {
+        outcome = this.#makeOutcome(rank);
+        known[rank] = outcome;
+      }
+      outcomes.push(outcome);
     }
     return outcomes;
   }
@@ -156,15 +162,13 @@ export class RuleDecider implements Decider {
   #makeOutcome(rank: number): Outcome {
     const { names, types, params, priorities, articles } = this.#rules;
     const article = articles[rank];
-    const outcome: Outcome = Object.freeze({
+    return Object.freeze({
       type: types[rank] as string,
       params: params[rank] as Readonly<Record<string, unknown>>,
       rule: names[rank] as string,
       priority: priorities[rank] as number,
       ...(article !== undefined && { article }),
     });
-    this.#outcomes[rank] = outcome;
-    return outcome;
   }
 
   /** Of each type with a hit policy, the rule that it chooses is left. */

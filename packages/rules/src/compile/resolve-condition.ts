@@ -108,16 +108,21 @@ export class ConditionResolver {
     path: readonly string[],
     depth: number,
   ): Expression | undefined {
-    const resolved: Expression[] = [];
+    // Of the length that it will have: a list that grows takes room for many more.
+    const resolved = new Array<Expression>(parts.length);
     let size = 1;
+    let isWhole = true;
     for (let index = 0; index < parts.length; index += 1) {
       const part = parts[index];
       const expression = this.#known.find(part) ?? this.resolve(part, `${pointer}/${kind}/${index}`, path, depth + 1);
-      if (expression === undefined) continue;
-      resolved.push(expression);
+      if (expression === undefined) {
+        isWhole = false;
+        continue;
+      }
+      resolved[index] = expression;
       size += expression.size;
     }
-    return resolved.length < parts.length ? undefined : this.#sized({ kind, parts: resolved, size }, pointer);
+    return isWhole ? this.#sized({ kind, parts: resolved, size }, pointer) : undefined;
   }
 
   #reference(name: string, pointer: string, path: readonly string[], depth: number): Expression | undefined {
