@@ -24,6 +24,7 @@ import {
   type RetimeOptions,
 } from './desk-options.js';
 import { type DueRun, runDueClocks } from './due-run.js';
+import type { DeskQuery } from './find-tickets.js';
 import { admitToIdentity } from './identity.js';
 import { type ImportOptions, type ImportReport, importTickets } from './import-tickets.js';
 import { LawInForce } from './law-in-force.js';
@@ -31,7 +32,6 @@ import { Numbering } from './numbering.js';
 import { deliverOutbox, type EventHandler } from './outbox.js';
 import type { Outcome } from './outcome.js';
 import { checkedLawKeeper, sameCity } from './packs.js';
-import type { DeskQuery } from './reader.js';
 import { retimeOpen } from './retime-open.js';
 import { type Result, Ticket } from './ticket.js';
 import { whatIf } from './try-pack.js';

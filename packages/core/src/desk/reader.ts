@@ -1,5 +1,4 @@
 import { type CityPack, ROLES } from '@hotline-kit/rules';
-import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import { HotlineError, noTicket } from '../errors.js';
 import { exportStore } from '../log/export.js';
 import { readLog } from '../log/read-log.js';
@@ -7,32 +6,13 @@ import type { Verification } from '../log/verify.js';
 import { verifyTicket } from '../log/verify-ticket.js';
 import { audienceOf, isOfHotline } from '../privacy/audience.js';
 import { exportReader, logFor } from '../privacy/log-reader.js';
-import { recordFor } from '../privacy/record-for.js';
-import { visibilityOf } from '../privacy/visibility.js';
 import type { StoredTicket, TicketStore } from '../storage/store.js';
-import { cursorOf, type TicketQuery } from '../storage/ticket-query.js';
-import { rowOf } from '../storage/ticket-row.js';
 import { type Actor, checkedActor } from '../ticket/actor.js';
 import type { TicketEvent } from '../ticket/event.js';
 import { foldOf } from '../ticket/fold-of.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
-
-/** What to list; instants as everywhere: a `Date`, epoch milliseconds, or ISO text with offset. */
-export interface DeskQuery extends Omit<TicketQuery, 'visibleTo' | 'dueBefore' | 'registeredFrom' | 'registeredUntil'> {
-  /** An open clock falls due before this instant; overdue ones among them. */
-  readonly dueBefore?: Instant;
-  /** Registered at or after this instant. */
-  readonly registeredFrom?: Instant;
-  /** Registered before this instant. */
-  readonly registeredUntil?: Instant;
-}
-
-/** A ticket of a list: as it is, and as its viewer may see it. */
-interface FoundTicket {
-  readonly whole: TicketRecord;
-  readonly shown: TicketRecord;
-}
+import { type DeskQuery, type FoundPage, findTickets } from './find-tickets.js';
 
 /** Reads tickets and their logs, and lets each viewer see their own. */
 export class Reader {
@@ -59,32 +39,8 @@ export class Reader {
   }
 
   /** Tickets of one page with the cursor of the next, as the viewer may see them. */
-  async page(
-    query: DeskQuery,
-    viewer: Actor | 'public' | undefined,
-  ): Promise<{ readonly found: readonly FoundTicket[]; readonly next: string | undefined }> {
-    const { dueBefore, registeredFrom, registeredUntil, limit = 50, ...rest } = query;
-    const { units } = this.pack;
-    const visibleTo = viewer === undefined ? undefined : visibilityOf(viewer, units);
-    const found = await this.store.find({
-      ...rest,
-      limit,
-      ...(dueBefore === undefined ? {} : { dueBefore: toEpochMilliseconds(dueBefore) }),
-      ...(registeredFrom === undefined ? {} : { registeredFrom: toEpochMilliseconds(registeredFrom) }),
-      ...(registeredUntil === undefined ? {} : { registeredUntil: toEpochMilliseconds(registeredUntil) }),
-      ...(visibleTo === undefined ? {} : { visibleTo }),
-    });
-    const last = found.length < limit ? undefined : found.at(-1);
-    const records = found.map(({ record }) => record);
-    return {
-      found:
-        viewer === undefined
-          ? records.map((whole) => ({ whole, shown: whole }))
-          : records
-              .filter((record) => audienceOf(viewer, record, units) !== 'public')
-              .map((whole) => ({ whole, shown: recordFor(whole, viewer, this.pack) })),
-      next: last === undefined ? undefined : cursorOf(rowOf(last.record), query.order),
-    };
+  page(query: DeskQuery, viewer: Actor | 'public' | undefined): Promise<FoundPage> {
+    return findTickets(this.store, this.pack, query, viewer);
   }
 
   /** The log in today's form, cut before the first event that happened after the instant. */

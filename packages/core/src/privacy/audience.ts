@@ -44,6 +44,11 @@ export function isOfHotline(role: Role): boolean {
   return audience === 'hotline' || audience === 'supervisor' || audience === 'auditor';
 }
 
+/** Whether somebody of this audience finds a ticket in a list: who watches for the public, only what is not protected. */
+export function findsIt(audience: Audience, { call }: TicketRecord): boolean {
+  return audience !== 'public' && !(audience === 'citizenSupervisor' && call.confidential);
+}
+
 /** The audience that a viewer belongs to. Whoever fits nowhere is the public: nothing is shown by default. */
 export function audienceOf(viewer: Actor | 'public', ticket: TicketRecord, units: CityPack['units']): Audience {
   if (viewer === 'public') return 'public';

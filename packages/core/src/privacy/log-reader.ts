@@ -6,7 +6,7 @@ import { type Actor, checkedActor } from '../ticket/actor.js';
 import type { TicketEvent } from '../ticket/event.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { timelineOf } from '../view/timeline.js';
-import { type Audience, audienceOf } from './audience.js';
+import { type Audience, audienceOf, findsIt } from './audience.js';
 import { eventWithoutReporter } from './event-for.js';
 import { withoutClues } from './hidden-clues.js';
 import { visibilityOf } from './visibility.js';
@@ -62,7 +62,7 @@ function linesFor(
   key: string,
 ): readonly unknown[] {
   const audience = audienceOf(viewer, ticket, pack.units);
-  if (viewer === 'public' || audience === 'public') return [];
+  if (viewer === 'public' || !findsIt(audience, ticket)) return [];
   const today = events.map((event) => upcast(event));
   const read = isOffice(audience)
     ? new Map(logFor(today, viewer, ticket, pack).map((event) => [event.version, { event }]))

@@ -1,5 +1,5 @@
 import { cursorOf, parseCursor, type TicketQuery, type Visibility, wordsOf } from './ticket-query.js';
-import type { TicketRow } from './ticket-row.js';
+import { party, type TicketRow } from './ticket-row.js';
 
 /** How a database says what a filter asks. Each takes its value and gives the condition. */
 export interface FilterDialect {
@@ -7,6 +7,8 @@ export interface FilterDialect {
   isOneOf(column: string, values: readonly string[], put: Put): string;
   /** The column, a list, holds one of the values. */
   holdsOneOf(column: string, values: readonly string[], put: Put): string;
+  /** One of the names is among the parties that few tickets have. */
+  hasParty(names: readonly string[], put: Put): string;
   /** The column, a text, contains the word. */
   contains(column: string, word: string, put: Put): string;
 }
@@ -16,7 +18,7 @@ export type Put = (value: string | number | readonly string[]) => string;
 
 /** The end of a `select`: its conditions, order and limit. The same values in the same order as `put` took them. */
 export function filterClause(query: TicketQuery, dialect: FilterDialect, put: Put): string {
-  const { states, lead, handler, assist, matter, applicant, number, supervised, text, visibleTo } = query;
+  const { states, lead, handler, assist, matter, applicant, number, supervised, tag, text, visibleTo } = query;
   const conditions: string[] = [];
   const add = (condition: string) => conditions.push(condition);
   const equal = (column: string, value: string | undefined) => {
@@ -27,10 +29,11 @@ export function filterClause(query: TicketQuery, dialect: FilterDialect, put: Pu
   if (typeof lead === 'string') equal('lead', lead);
   else if (lead !== undefined) add(dialect.isOneOf('lead', lead, put));
   equal('handler', handler);
-  equal('applicant', applicant);
+  if (applicant !== undefined) add(visibilityClause(ofApplicant(applicant), dialect, put));
   equal('matter', matter);
   equal('number', number);
   if (assist !== undefined) add(dialect.holdsOneOf('assists', [assist], put));
+  if (tag !== undefined) add(dialect.holdsOneOf('tags', [tag], put));
   if (supervised !== undefined) add(supervised ? 'supervision > 0' : 'supervision = 0');
   if (query.dueBefore !== undefined) add(`due_at < ${put(query.dueBefore)}`);
   if (query.registeredFrom !== undefined) add(`registered_at >= ${put(query.registeredFrom)}`);
@@ -60,20 +63,28 @@ function visibilityClause(visible: Visibility, dialect: FilterDialect, put: Put)
   if (visible.leads !== undefined) ways.push(dialect.isOneOf('lead', visible.leads, put));
   if (visible.assists !== undefined) ways.push(dialect.holdsOneOf('assists', visible.assists, put));
   if (visible.applicant !== undefined) ways.push(`applicant = ${put(visible.applicant)}`);
+  if (visible.parties !== undefined) ways.push(dialect.hasParty(visible.parties, put));
+  if (visible.open === true) ways.push('confidential = 0');
   // Whoever fits nowhere sees nothing.
   return ways.length === 0 ? '1 = 0' : `(${ways.join(' or ')})`;
 }
 
+/** Tickets of an applicant, the first of several or another. */
+export function ofApplicant(id: string): Visibility {
+  return { applicant: id, parties: [party.applicant(id)] };
+}
+
 /** The same in plain code: whether a ticket fits the query. What `after` and `limit` ask is not judged here. */
 export function fits(row: TicketRow, query: TicketQuery): boolean {
-  const { states, lead, handler, assist, matter, applicant, number, supervised, text, visibleTo } = query;
+  const { states, lead, handler, assist, matter, applicant, number, supervised, tag, text, visibleTo } = query;
   const leads = typeof lead === 'string' ? [lead] : lead;
   return (
     (visibleTo === undefined || isVisible(row, visibleTo)) &&
     (states === undefined || states.includes(row.state)) &&
     (leads === undefined || (row.lead !== null && leads.includes(row.lead))) &&
     (handler === undefined || row.handler === handler) &&
-    (applicant === undefined || row.applicant === applicant) &&
+    (applicant === undefined || isVisible(row, ofApplicant(applicant))) &&
+    (tag === undefined || row.tags.includes(tag)) &&
     (matter === undefined || row.matter === matter) &&
     (number === undefined || row.number === number) &&
     (assist === undefined || row.assists.includes(assist)) &&
@@ -85,11 +96,13 @@ export function fits(row: TicketRow, query: TicketQuery): boolean {
   );
 }
 
-function isVisible(row: TicketRow, { leads, assists, applicant }: Visibility): boolean {
+function isVisible(row: TicketRow, { leads, assists, applicant, parties, open }: Visibility): boolean {
   return (
     (row.lead !== null && leads?.includes(row.lead) === true) ||
     row.assists.some((unit) => assists?.includes(unit) === true) ||
-    (applicant !== undefined && row.applicant === applicant)
+    (applicant !== undefined && row.applicant === applicant) ||
+    row.parties.some((name) => parties?.includes(name) === true) ||
+    (open === true && row.confidential === 0)
   );
 }
 

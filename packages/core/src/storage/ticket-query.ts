@@ -18,6 +18,10 @@ export interface Visibility {
   readonly assists?: readonly string[];
   /** Id of the applicant. */
   readonly applicant?: string;
+  /** Names among the parties that a ticket has beside these. */
+  readonly parties?: readonly string[];
+  /** Whether every ticket fits that is not confidential. */
+  readonly open?: true;
 }
 
 /** What to list; every field that is given must fit. */
@@ -31,8 +35,10 @@ export interface TicketQuery {
   readonly assist?: string;
   /** Code of the matter. */
   readonly matter?: string;
-  /** Id of the citizen or enterprise whose ticket it is. */
+  /** Id of the citizen or enterprise whose ticket it is, or of one of several. */
   readonly applicant?: string;
+  /** A tag that it has. */
+  readonly tag?: string;
   /** An open clock falls due before this instant, in epoch milliseconds; overdue ones among them. */
   readonly dueBefore?: number;
   /** Registered at or after, and before; epoch milliseconds. */

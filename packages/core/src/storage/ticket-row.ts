@@ -15,6 +15,11 @@ export interface TicketRow {
   readonly handler: string | null;
   readonly applicant: string | null;
   readonly matter: string | null;
+  /** Who may list it beside its lead, its assists and its applicant; see {@link partiesOf}. */
+  readonly parties: readonly string[];
+  readonly tags: readonly string[];
+  /** 1 for a protected ticket, else 0. */
+  readonly confidential: number;
   readonly supervision: number;
   /** Earliest due instant of a clock that runs or is overdue, in epoch milliseconds; else {@link NEVER_DUE}. */
   readonly dueAt: number;
@@ -39,6 +44,9 @@ export function rowOf(record: TicketRecord): TicketRow {
     handler: plain(record.handler),
     applicant: plain(call.applicant),
     matter: plain(call.matter),
+    parties: partiesOf(record).map(plain),
+    tags: record.tags.map(plain),
+    confidential: call.confidential ? 1 : 0,
     supervision: supervisionLevel(record),
     dueAt: earliestDue(record),
     registeredAt: Date.parse(record.registeredAt),
@@ -55,9 +63,32 @@ export function isListedAlike(before: TicketRecord, after: TicketRecord): boolea
     before.handler === after.handler &&
     before.call === after.call &&
     before.assists === after.assists &&
+    before.tags === after.tags &&
+    before.meanwhile === after.meanwhile &&
+    before.departmentCall === after.departmentCall &&
+    (before.consultation === null) === (after.consultation === null) &&
+    before.clues > 0 === after.clues > 0 &&
     supervisionLevel(before) === supervisionLevel(after) &&
     (before.clocks === after.clocks || earliestDue(before) === earliestDue(after))
   );
+}
+
+/** How somebody is named among the parties of a ticket. */
+export const party = {
+  applicant: (id: string) => `applicant:${id}`,
+  unit: (id: string) => `unit:${id}`,
+  role: (role: string) => `role:${role}`,
+} as const;
+
+/** Those whom few tickets have: further applicants, who handles meanwhile, called departments, who chairs or investigates. */
+function partiesOf({ call, meanwhile, departmentCall, consultation, clues }: TicketRecord): readonly string[] {
+  const others = call.applicants.filter(({ id }) => id !== call.applicant);
+  return [
+    ...others.map(({ id }) => party.applicant(id)),
+    ...[meanwhile ?? [], departmentCall?.departments ?? []].flat().map(party.unit),
+    ...(consultation === null ? [] : [party.role('consultationChair')]),
+    ...(clues > 0 ? [party.role('clueReceiver')] : []),
+  ];
 }
 
 function earliestDue(record: TicketRecord): number {

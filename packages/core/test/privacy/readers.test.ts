@@ -11,8 +11,8 @@ const matrix = {
   aboveUnit: { open: 'list', protected: 'list' },
   assist: { open: 'list', protected: 'list' },
   applicant: { open: 'caller list erase', protected: 'caller list erase' },
-  otherApplicant: { open: '', protected: '' },
-  citizenSupervisor: { open: '', protected: '' },
+  otherApplicant: { open: 'list', protected: 'list' },
+  citizenSupervisor: { open: 'list', protected: '' },
   strangeUnit: { open: '', protected: '' },
   strangeCitizen: { open: '', protected: '' },
 } as const;

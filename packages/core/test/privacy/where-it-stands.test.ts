@@ -36,7 +36,7 @@ test('every field into which people write carries a canary in a life, or takes n
 
 /** The reporter, and what leads to them; what they did; what the hotline wrote of them. */
 const ofReporter =
-  /^(register\.(caller|applicant|source|repeats|splitFrom|facts)|(enquire|rate|praise|withdraw|seekRemedy|callBack)\.|urge\.reason|(merge|unmerge|split|waiveCallback|reopen)\.)/;
+  /^(register\.(caller|applicant|source|repeats|splitFrom|facts)|(enquire|rate|praise|withdraw|seekRemedy|callBack)\.|urge\.(reason|applicant)|(merge|unmerge|split|waiveCallback|reopen)\.)/;
 const ofOffice = /^(transferClue|checkQuality)\./;
 const ofUnits = /^(unit|aboveUnit|assist|events for units)/;
 const ofStrangers = /^(strangeUnit|strangeCitizen|public)/;

@@ -14,6 +14,9 @@ const ticketColumns = {
   handler: 'text',
   applicant: 'text',
   matter: 'text',
+  parties: 'json',
+  tags: 'json',
+  confidential: 'int',
   supervision: 'int',
   due_at: 'bigint',
   registered_at: 'bigint',
@@ -28,7 +31,7 @@ export type TicketColumn = keyof typeof ticketColumns;
 
 /** How a column is taken from the arrays: lists come as JSON, hashes as hexadecimal text. */
 const taken = (column: string, value: string): string =>
-  column === 'assists'
+  Object.hasOwn(ticketColumns, column) && ticketColumns[column as TicketColumn] === 'json'
     ? `array(select json_array_elements_text(${value}))`
     : column === 'head' || isHash(column)
       ? `decode(${value}, 'hex')`

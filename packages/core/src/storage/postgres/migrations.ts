@@ -56,4 +56,14 @@ create table number_block (scope text primary key, next bigint not null);
     sql: `alter table outbox add column lease_until bigint not null default 0;
 `,
   },
+  {
+    name: '0003-parties-and-tags',
+    // Tickets that were written before say who else may list them with the next command that moves them in a list.
+    sql: `alter table ticket add column parties text[] not null default '{}';
+alter table ticket add column tags text[] not null default '{}';
+alter table ticket add column confidential integer not null default 1;
+create index ticket_by_party on ticket using gin (parties);
+create index ticket_by_tag on ticket using gin (tags);
+`,
+  },
 ];

@@ -69,4 +69,13 @@ create index ticket_by_handler on ticket (handler, id) where handler is not null
 alter table outbox add column lease_until integer not null default 0;
 `,
   },
+  {
+    name: '0003-parties-and-tags',
+    // Tickets that were written before say who else may list them with the next command that moves them in a list.
+    sql: `alter table ticket add column parties text not null default '[]';
+alter table ticket add column tags text not null default '[]';
+alter table ticket add column confidential integer not null default 1;
+create index ticket_with_parties on ticket (parties, id) where parties <> '[]';
+`,
+  },
 ];

@@ -14,10 +14,11 @@ export const sql = {
     command.body_hash, command.first_version, command.last_version
     from ticket left join command on command.ticket = ticket.id and command.id = ? where ticket.id = ?`,
   events: 'select * from event where ticket = ? and version <= ? order by version',
-  insertTicket: `insert into ticket (version, state, lead, assists, handler, applicant, matter, supervision, due_at,
-    registered_at, search, head, record, number, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+  insertTicket: `insert into ticket (version, state, lead, assists, handler, applicant, matter, parties, tags, confidential,
+    supervision, due_at, registered_at, search, head, record, number, id)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
   updateTicket: `update ticket set version = ?, state = ?, lead = ?, assists = ?, handler = ?, applicant = ?, matter = ?,
-    supervision = ?, due_at = ?, registered_at = ?, search = ?, head = ?, record = ?, number = ? where id = ? and version = ? and head = ?`,
+    parties = ?, tags = ?, confidential = ?, supervision = ?, due_at = ?, registered_at = ?, search = ?, head = ?, record = ?, number = ? where id = ? and version = ? and head = ?`,
   /** Leaves the columns of the lists alone, for SQLite writes an index anew whose column is set, even to the same. */
   updateSnapshot: 'update ticket set version = ?, head = ?, record = ? where id = ? and version = ? and head = ?',
   insertEvent: `insert into event (${eventColumns.join(', ')}) values (${eventColumns.map(() => '?').join(', ')})`,

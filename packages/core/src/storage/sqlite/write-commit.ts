@@ -42,7 +42,11 @@ function writeTicket(statements: Statements, commit: TicketCommit): boolean {
   const row = rowOf(stored.record);
   const { version, state, lead, handler, applicant, matter, supervision, dueAt, registeredAt, search, number } = row;
   const assists = JSON.stringify(row.assists);
-  const columns = [version, state, lead, assists, handler, applicant, matter, supervision, dueAt, registeredAt, search];
+  const others = [JSON.stringify(row.parties), JSON.stringify(row.tags), row.confidential];
+  const columns = [
+    ...[version, state, lead, assists, handler, applicant, matter, ...others],
+    ...[supervision, dueAt, registeredAt, search],
+  ];
   const values = [...columns, head, record, number, ticket];
   const written =
     expectedVersion === 0
