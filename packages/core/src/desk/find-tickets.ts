@@ -22,7 +22,7 @@ export interface DeskQuery extends Omit<TicketQuery, 'visibleTo' | 'dueBefore' |
 }
 
 /** A ticket of a list: as it is, and as its viewer may see it. */
-export interface FoundTicket {
+interface FoundTicket {
   readonly whole: TicketRecord;
   readonly shown: TicketRecord;
 }
