@@ -18,11 +18,17 @@ const LAST = ['reply.approved'] as const satisfies readonly EventType[];
 /** An event whose instant a row keeps. */
 export type TimedEvent = (typeof FIRST)[number] | (typeof LAST)[number];
 
-const PLACES: ReadonlyMap<string, number> = new Map([...FIRST, ...LAST].map((type, place) => [type, place]));
+const TIMED: readonly TimedEvent[] = [...FIRST, ...LAST];
+const PLACES: ReadonlyMap<string, number> = new Map(TIMED.map((type, place) => [type, place]));
 
 /** The bit of each event that a fact tells of. There are 31 bits; a test sees that they suffice. */
 const BITS: ReadonlyMap<string, number> = new Map(
   Object.values(HAPPENED).map(({ event }, index) => [event, 1 << index]),
+);
+
+/** What is kept of each event of which anything is. */
+const KEPT: ReadonlyMap<string, { readonly bit: number; readonly place: number | undefined }> = new Map(
+  [...BITS.keys(), ...TIMED].map((type) => [type, { bit: BITS.get(type) ?? 0, place: PLACES.get(type) }]),
 );
 
 /** The fact that each bit stands for. */
@@ -41,8 +47,10 @@ export class LifeTally {
   readonly #at: number[] = [NaN, NaN, NaN, NaN, NaN, NaN, NaN, NaN, NaN, NaN];
 
   note(type: string, at: IsoInstant): void {
-    this.#happened |= BITS.get(type) ?? 0;
-    const place = PLACES.get(type);
+    const kept = KEPT.get(type);
+    if (kept === undefined) return;
+    this.#happened |= kept.bit;
+    const { place } = kept;
     if (place === undefined) return;
     if (place >= FIRST.length || Number.isNaN(this.#at[place])) this.#at[place] = Date.parse(at);
   }

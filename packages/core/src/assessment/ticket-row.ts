@@ -67,7 +67,9 @@ export class TicketRow implements FactRow {
    */
   add(event: NewEvent): void {
     const leadBefore = this.#ticket?.lead ?? null;
-    const ticket = evolveOwn(this.#ticket, event.type === 'ticket.registered' ? wordless(event) : event);
+    const ticket = evolveOwn(this.#ticket, event);
+    // No figure looks at the citizen's words: of a month of tickets they would be most of what is kept.
+    if (event.type === 'ticket.registered') Object.assign(ticket.call, { content: '' });
     this.#ticket = ticket;
     this.#life.note(event.type, event.at);
     this.#handler = ticket.handler ?? this.#handler;
@@ -166,11 +168,6 @@ function clockInstant(name: string): ClockInstant | undefined {
   const found = clock === undefined ? undefined : { clock, which: which as ClockInstant['which'] };
   clockInstants.set(name, found);
   return found;
-}
-
-/** No figure looks at the citizen's words: of a month of tickets they would be most of what is kept. */
-function wordless(event: NewEvent<'ticket.registered'>): NewEvent<'ticket.registered'> {
-  return { ...event, data: { ...event.data, content: '' } };
 }
 
 function noteOnce(list: string[], unit: string | null): void {
