@@ -1,4 +1,3 @@
-import { isRecord } from '../diagnostic/json-limits.js';
 import { join } from '../diagnostic/pointer.js';
 import type { Lint } from './lint.js';
 
@@ -12,39 +11,34 @@ export function unnamedSourceLints(document: unknown, sources: string): readonly
   const seen = new Set<string>();
   // A pointer is made where something is found: a large document has a million places.
   const path: (string | number)[] = [];
-  const visitAt = (key: string | number, value: unknown): void => {
+  const visit = (value: unknown, key: string | number): void => {
+    if (typeof value !== 'object' || value === null) return;
     path.push(key);
-    visit(value);
+    if (Array.isArray(value)) for (let index = 0; index < value.length; index += 1) visit(value[index], index);
+    else visitRecord(value as Readonly<Record<string, unknown>>);
     path.pop();
   };
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) visitAt(index, item);
-    if (!isRecord(value)) return;
-    for (const [key, each] of Object.entries(value)) {
-      if (key !== 'article' || typeof each !== 'string') {
-        if (typeof each === 'object') visitAt(key, each);
-        continue;
-      }
-      const name = each.slice(0, LONGEST);
-      if (asked.has(name)) continue;
-      asked.add(name);
-      const missing = each.split(/[;；]/).find((part) => !sources.includes(quotedIn(part).trim()));
-      const missed = missing?.slice(0, LONGEST);
-      if (missing === undefined || missed === undefined || seen.has(missed)) continue;
-      seen.add(missed);
-      const message = `SOURCES.md does not name "${missing.trim()}".`;
-      const fix = 'Add a line on where it comes from, and whether it stands in the text or is a sample.';
-      lints.push({
-        code: 'unnamedSource',
-        severity: 'info',
-        pointer: join('', ...path, key),
-        value: each,
-        message,
-        fix,
-      });
+  const visitRecord = (record: Readonly<Record<string, unknown>>): void => {
+    for (const key in record) {
+      const each = record[key];
+      if (key === 'article' && typeof each === 'string') cite(each);
+      else visit(each, key);
     }
   };
-  visit(document);
+  const cite = (article: string): void => {
+    const name = article.slice(0, LONGEST);
+    if (asked.has(name)) return;
+    asked.add(name);
+    const missing = article.split(/[;；]/).find((part) => !sources.includes(quotedIn(part).trim()));
+    const missed = missing?.slice(0, LONGEST);
+    if (missing === undefined || missed === undefined || seen.has(missed)) return;
+    seen.add(missed);
+    const message = `SOURCES.md does not name "${missing.trim()}".`;
+    const fix = 'Add a line on where it comes from, and whether it stands in the text or is a sample.';
+    const pointer = join('', ...path.slice(1), 'article');
+    lints.push({ code: 'unnamedSource', severity: 'info', pointer, value: article, message, fix });
+  };
+  visit(document, '');
   return lints;
 }
 
