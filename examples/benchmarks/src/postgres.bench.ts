@@ -77,7 +77,10 @@ async function benchCommands(pool: pg.Pool): Promise<void> {
 /** The same rows into the same tables without any of our code: one statement reads, one writes, as in our store. */
 async function bareStatements(pool: pg.Pool): Promise<(reads: boolean) => Promise<number>> {
   const desk = await deskWithTickets(postgresStore({ pool, schema: 'bare' }));
-  const snapshots = await snapshotsOf(desk);
+  const snapshots = await snapshotsOf(desk, async (id) => {
+    const found = await pool.query('select record from bare.ticket where id = $1', [id]);
+    return found.rows[0].record;
+  });
   const { rows } = await pool.query('select * from bare.event order by ticket, version limit 1');
   const like = rows[0] as Readonly<Record<string, unknown>>;
   const stored = await pool.query('select id, version from bare.ticket');

@@ -37,7 +37,8 @@ async function attempted(ticket: WorkingTicket, given: CheckedCommand, work: Wor
 
   // What is due comes first, so that a late worker changes nothing about what the log says.
   const due = before === undefined ? undefined : fireClocks(before, at, pack);
-  const root = await rootOf(command, before, work);
+  const named = rootNamed(command, before);
+  const root = named === undefined ? undefined : (await work.load(named)).ticket.record;
   const asked = before === undefined ? await withEarlier(command, at, means) : { command };
   if ('refusal' in asked) return { ok: false, refusal: asked.refusal };
   const context = {
@@ -70,15 +71,11 @@ async function isAsExpected(
   return [...stored, ...events].every((event) => event.version <= expected || isIdentityEvent(event.type));
 }
 
-/** The root that a merge names, or out of which a repeat is taken; it is only read, never written here. */
-async function rootOf(
-  { type, data }: Command,
-  repeat: TicketRecord | undefined,
-  work: Work,
-): Promise<TicketRecord | undefined> {
+/** Id of the root that a merge names, or out of which a repeat is taken; it is only read, never written here. */
+function rootNamed({ type, data }: Command, repeat: TicketRecord | undefined): string | undefined {
   const { into } = (data ?? {}) as { readonly into?: unknown };
   const id = type === 'merge' ? into : type === 'unmerge' ? repeat?.mergedInto?.ticket : undefined;
-  return typeof id === 'string' ? (await work.load(id)).ticket.record : undefined;
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** The stored result of a command that was carried out before. */

@@ -1,4 +1,5 @@
 import type { StoredTicket } from '../storage/store.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
 
 /** Tickets kept; the one longest unused goes first. */
 const most = 1000;
@@ -18,16 +19,24 @@ export class Snapshots {
 
   /** Remembers a snapshot as it was read or written. */
   keep(ticket: string, stored: StoredTicket): void {
-    freeze(stored.record);
+    freeze(stored.record, this.#byTicket.get(ticket)?.record);
     this.#byTicket.delete(ticket);
     this.#byTicket.set(ticket, stored);
     if (this.#byTicket.size > most) this.#byTicket.delete(this.#byTicket.keys().next().value ?? '');
   }
 }
 
-/** What is frozen already was frozen to its depths: versions of a ticket share what did not change. */
-function freeze(value: unknown): void {
+/** Versions of a ticket share what did not change: that was frozen, to its depths, with the version before. */
+function freeze(record: TicketRecord, before: TicketRecord | undefined): void {
+  for (const key in record) {
+    const value = record[key as keyof TicketRecord];
+    if (value !== before?.[key as keyof TicketRecord]) freezeDeep(value);
+  }
+  Object.freeze(record);
+}
+
+function freezeDeep(value: unknown): void {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
   Object.freeze(value);
-  for (const key in value) freeze((value as Readonly<Record<string, unknown>>)[key]);
+  for (const key in value) freezeDeep((value as Readonly<Record<string, unknown>>)[key]);
 }
