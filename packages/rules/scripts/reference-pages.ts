@@ -13,6 +13,7 @@ import {
   KNOWN_FACTS,
   type Label,
   OPERATORS,
+  packSchemas,
   ROW_FACTS,
   ROW_INSTANTS,
   SECTIONS,
@@ -206,10 +207,65 @@ and may narrow its \`roles\`. A soft limit or ceiling says in \`beyond\` what pa
 
 What a section requires, proves and forbids binds the commands that *ask*; those that *decide* belong to its \`approver\`.`,
     ...sections,
+    '## Parts',
+    'What stands in lists. Of a ground or an emergency line the id alone is enough, of a duty its recipient.',
+    ...PROCEDURE_PARTS.flatMap(([title, ...path]) => [`### ${title}`, settings(partAt(path)).join('\n')]),
     '## Kinds of evidence and milestones',
     `\`evidence\` declares the kinds of evidence of the pack by id (\`title\`, \`media\`, \`requires\`), \`milestones\` its milestones
 (\`title\`, \`outside\`, \`requires\`, \`evidence\`): one that is \`outside\` the system is recorded with the time at which it
 happened (\`occurredAt\`). A clock reacts to a milestone as \`progress.recorded:<milestone>\`.`,
+  );
+}
+
+/** The parts of a procedure, each with a place where it stands. */
+const PROCEDURE_PARTS: readonly (readonly [title: string, ...path: string[]])[] = [
+  ['Grounds 情形 (`grounds`, `excluded`, `flags`)', 'refusal', 'grounds'],
+  ['Duties to inform 告知义务 (`inform`, `answer`, `report`, `lateOwes`, `feedback`)', 'refusal', 'inform'],
+  ['Stages 步骤 (`stages`, `path`)', 'callback', 'stages'],
+  ['Kinds of reply 答复种类 (`reply.kinds`)', 'reply', 'kinds'],
+  ['Prohibitions 禁止情形 (`forbid`)', 'refusal', 'forbid'],
+  ['Consequences 后果 (`consequences`)', 'refusal', 'consequences'],
+  ['Rates 频次 (`limits`)', 'urging', 'limits'],
+  ['Units in order 单位顺序 (`preference`, `members`, `meanwhile`, `substitute`, `units`)', 'competence', 'preference'],
+  ['Receiving levels 承接层级 (`receiving.levels`)', 'receiving', 'levels'],
+  ['Supervision levels 督办级别 (`supervision.levels`)', 'supervision', 'levels'],
+  ['Measures 措施 (`supervision.measures`)', 'supervision', 'measures'],
+  ['Emergency lines 紧急热线 (`emergency.lines`)', 'emergency', 'lines'],
+  ['Kinds of evidence 证据种类 (`evidence`)', 'evidence'],
+  ['Milestones 节点 (`milestones`)', 'milestones'],
+];
+
+interface Shape {
+  readonly $defs?: Readonly<Record<string, Shape>>;
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+  readonly anyOf?: readonly Shape[];
+  readonly allOf?: readonly Shape[];
+  readonly additionalProperties?: Shape | boolean;
+}
+
+/** What a part can say, as the JSON Schema tells it. */
+function partAt(path: readonly string[]): Readonly<Record<string, { readonly meaning: Label }>> {
+  const root: Shape = packSchemas()['procedure.json'] ?? {};
+  const whole = (shape: Shape): Shape => {
+    const target = shape.$ref === undefined ? undefined : root.$defs?.[shape.$ref.replace('#/$defs/', '')];
+    return { ...(target && whole(target)), ...shape };
+  };
+  const object = (shape: Shape): Shape | undefined => {
+    const { properties, items, anyOf = [], additionalProperties } = whole(shape);
+    if (properties !== undefined && !('value' in properties)) return { properties };
+    const inner = [items, ...anyOf, ...(typeof additionalProperties === 'object' ? [additionalProperties] : [])];
+    const found = inner.flatMap((each) => (each === undefined ? [] : (object(each) ?? [])));
+    return found.sort((a, b) => Object.keys(b.properties ?? {}).length - Object.keys(a.properties ?? {}).length)[0];
+  };
+  const place = path.reduce<Shape>((shape, key) => whole(shape).properties?.[key] ?? {}, root);
+  return Object.fromEntries(
+    Object.entries(object(place)?.properties ?? {}).map(([key, shape]) => {
+      const [zh = '', en = ''] = (whole(shape).description ?? '').split(' · ');
+      return [key, { meaning: { zh, en } }];
+    }),
   );
 }
 

@@ -45,7 +45,7 @@ export function packSchemas(pack?: CityPack): Readonly<Record<string, JsonSchema
     'tests/*.json': packTestsSchema,
   };
   for (const [file, schema] of Object.entries(files)) {
-    const { $defs, ...shape } = written(schema, pack);
+    const { $defs, ...shape } = written(schema, pack, 'ref');
     const body = schema instanceof z.ZodRecord ? withSchemaKey(shape) : shape;
     schemas[file] = { ...body, $defs: { ...($defs as object | undefined), ...definitions } };
   }
@@ -111,12 +111,18 @@ const open311Schema = z.looseObject({
   status: z.partialRecord(z.enum(wordsOf(TICKET_STATES)), z.enum(['open', 'closed'])).exactOptional(),
 });
 
-function written(schema: z.ZodType, pack?: CityPack): JsonSchema {
+/** `reused`: whether what stands in several places is written out in each, or once under `$defs`. */
+function written(schema: z.ZodType, pack?: CityPack, reused: 'inline' | 'ref' = 'inline'): JsonSchema {
   return z.toJSONSchema(schema, {
     unrepresentable: 'any',
     io: 'input',
+    // Grounds, duties and stages stand in dozens of places: written out in each, they would fill megabytes.
+    reused,
     override: ({ zodSchema, jsonSchema }) => {
-      const own = ownSchema(zodSchema, pack);
+      // A condition with a meaning of its own where it stands.
+      const { $ref, description } = jsonSchema;
+      const isCondition = $ref === CONDITION && description !== undefined;
+      const own = isCondition ? { $ref, description } : ownSchema(zodSchema, pack);
       if (own === undefined) return;
       for (const key of Object.keys(jsonSchema)) delete (jsonSchema as Record<string, unknown>)[key];
       Object.assign(jsonSchema, own);
@@ -124,9 +130,11 @@ function written(schema: z.ZodType, pack?: CityPack): JsonSchema {
   }) as JsonSchema;
 }
 
+const CONDITION = '#/$defs/condition';
+
 /** What a part of a document holds in this very pack: its conditions, units, kinds of evidence and events. */
 function ownSchema(part: unknown, pack: CityPack | undefined): JsonSchema | undefined {
-  if (part === conditionShape) return { $ref: '#/$defs/condition' };
+  if (part === conditionShape) return { $ref: CONDITION };
   if (part === clockEvent)
     return { anyOf: [{ enum: eventNames(pack) }, { type: 'string', pattern: NAMED_EVENT.source }] };
   if (pack === undefined) return undefined;

@@ -5,14 +5,22 @@ import { strictObject } from '../diagnostic/strict-object.js';
 import { conditionShape, type FactTest } from '../pack/choice.js';
 import { COMMANDS, type CommandName } from '../vocabulary/commands.js';
 import { wordsOf } from '../vocabulary/label.js';
-import { defined, type Setting } from './setting.js';
+import { articleSchema, defined, means, type Setting } from './setting.js';
 
 const consequencesSchema = z.array(
   strictObject({
-    on: z.enum(wordsOf(COMMANDS)).exactOptional(),
-    when: conditionShape.exactOptional(),
-    outcome: strictObject({ type: z.string().min(1), params: z.record(z.string(), z.unknown()).exactOptional() }),
-    article: z.string().min(1).exactOptional(),
+    on: means(
+      z.enum(wordsOf(COMMANDS)),
+      '由哪项操作引起；默认本节完成时',
+      'The command from which it follows; that which completes the section, unless said',
+    ).exactOptional(),
+    when: means(conditionShape, '何时；默认总是', 'Where it follows; always, unless said').exactOptional(),
+    outcome: means(
+      strictObject({ type: z.string().min(1), params: z.record(z.string(), z.unknown()).exactOptional() }),
+      '结果，同规则的 event：类型（type）与参数（params）',
+      'The outcome, as the event of a rule: its `type` and `params`',
+    ),
+    article: articleSchema,
   }),
 );
 

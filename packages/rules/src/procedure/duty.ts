@@ -9,7 +9,16 @@ import { safeId } from '../pack/safe-id.js';
 import { COMMANDS, type CommandName } from '../vocabulary/commands.js';
 import { type Label, wordsOf } from '../vocabulary/label.js';
 import { RECIPIENTS, type Recipient } from '../vocabulary/recipients.js';
-import { compileFields, defined, fieldChoice, type Setting, sourceShape, textSchema } from './setting.js';
+import {
+  articleSchema,
+  compileFields,
+  defined,
+  fieldChoice,
+  means,
+  type Setting,
+  sourceShape,
+  titleSchema,
+} from './setting.js';
 
 /** A recipient as it stands in a document. */
 export const recipientSchema = z.enum(wordsOf(RECIPIENTS));
@@ -20,10 +29,10 @@ const waiverSchema = z.array(
   z.union([
     z.string().min(1),
     strictObject({
-      id: z.string().min(1),
-      title: textSchema.exactOptional(),
-      when: conditionShape.exactOptional(),
-      article: z.string().min(1).exactOptional(),
+      id: means(z.string().min(1), '编号', 'Its id'),
+      title: titleSchema,
+      when: means(conditionShape, '何时可免', 'Where it counts; always, unless said').exactOptional(),
+      article: articleSchema,
     }),
   ]),
 );
@@ -31,17 +40,25 @@ const waiverSchema = z.array(
 const dutySchema = z.union([
   recipientSchema,
   strictObject({
-    id: safeId,
-    title: textSchema.exactOptional(),
-    to: recipients,
-    copy: recipients.exactOptional(),
-    by: recipientSchema.exactOptional(),
-    on: z.enum(wordsOf(COMMANDS)).exactOptional(),
-    when: conditionShape.exactOptional(),
-    term: termChoice.exactOptional(),
-    parts: fieldChoice.exactOptional(),
-    proof: fieldChoice.exactOptional(),
-    waiver: waiverSchema.exactOptional(),
+    id: means(safeId, '编号', 'Its id'),
+    title: titleSchema,
+    to: means(recipients, '告知谁', 'Who is told'),
+    copy: means(recipients, '抄送谁', 'Who receives a copy').exactOptional(),
+    by: means(
+      recipientSchema,
+      '由谁告知；默认办理该操作的人',
+      'Who owes it; whoever gives the command, unless said',
+    ).exactOptional(),
+    on: means(
+      z.enum(wordsOf(COMMANDS)),
+      '由哪项操作引起；默认本节完成时',
+      'The command from which it arises; that which completes the section, unless said',
+    ).exactOptional(),
+    when: means(conditionShape, '何时须告知；默认总是', 'Where it is owed; always, unless said').exactOptional(),
+    term: means(termChoice, '时限；默认即时', 'Time for it; at once, unless said').exactOptional(),
+    parts: means(fieldChoice, '须告知的内容', 'What must be said').exactOptional(),
+    proof: means(fieldChoice, '须留下的证明', 'What proves that it was done').exactOptional(),
+    waiver: means(waiverSchema, '可免于告知的情形', 'Grounds on which it need not be done').exactOptional(),
     ...sourceShape,
   }),
 ]);

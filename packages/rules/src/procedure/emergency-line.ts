@@ -4,17 +4,21 @@ import { join } from '../diagnostic/pointer.js';
 import { strictObject } from '../diagnostic/strict-object.js';
 import { conditionShape, type FactTest } from '../pack/choice.js';
 import type { Label } from '../vocabulary/label.js';
-import { defined, type Setting, textSchema } from './setting.js';
+import { articleSchema, defined, means, type Setting, titleSchema } from './setting.js';
 
 const linesSchema = z
   .array(
     z.union([
       z.string().min(1),
       strictObject({
-        id: z.string().min(1),
-        title: textSchema.exactOptional(),
-        when: conditionShape.exactOptional(),
-        article: z.string().min(1).exactOptional(),
+        id: means(z.string().min(1), '号码或名称（数据 line）', 'Its number or name, as the data `line` names it'),
+        title: titleSchema,
+        when: means(
+          conditionShape,
+          '转接什么；默认全部',
+          'What is transferred to it; anything, unless said',
+        ).exactOptional(),
+        article: articleSchema,
       }),
     ]),
   )

@@ -5,7 +5,7 @@ import { strictObject } from '../diagnostic/strict-object.js';
 import { type Choice, choiceOf, compileChoice } from '../pack/choice.js';
 import { safeId } from '../pack/safe-id.js';
 import type { Label } from '../vocabulary/label.js';
-import { defined, fieldSchema, type Setting, textSchema } from './setting.js';
+import { articleSchema, defined, fieldSchema, means, type Setting, titleSchema } from './setting.js';
 
 /** An id that a pack gives to something of its own. */
 export const ownId = safeId.regex(/^[\p{L}_][\p{L}\p{N}_-]*$/u, 'letters, digits, "_" and "-"');
@@ -14,13 +14,14 @@ export const ownId = safeId.regex(/^[\p{L}_][\p{L}\p{N}_-]*$/u, 'letters, digits
 export const evidenceKindsSchema = z.record(
   ownId,
   strictObject({
-    title: textSchema.exactOptional(),
-    media: z
-      .array(z.enum(['image', 'video', 'audio', 'document']))
-      .min(1)
-      .exactOptional(),
-    requires: z.array(fieldSchema).exactOptional(),
-    article: z.string().min(1).exactOptional(),
+    title: titleSchema,
+    media: means(
+      z.array(z.enum(['image', 'video', 'audio', 'document'])).min(1),
+      '可用的文件类型；未列则不限',
+      'What its files may be; anything, unless said',
+    ).exactOptional(),
+    requires: means(z.array(fieldSchema), '每份须载明的内容', 'What each piece must say of itself').exactOptional(),
+    article: articleSchema,
   }),
 );
 

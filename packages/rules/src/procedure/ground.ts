@@ -8,21 +8,38 @@ import { safeId } from '../pack/safe-id.js';
 import type { Label } from '../vocabulary/label.js';
 import { type Duty, duties } from './duty.js';
 import { type EvidenceChoice, evidence } from './evidence.js';
-import { compileFields, defined, fieldChoice, type Setting, sourceShape, textSchema } from './setting.js';
+import {
+  compileFields,
+  defined,
+  fieldChoice,
+  means,
+  type Setting,
+  sourceShape,
+  textSchema,
+  titleSchema,
+} from './setting.js';
 
 const tell = duties('', '');
 
 const groundSchema = z.union([
   safeId,
   strictObject({
-    id: safeId,
-    title: textSchema.exactOptional(),
-    when: conditionShape.exactOptional(),
-    requires: fieldChoice.exactOptional(),
-    evidence: evidence.schema.exactOptional(),
-    tell: textSchema.exactOptional(),
-    inform: tell.schema.exactOptional(),
-    points: z.number().exactOptional(),
+    id: means(safeId, '编号（数据 ground）', 'Its id, as the data `ground` names it'),
+    title: titleSchema,
+    when: means(conditionShape, '事实符合时才可引用', 'Where it may be named; always, unless said').exactOptional(),
+    requires: means(fieldChoice, '以此为由时须填写的内容', 'Data fields needed on this ground').exactOptional(),
+    evidence: means(
+      evidence.schema,
+      '以此为由时须提交的证据',
+      'Kinds of evidence needed on this ground',
+    ).exactOptional(),
+    tell: means(
+      textSchema,
+      '告知诉求人的内容，如法定途径',
+      'What the citizen is told, such as the legal path',
+    ).exactOptional(),
+    inform: means(tell.schema, '另须告知谁', 'Who is told besides').exactOptional(),
+    points: means(z.number(), '分值', 'What it weighs').exactOptional(),
     ...sourceShape,
   }),
 ]);

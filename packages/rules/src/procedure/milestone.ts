@@ -3,17 +3,21 @@ import { labelOf } from '../compile/define-facts.js';
 import { strictObject } from '../diagnostic/strict-object.js';
 import type { Label } from '../vocabulary/label.js';
 import { ownId } from './evidence.js';
-import { defined, fieldSchema, textSchema } from './setting.js';
+import { articleSchema, defined, fieldSchema, means, titleSchema } from './setting.js';
 
 /** The shape of `milestones`: the milestones (节点) of a pack, by id. */
 export const milestonesSchema = z.record(
   ownId,
   strictObject({
-    title: textSchema.exactOptional(),
-    outside: z.boolean().exactOptional(),
-    requires: z.array(fieldSchema).exactOptional(),
-    evidence: z.array(ownId).exactOptional(),
-    article: z.string().min(1).exactOptional(),
+    title: titleSchema,
+    outside: means(
+      z.boolean(),
+      '是否发生在系统之外，另有发生时间（occurredAt）；默认否',
+      'Whether it happens outside the system, at a time of its own (`occurredAt`); no, unless said',
+    ).exactOptional(),
+    requires: means(z.array(fieldSchema), '须记录的内容', 'What must be recorded with it').exactOptional(),
+    evidence: means(z.array(ownId), '须提交的证据种类', 'Kinds of evidence that prove it').exactOptional(),
+    article: articleSchema,
   }),
 );
 

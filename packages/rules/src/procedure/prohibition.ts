@@ -4,14 +4,14 @@ import { join } from '../diagnostic/pointer.js';
 import { strictObject } from '../diagnostic/strict-object.js';
 import { conditionShape, type FactTest } from '../pack/choice.js';
 import type { Label } from '../vocabulary/label.js';
-import { defined, type Setting, textSchema } from './setting.js';
+import { articleSchema, defined, means, type Setting, textSchema } from './setting.js';
 
 const prohibitionsSchema = z.array(
   strictObject({
-    when: conditionShape,
-    article: z.string().min(1).exactOptional(),
-    text: textSchema.exactOptional(),
-    remedy: textSchema.exactOptional(),
+    when: means(conditionShape, '何时不得办理', 'Where the command is refused'),
+    article: articleSchema,
+    text: means(textSchema, '不得办理的理由', 'Why it is refused').exactOptional(),
+    remedy: means(textSchema, '可以怎么办', 'What can be done instead').exactOptional(),
   }),
 );
 

@@ -4,16 +4,24 @@ import * as z from 'zod';
 import { join } from '../diagnostic/pointer.js';
 import { strictObject } from '../diagnostic/strict-object.js';
 import { conditionShape, type FactTest } from '../pack/choice.js';
-import { defined, type Setting } from './setting.js';
+import { articleSchema, defined, means, type Setting } from './setting.js';
 
 const ratesSchema = z
   .array(
     strictObject({
-      maximum: z.int().nonnegative(),
-      within: termSchema.exactOptional(),
-      per: z.enum(['ticket', 'applicant', 'unit', 'actor']).exactOptional(),
-      when: conditionShape.exactOptional(),
-      article: z.string().min(1).exactOptional(),
+      maximum: means(z.int().nonnegative(), '最多几次', 'How often at most'),
+      within: means(
+        termSchema,
+        '多长时间内；默认工单全程',
+        'Counted over so long; over the life of the ticket, unless said',
+      ).exactOptional(),
+      per: means(
+        z.enum(['ticket', 'applicant', 'unit', 'actor']),
+        '按工单（默认）、诉求人、单位或办理人计',
+        'What is counted together; a ticket, unless said',
+      ).exactOptional(),
+      when: means(conditionShape, '何时适用；默认总是', 'Where it binds; always, unless said').exactOptional(),
+      article: articleSchema,
     }),
   )
   .min(1);

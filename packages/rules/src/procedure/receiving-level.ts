@@ -5,15 +5,15 @@ import { strictObject } from '../diagnostic/strict-object.js';
 import { conditionShape, type FactTest } from '../pack/choice.js';
 import { type Label, wordsOf } from '../vocabulary/label.js';
 import { UNIT_KINDS, type UnitKind } from '../vocabulary/units.js';
-import { defined, type Setting, textSchema } from './setting.js';
+import { articleSchema, defined, means, type Setting, textSchema } from './setting.js';
 
 const levelsSchema = z
   .array(
     strictObject({
-      kinds: z.array(z.enum(wordsOf(UNIT_KINDS))).min(1),
-      when: conditionShape.exactOptional(),
-      text: textSchema.exactOptional(),
-      article: z.string().min(1).exactOptional(),
+      kinds: means(z.array(z.enum(wordsOf(UNIT_KINDS))).min(1), '单位类别', 'Kinds of units'),
+      when: means(conditionShape, '承接什么；默认全部', 'What they receive; everything, unless said').exactOptional(),
+      text: means(textSchema, '不承接其余工单的理由', 'Why they do not receive the rest').exactOptional(),
+      article: articleSchema,
     }),
   )
   .min(1);

@@ -18,7 +18,16 @@ import type { Role } from '../vocabulary/roles.js';
 import { type Duty, duties } from './duty.js';
 import { type EvidenceChoice, evidence, ownId } from './evidence.js';
 import { type Ground, grounds } from './ground.js';
-import { compileFields, defined, fieldChoice, roleChoice, type Setting, sourceShape, textSchema } from './setting.js';
+import {
+  compileFields,
+  defined,
+  fieldChoice,
+  means,
+  roleChoice,
+  type Setting,
+  sourceShape,
+  titleSchema,
+} from './setting.js';
 
 const told = duties('', '');
 const why = grounds('', '');
@@ -27,17 +36,25 @@ const why = grounds('', '');
 export type ReplyEffect = 'replies' | 'continues' | 'pauses' | 'extends';
 
 const kindSchema = strictObject({
-  id: ownId,
-  title: textSchema.exactOptional(),
-  when: conditionShape.exactOptional(),
-  effect: z.enum(['replies', 'continues', 'pauses', 'extends']).exactOptional(),
-  grounds: why.schema.exactOptional(),
-  requires: fieldChoice.exactOptional(),
-  evidence: evidence.schema.exactOptional(),
-  approver: roleChoice.exactOptional(),
-  maximum: choiceOf(z.int().nonnegative()).exactOptional(),
-  next: termChoice.exactOptional(),
-  inform: told.schema.exactOptional(),
+  id: means(ownId, '编号（数据 kind）', 'Its id, as the data `kind` names it'),
+  title: titleSchema,
+  when: means(conditionShape, '何时可以采用；默认总是', 'Where it may be given; always, unless said').exactOptional(),
+  effect: means(
+    z.enum(['replies', 'continues', 'pauses', 'extends']),
+    '对工单的作用：答复（replies，默认）、继续办理（continues）、暂停计时（pauses）、延至 until（extends）',
+    'What it does to the ticket: it is answered (the default), goes on, its clock stands, or moves to the date `until`',
+  ).exactOptional(),
+  grounds: means(why.schema, '可以采用的情形', 'The grounds on which it may be given').exactOptional(),
+  requires: means(fieldChoice, '须载明的内容', 'What it must contain').exactOptional(),
+  evidence: means(evidence.schema, '须附的证据', 'Kinds of evidence that it must bring').exactOptional(),
+  approver: means(
+    roleChoice,
+    '审批人；默认本节审批人',
+    'Who approves it; the approvers of the section, unless said',
+  ).exactOptional(),
+  maximum: means(choiceOf(z.int().nonnegative()), '最多几次', 'How often at most').exactOptional(),
+  next: means(termChoice, '下一次答复的时限', 'Time within which the next reply must follow').exactOptional(),
+  inform: means(told.schema, '须告知谁', 'Who is told').exactOptional(),
   ...sourceShape,
 });
 

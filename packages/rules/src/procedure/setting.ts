@@ -25,10 +25,25 @@ export const roleSchema = z.enum(wordsOf(ROLES));
 /** A text in Chinese, and in English where it is known. */
 export const textSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1).exactOptional() });
 
+/** A schema with its meaning in both languages, which editors and the reference show. */
+export function means<Schema extends z.ZodType>(schema: Schema, zh: string, en: string): Schema {
+  return schema.describe(`${zh} · ${en}`);
+}
+
+/** The article that a part of a procedure rests on. */
+export const articleSchema = means(z.string().min(1), '依据条款', 'The article that it rests on').exactOptional();
+
+/** What a part of a procedure is called. */
+export const titleSchema = means(textSchema, '名称', 'What it is called').exactOptional();
+
 /** What each part of a procedure can say of its source. */
 export const sourceShape = {
-  article: z.string().min(1).exactOptional(),
-  basis: z.enum(['text', 'sample']).exactOptional(),
+  article: articleSchema,
+  basis: means(
+    z.enum(['text', 'sample']),
+    '出自原文（text）或样例（sample，默认）',
+    'Whether it stands in the text, or is a sample (the default)',
+  ).exactOptional(),
 };
 
 const whole = z.int().nonnegative();

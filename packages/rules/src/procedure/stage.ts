@@ -18,7 +18,16 @@ import type { Role } from '../vocabulary/roles.js';
 import { type Duty, duties } from './duty.js';
 import { ownId } from './evidence.js';
 import { type Ground, grounds } from './ground.js';
-import { compileFields, defined, fieldChoice, roleChoice, type Setting, sourceShape, textSchema } from './setting.js';
+import {
+  compileFields,
+  defined,
+  fieldChoice,
+  means,
+  roleChoice,
+  type Setting,
+  sourceShape,
+  titleSchema,
+} from './setting.js';
 import { type PreferredUnit, units } from './unit-preference.js';
 
 const told = duties('', '');
@@ -27,19 +36,31 @@ const where = units('', '');
 const countChoice = choiceOf(z.int().nonnegative());
 
 const stageSchema = strictObject({
-  id: ownId,
-  title: textSchema.exactOptional(),
-  when: conditionShape.exactOptional(),
-  by: roleChoice.exactOptional(),
-  units: where.schema.exactOptional(),
-  window: termChoice.exactOptional(),
-  term: termChoice.exactOptional(),
-  maximum: countChoice.exactOptional(),
-  requires: fieldChoice.exactOptional(),
-  sample: z.number().min(0).max(100).exactOptional(),
-  flags: flagged.schema.exactOptional(),
-  inform: told.schema.exactOptional(),
-  final: z.boolean().exactOptional(),
+  id: means(ownId, '编号（数据 stage）', 'Its id, as the data `stage` names it'),
+  title: titleSchema,
+  when: means(conditionShape, '何时适用；默认总是', 'Where it applies; always, unless said').exactOptional(),
+  by: means(roleChoice, '由何角色进行', 'The roles that act').exactOptional(),
+  units: means(where.schema, '由哪些单位进行', 'The units that act').exactOptional(),
+  window: means(
+    termChoice,
+    '自上一步结束起，多久以内可提出',
+    'Time in which it may be asked for, from the end of the stage before',
+  ).exactOptional(),
+  term: means(termChoice, '办理时限', 'Time that the actor has').exactOptional(),
+  maximum: means(countChoice, '最多几次', 'How often at most').exactOptional(),
+  requires: means(fieldChoice, '须记录的内容', 'What the actor must record').exactOptional(),
+  sample: means(
+    z.number().min(0).max(100),
+    '抽查比例（%）；默认全部',
+    'Share of the tickets that are taken, in percent; all, unless said',
+  ).exactOptional(),
+  flags: means(
+    flagged.schema,
+    '可指出的问题，各有须告知者',
+    'What may be found fault with; each may notify',
+  ).exactOptional(),
+  inform: means(told.schema, '本步完成后须告知谁', 'Who is told of this stage').exactOptional(),
+  final: means(z.boolean(), '是否终局；默认否', 'Whether nothing follows after it; no, unless said').exactOptional(),
   ...sourceShape,
 });
 

@@ -8,17 +8,21 @@ import type { Label } from '../vocabulary/label.js';
 import type { Role } from '../vocabulary/roles.js';
 import { type Duty, duties } from './duty.js';
 import { ownId } from './evidence.js';
-import { defined, roleSchema, type Setting, textSchema } from './setting.js';
+import { articleSchema, defined, means, roleSchema, type Setting, titleSchema } from './setting.js';
 
 const levelsSchema = z
   .array(
     strictObject({
-      level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-      title: textSchema.exactOptional(),
-      when: conditionShape.exactOptional(),
-      roles: z.array(roleSchema).min(1).exactOptional(),
-      term: termChoice.exactOptional(),
-      article: z.string().min(1).exactOptional(),
+      level: means(z.union([z.literal(1), z.literal(2), z.literal(3)]), '级别', 'The level: 1, 2 or 3'),
+      title: titleSchema,
+      when: means(conditionShape, '触发情形', 'Where supervision of this level is due').exactOptional(),
+      roles: means(
+        z.array(roleSchema).min(1),
+        '可发起的角色',
+        'Roles that may supervise at this level',
+      ).exactOptional(),
+      term: means(termChoice, '反馈时限', 'Time for the report of the unit').exactOptional(),
+      article: articleSchema,
     }),
   )
   .min(1);
@@ -63,13 +67,17 @@ const told = duties('', '');
 const measuresSchema = z
   .array(
     strictObject({
-      id: ownId,
-      title: textSchema.exactOptional(),
-      when: conditionShape.exactOptional(),
-      by: z.array(roleSchema).min(1).exactOptional(),
-      term: termChoice.exactOptional(),
-      inform: told.schema.exactOptional(),
-      article: z.string().min(1).exactOptional(),
+      id: means(ownId, '编号', 'Its id'),
+      title: titleSchema,
+      when: means(
+        conditionShape,
+        '何时采取；未列则另行决定',
+        'Where it follows; by decision only, unless said',
+      ).exactOptional(),
+      by: means(z.array(roleSchema).min(1), '由谁作出', 'Who takes it').exactOptional(),
+      term: means(termChoice, '时限', 'Time within which it must be taken').exactOptional(),
+      inform: means(told.schema, '须告知谁', 'Who is told').exactOptional(),
+      article: articleSchema,
     }),
   )
   .min(1);

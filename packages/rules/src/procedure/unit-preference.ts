@@ -6,7 +6,7 @@ import { strictObject } from '../diagnostic/strict-object.js';
 import { conditionShape, type FactTest } from '../pack/choice.js';
 import { wordsOf } from '../vocabulary/label.js';
 import { UNIT_KINDS } from '../vocabulary/units.js';
-import { defined, type Setting } from './setting.js';
+import { articleSchema, defined, means, type Setting } from './setting.js';
 
 /** Units that a ticket knows by its own history. */
 const PARTY_UNITS = [
@@ -63,9 +63,9 @@ const preferenceSchema = z
     z.union([
       referenceSchema,
       strictObject({
-        prefer: referenceSchema,
-        when: conditionShape.exactOptional(),
-        article: z.string().min(1).exactOptional(),
+        prefer: means(referenceSchema, '哪个单位', 'Which unit'),
+        when: means(conditionShape, '何时；默认总是', 'Where; always, unless said').exactOptional(),
+        article: articleSchema,
       }),
     ]),
   )
