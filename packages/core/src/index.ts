@@ -10,7 +10,7 @@ export type { DeskQuery } from './desk/find-tickets.js';
 export type { DeskHooks, FiredClock, GivenCommand, ToldEvent } from './desk/hooks.js';
 export type { ImportOptions, ImportReport } from './desk/import-tickets.js';
 export type { EventHandler } from './desk/outbox.js';
-export type { Allowed, Result, Ticket, TicketClock } from './desk/ticket.js';
+export type { Result, Ticket, TicketClock } from './desk/ticket.js';
 export { HotlineError, type HotlineErrorCode, type HotlineErrorDetails } from './errors.js';
 export { type Call, type Caller, callSchema } from './intake/call.js';
 export { GENESIS_HASH } from './log/seal.js';
@@ -50,6 +50,7 @@ export {
   ticketMachine,
 } from './ticket/machine.js';
 export type { Takes } from './ticket/permission.js';
+export { type Allowed, type PermissionContext, permissions } from './ticket/permissions.js';
 export type { BilingualText, Refusal } from './ticket/refusal.js';
 export type { TicketCounts, TicketRecord } from './ticket/ticket-record.js';
 export {

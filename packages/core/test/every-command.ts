@@ -132,10 +132,7 @@ export const everyCommand: { readonly [C in ChartCommand]: readonly [CommandData
     { record: 'clue-1', sha256: 'b'.repeat(64) },
     { record: 'clue-2', receiver: 'auditor' },
   ],
-  checkQuality: [
-    { stage: 'first', score: 90 },
-    { stage: 'first', score: 40, flags: ['noResult'] },
-  ],
+  checkQuality: [{ stage: 'first', score: 90 }, { stage: 'first', score: 40, flags: ['noResult'] }, { score: 80 }],
   praise: [{ text: '谢谢' }, { text: '谢谢', unit: 'riverside', person: 'handler-4' }],
   tag: [{ add: ['noise'] }, { remove: ['noise'], origin: 'person' }],
   inform: [{ duty: 'refuse.reasons' }, { duty: 'approveExtension.citizen', method: 'phone' }],

@@ -1,31 +1,15 @@
-import type { CityPack, CommandName } from '@hotline-kit/rules';
-import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
+import type { CityPack } from '@hotline-kit/rules';
+import type { Instant } from '@hotline-kit/sla-calendar';
 import type { ClockRecord } from '../clocks/clock-record.js';
-import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
-import { fireClocks } from '../escalation/fire-clocks.js';
-import { type Actor, checkedActor } from '../ticket/actor.js';
-import { type CommandData, chartCommands } from '../ticket/command.js';
+import type { Actor } from '../ticket/actor.js';
+import type { CommandData } from '../ticket/command.js';
 import type { TicketEvent } from '../ticket/event.js';
-import { legalInState } from '../ticket/legal-in-state.js';
 import type { ChartCommand, ChartState, CommandIn, StateAfter } from '../ticket/machine.js';
-import { permission, type Takes } from '../ticket/permission.js';
+import { type Allowed, permissions } from '../ticket/permissions.js';
 import type { Refusal } from '../ticket/refusal.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { supervisionLevel } from '../tracks/supervision/supervision-state.js';
 import type { DeskCommand, GivenBy } from './desk-command.js';
-
-/** One command with whether it may be given now, and if not, why. */
-export type Allowed = { readonly command: CommandName } & (
-  | {
-      readonly ok: true;
-      /**
-       * The values that may be named now, of each field of its data in which the law or the ticket leaves a choice: a
-       * stage, a ground, a kind of reply, a duty. A field may be left out where the command does not ask for it.
-       */
-      readonly takes?: Takes;
-    }
-  | { readonly ok: false; readonly refusal: Refusal }
-);
 
 /** What came of a command. Only faults are thrown. */
 export type Result<S extends ChartState = ChartState> =
@@ -52,8 +36,6 @@ export interface TicketHome {
   readonly pack: CityPack;
   execute(command: DeskCommand): Promise<Result>;
 }
-
-const commands = chartCommands.filter((command) => command !== 'register');
 
 /**
  * A ticket 工单 as it stands at one version: an immutable snapshot. `do` gives the next one.
@@ -132,17 +114,7 @@ export class Ticket<S extends ChartState = ChartState> {
    * @param at when it would be given; default the instant of the ticket's last event
    */
   can(by: Actor, { at = this.record.updatedAt }: { readonly at?: Instant } = {}): readonly Allowed[] {
-    const { pack } = this.#home;
-    const actor = checkedActor(by);
-    const instant = new Date(toEpochMilliseconds(at)).toISOString();
-    // What is due by then comes before any command, as it will when one is given.
-    const { ticket } = fireClocks(this.#whole, instant, pack);
-    const facts = Object.assign(factsOfTicket(ticket, pack, instant), { actorRole: actor.role });
-    return commands.map((command) => {
-      const legal = legalInState(ticket.state, command);
-      if (!legal.ok) return { command, ...legal };
-      return { command, ...permission({ command, by: actor, facts, pack, at: instant }, ticket) };
-    });
+    return permissions(this.#whole, by, { pack: this.#home.pack, at });
   }
 
   /**

@@ -12,9 +12,27 @@ export type Fold<T extends EventName> = (draft: Draft, data: EventData[T], at: I
 /** Nothing but version, state and time. */
 export function unchanged(): void {}
 
-/** The life has come to an end, for now or for good. */
+/**
+ * The life has come to an end, for now or for good. What waited for somebody beside the flow lapses with it. A
+ * supervision that was reported on is still to be concluded, and a remedy to be decided, on a ticket that is closed; a
+ * promise is still owed, and so is whoever must be told.
+ */
 export function closeAt(draft: Draft, _data: unknown, at: IsoInstant): void {
   draft.closedAt = at;
+  draft.returnFrom = null;
+  draft.meanwhile = null;
+  draft.extension = null;
+  draft.suspension = null;
+  draft.termination = null;
+  if (draft.consultation?.state === 'open') draft.consultation = null;
+  if (draft.handover?.acknowledgedAt === null) draft.handover = null;
+  if (draft.beyondCity?.answeredAt === null) draft.beyondCity = null;
+  const { departmentCall: call } = draft;
+  if (call?.departments.some((unit) => !call.responded.includes(unit))) draft.departmentCall = null;
+  if (draft.state === 'closed') return;
+  const { state } = draft.supervision;
+  if (state === 'open' || state === 'reported') draft.supervision = { ...draft.supervision, state: 'lapsed' };
+  if (draft.remedy?.decidedAt === null) draft.remedy = null;
 }
 
 /** The ticket is taken from its unit: nobody leads. */

@@ -41,6 +41,10 @@ export function waysOf(asking: Asking, ticket: TicketRecord): Ways {
     case 'redispatch':
     case 'addAssist':
       return { ways: crossed(named, 'lead', targetsOf(asking, ticket)), listed: fields };
+    case 'escalateSupervision': {
+      const higher = named.filter(({ level }) => typeof level === 'number' && level > ticket.supervision.level);
+      return { ways: higher.length === 0 ? named : higher, listed: fields };
+    }
     default:
       return { ways: named, listed: fields };
   }

@@ -1,11 +1,11 @@
 import { type CityPack, COMMANDS, TICKET_STATES } from '@hotline-kit/rules';
-import type { Allowed } from '../desk/ticket.js';
 import { audienceOf } from '../privacy/audience.js';
 import { withoutClues } from '../privacy/hidden-clues.js';
 import { isDraft, sees, type VisibleField } from '../privacy/visible-fields.js';
 import type { Actor } from '../ticket/actor.js';
 import type { TicketEvent } from '../ticket/event.js';
 import type { IsoInstant } from '../ticket/instant.js';
+import type { Allowed } from '../ticket/permissions.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { supervisionLevel } from '../tracks/supervision/supervision-state.js';
 import { clockViews } from './clock-view.js';

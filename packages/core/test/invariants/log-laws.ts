@@ -13,7 +13,7 @@ const ends: ReadonlySet<string> = new Set([
   'transferredEmergency',
 ]);
 const afterTheEnd =
-  /^(clock|duty|remedy|quality|clue|notice|caller)\.|^repeat\.released$|^ticket\.(archived|enquired|praised|tagged|unmerged)$/;
+  /^(clock|duty|remedy|quality|clue|notice|caller)\.|^(repeat\.released|supervision\.concluded|promise\.fulfilled)$|^ticket\.(archived|enquired|praised|tagged|unmerged)$/;
 
 /** Clocks that run on, or begin, after the end: who is to be told, and by when a remedy is decided. */
 export const outlivesTheTicket = /^(inform-.*|remedy)$/;

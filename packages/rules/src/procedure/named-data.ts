@@ -36,8 +36,8 @@ export function namedData(
       named('ground', openOf(grounds, asked({ kind: id })), { kind: id });
   }
   if (command === 'transferEmergency') named('line', openOf(procedure.emergency?.lines ?? [], asked({})));
-  if (command === 'supervise' || command === 'escalateSupervision') {
-    named('level', procedure.supervision?.levels?.map(({ level }) => ({ id: level })) ?? []);
-  }
-  return ways;
+  const levels = procedure.supervision?.levels ?? [];
+  if (levels.length === 0 || (command !== 'supervise' && command !== 'escalateSupervision')) return ways;
+  // A level is always named.
+  return levels.map(({ level }) => ({ level }));
 }

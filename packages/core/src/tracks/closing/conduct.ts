@@ -16,6 +16,17 @@ export const closingConduct: TrackConduct<keyof typeof closing.commands, keyof C
     reopen: (_ticket, data) => done('ticket.reopened', data),
   },
   checks: {
+    archive: ({ remedy, supervision }) => {
+      if (remedy !== null && remedy.decidedAt === null) {
+        return refuse('remedyOpen', '救济申请尚在处理，不能归档', 'a remedy is being decided', {
+          remedy: { zh: '请先作出决定', en: 'decide it first' },
+        });
+      }
+      if (supervision.state !== 'reported') return fine;
+      return refuse('supervisionOpen', '督办尚未办结，不能归档', 'the supervision is not concluded', {
+        remedy: { zh: '请督办人先办结督办', en: 'whoever supervises concludes it first' },
+      });
+    },
     close: (ticket, data, { facts, pack }) => {
       const answered = supervisionAnswered(ticket);
       if (!answered.ok) return answered;

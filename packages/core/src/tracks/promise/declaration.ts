@@ -9,9 +9,15 @@ import type { IsoInstant } from '../../ticket/instant.js';
 import { workingStates } from '../../ticket/life-states.js';
 import { type Medium, media } from '../../ticket/media.js';
 
-/** Promises 承诺: what a unit will do by when. They outlive the answer: they are tracked until the ticket is closed. */
+/**
+ * Promises 承诺: what a unit will do by when. They outlive the answer: their clocks run until the ticket is closed, and
+ * what is still owed then can be fulfilled afterwards.
+ */
 export const promising = declareTrack({
-  chart: [staying([...workingStates, 'replied', 'calledBack'], ['promise', 'fulfilPromise'])],
+  chart: [
+    staying([...workingStates, 'replied', 'calledBack'], ['promise', 'fulfilPromise']),
+    staying(['closed'], ['fulfilPromise']),
+  ],
   commands: {
     promise: {
       data: z.strictObject({

@@ -1,15 +1,13 @@
 import { type CityPack, choose } from '@hotline-kit/rules';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
-import { type Refusal, refuse } from '../../ticket/refusal.js';
+import { fine, type Refusal, refuse } from '../../ticket/refusal.js';
 import { unknownMatter } from '../intake/unknown-matter.js';
 import type { SplittingEvents, splitting } from './declaration.js';
 
 /** What splitting does. */
 export const splittingConduct: TrackConduct<keyof typeof splitting.commands, keyof SplittingEvents> = {
   perform: {
-    split: ({ id, parts: earlier }, { parts, reason }, { pack, facts }) => {
-      const maximum = choose(pack.procedure.splitting?.maximum, facts) ?? Number.POSITIVE_INFINITY;
-      if (earlier.length + parts.length > maximum) return tooMany(maximum, earlier.length, pack);
+    split: ({ id, parts: earlier }, { parts, reason }, { pack }) => {
       for (const { matter } of parts) {
         const unknown = unknownMatter(matter, pack);
         if (unknown !== undefined) return unknown;
@@ -17,6 +15,13 @@ export const splittingConduct: TrackConduct<keyof typeof splitting.commands, key
       // The ids follow from the ticket, so that a repeated command makes no second set of parts.
       const named = parts.map((part, index) => ({ ...part, ticket: `${id}-${earlier.length + index + 1}` }));
       return done('ticket.split', { parts: named, reason });
+    },
+  },
+  checks: {
+    split: ({ parts: earlier }, data, { facts, pack }) => {
+      const maximum = choose(pack.procedure.splitting?.maximum, facts) ?? Number.POSITIVE_INFINITY;
+      const more = data?.parts.length ?? 1;
+      return earlier.length + more > maximum ? tooMany(maximum, earlier.length, pack) : fine;
     },
   },
   folds: {

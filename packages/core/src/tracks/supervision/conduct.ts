@@ -19,10 +19,11 @@ export const supervisionConduct: TrackConduct<keyof typeof supervising.commands,
         : refuse('alreadySupervised', '已在督办中', `level ${ticket.supervision.level} is already running`, {
             remedy: { zh: '可提升督办级别', en: 'escalate the supervision instead' },
           }),
-    escalateSupervision: (ticket, data) => {
+    escalateSupervision: (ticket, data, { pack }) => {
       if (!isSupervised(ticket)) return notSupervised();
       const { level } = ticket.supervision;
-      if ((data?.level ?? 3) > level) return fine;
+      const highest = Math.max(...(pack.procedure.supervision?.levels?.map((each) => each.level) ?? [3]));
+      if ((data?.level ?? highest) > level) return fine;
       return refuse('levelNotHigher', `当前已是 ${level} 级督办`, `level ${level} runs already`, {
         remedy: { zh: '请选择更高的级别', en: 'choose a higher level' },
       });

@@ -11,7 +11,11 @@ const step = z.strictObject({ level, reason: text(), article: article.exactOptio
 
 /** Supervision 督办 beside the flow: three levels, each answered by the unit and concluded by who supervises. */
 export const supervising = declareTrack({
-  chart: [staying(openStates, ['supervise', 'escalateSupervision', 'reportSupervision', 'concludeSupervision'])],
+  chart: [
+    staying(openStates, ['supervise', 'escalateSupervision', 'reportSupervision', 'concludeSupervision']),
+    // What was reported on before the close is concluded after it.
+    staying(['closed'], ['concludeSupervision']),
+  ],
   commands: {
     supervise: { data: step, by: [granted('anyone', ...supervisors, 'system')] },
     escalateSupervision: { data: step, by: [granted('anyone', ...supervisors, 'system')] },
@@ -51,7 +55,8 @@ interface SupervisionStep {
 /** Supervision 督办 beside the flow. */
 export interface SupervisionRecord {
   readonly level: 0 | 1 | 2 | 3;
-  readonly state: 'none' | 'open' | 'reported' | 'concluded';
+  /** It has `lapsed` where the ticket came to its end in another way than by a close. */
+  readonly state: 'none' | 'open' | 'reported' | 'concluded' | 'lapsed';
   readonly since: IsoInstant | null;
 }
 
