@@ -19,7 +19,7 @@ import { people } from '../sample-town.js';
 const start = Date.parse('2026-03-02T09:00:00+08:00');
 
 /** A minute of Monday morning for each event so far: windows are open, clocks run. */
-export const momentOf = ({ version }: Pick<TicketRecord, 'version'>) => new Date(start + version * 1_000).toISOString();
+const momentOf = ({ version }: Pick<TicketRecord, 'version'>) => new Date(start + version * 1_000).toISOString();
 
 /** A ticket that has just been registered, and the root that others may be merged into. */
 export function registered(pack: CityPack, id: string, call: object = calm): TicketRecord {

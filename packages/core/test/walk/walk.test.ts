@@ -1,5 +1,5 @@
 import { commandsIn, type TicketRecord, transitionTable } from '@hotline-kit/core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { calm } from '../life/town.js';
 import { sampleTown } from '../sample-pack.js';
 import { explore, moves, type Node, registered } from './explore.js';
@@ -38,14 +38,17 @@ function stranded(nodes: ReadonlyMap<string, Node>): readonly string[] {
   return [...nodes.keys()].filter((key) => !reaching.has(key));
 }
 
-describe.each(Object.entries(tracks))('the life with the track %s', (_name, { commands, at, all, survives }) => {
-  const nodes = explore(
-    pack,
-    new Set([...moves, 'requestTermination', ...commands]),
-    (ticket) => `${main(ticket)} | ${at(ticket)}`,
-    starts,
-  );
-  const tickets = [...nodes.values()].map(({ ticket }) => ticket);
+/** Walks take seconds, and a machine may have much else to do. */
+const slow = { timeout: 600_000 };
+
+describe.each(Object.entries(tracks))('the life with the track %s', slow, (_name, { commands, at, all, survives }) => {
+  let nodes: ReadonlyMap<string, Node> = new Map();
+  let tickets: readonly TicketRecord[] = [];
+  beforeAll(() => {
+    const keyOf = (ticket: TicketRecord) => `${main(ticket)} | ${at(ticket)}`;
+    nodes = explore(pack, new Set([...moves, 'requestTermination', ...commands]), keyOf, starts);
+    tickets = [...nodes.values()].map(({ ticket }) => ticket);
+  }, slow.timeout);
 
   test('it reaches all that it can stand at, and the ticket every state of the chart', () => {
     expect([...new Set(tickets.map(at))].sort()).toEqual([...all].sort());

@@ -1,4 +1,4 @@
-import { type CityPack, firstCompetent, type TicketFacts } from '@hotline-kit/rules';
+import { type CityPack, firstCompetent, preferredUnits, type TicketFacts } from '@hotline-kit/rules';
 import { partiesOf } from '../../dispatch/parties.js';
 import type { TicketRecord } from '../../ticket/ticket-record.js';
 
@@ -21,5 +21,13 @@ export function designated(ticket: TicketRecord, facts: TicketFacts, pack: CityP
   if (named !== null) return named;
   if (isLeadRecused(ticket)) return ticket.recused.substitute;
   const parties = partiesOf(ticket);
-  return firstCompetent(pack, facts, parties);
+  return firstCompetent(pack, facts, parties) ?? aboveThemAll(pack, facts, parties);
+}
+
+/** Where none of the contenders comes first, the unit above all of them, if the preference names it. */
+function aboveThemAll(pack: CityPack, facts: TicketFacts, parties: ReturnType<typeof partiesOf>): string | undefined {
+  const { contenders } = parties;
+  return preferredUnits(pack, pack.procedure.competence?.preference ?? [], facts, parties).find((id) =>
+    contenders.every((contender) => contender !== id && pack.units.isWithin(contender, id)),
+  );
 }
