@@ -111,3 +111,34 @@ describe('GZ2: 统一接听、按责转办、限时办结、统一督办、统�
     expect(figure(drawn, 'supervisionRate', 'branch', 'tianhe').text).toBe('100.00%');
   });
 });
+
+test('HK13: 重点单位、困难群众的重点关注 — the desk tags it for those who serve; the citizen, the public and other units read nothing of it', async () => {
+  const { desk } = await deskOf('haikou');
+  const household = { ...call, type: 'help', matter: 'low-income', place: { district: 'xiuying' } } as const;
+  const given = { by: agent, at: at(4) };
+  const noted = carriedOut(await desk.register({ ...household, applicant: 'c-1', facts: { focus: true } }, given));
+  const plain = carriedOut(await desk.register({ ...household, applicant: 'c-2' }, given));
+  expect([noted, plain].map(({ record }) => record.tags)).toEqual([['重点关注'], []]);
+  for (const { id } of [noted, plain]) {
+    carriedOut(
+      await desk.execute({ ticket: id, type: 'dispatch', data: {}, by: dispatcher, at: at(4, '09:05') } as never),
+    );
+  }
+  // Not before others: the same unit, and the same limits to the second.
+  const [one, other] = await Promise.all([noted.id, plain.id].map((id) => desk.ticket(id)));
+  expect(one?.lead).toBe(other?.lead);
+  for (const [id, clock] of Object.entries(one?.clocks ?? {})) expect(clock.dueAt).toEqual(other?.clocks[id]?.dueAt);
+  const tagsFor = async (viewer: object) =>
+    (await desk.find({}, viewer as never)).map(({ record }) => record.tags).filter((tags) => tags.length > 0);
+  expect(await tagsFor({ id: 'h-1', role: 'handler', unit: one?.lead })).toEqual([['重点关注']]);
+  for (const viewer of [
+    { id: 'c-1', role: 'citizen' },
+    { id: 'h-2', role: 'handler', unit: 'transport' },
+  ]) {
+    expect(await tagsFor(viewer), viewer.role).toEqual([]);
+  }
+  const view = await desk.view(noted.id, 'public', { at: at(4, '10:00') }).catch(() => undefined);
+  expect(JSON.stringify(view ?? {})).not.toContain('重点关注');
+  const drawn = await desk.assess(november);
+  expect(figure(drawn, 'focused').base).toBe(1);
+});

@@ -3,6 +3,7 @@ import { cityFolder, loadCityPack } from '@hotline-kit/rules/node';
 import { describe, expect, test } from 'vitest';
 import type { LifeOptions } from '../assessment/lives.js';
 import { assessed, at, bad, figure, good, november, rowsOf, tickets } from './city-assessment.js';
+import { agent, carriedOut, deskOf, dispatcher } from './city-desk.js';
 
 /** The same instant a year before. */
 const lastYear = (instant: string) => instant.replace(/^2024/, '2023');
@@ -59,6 +60,27 @@ describe('HK10: 日均话务700→3400,高峰10400;接通率不足60%→98.5%;�
       change: { before: '59.0%', text: '+39.50' },
     });
   });
+
+  /** By the size of the proof: the reported days before and at the peak, or a seventh of the first. */
+  const peak = { quick: 100, ci: 700, full: 10_400 }[process.env['HOTLINE_PROOF'] ?? 'quick'] ?? 100;
+
+  test(`a day of ${peak} calls on one desk: each has a number of its own, a unit and its limits`, async () => {
+    const { desk } = await deskOf('haikou');
+    const from = Date.parse(at(4, '00:00'));
+    const numbers = new Set<string>();
+    for (let n = 0; n < peak; n += 1) {
+      const instant = new Date(from + Math.floor((n / peak) * 86_400_000));
+      const place = { district: ['meilan', 'longhua', 'xiuying', 'qiongshan'][n % 4] ?? '' };
+      const call = { channel: 'phone', type: 'complaint', matter: 'litter', content: '垃圾', place } as const;
+      const taken = carriedOut(await desk.register(call, { by: agent, at: instant }));
+      const sent = carriedOut(await taken.do('dispatch', {}, { by: dispatcher, at: instant } as never));
+      numbers.add(sent.number);
+      if (sent.lead === null || sent.clocks['respond'] === undefined) expect.fail(`${n}: nobody leads`);
+    }
+    expect(numbers.size).toBe(peak);
+    const drawn = await desk.assess({ ...november, metrics: ['received'] });
+    expect(figure(drawn, 'received', 'day', day(4)).base).toBe(peak);
+  }, 120_000);
 
   test('满意率48% → 95%: the change in points', async () => {
     const lives = (share: number, of: (instant: string) => string) => {
