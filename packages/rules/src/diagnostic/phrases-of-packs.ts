@@ -101,6 +101,7 @@ export const PHRASES_OF_PACKS: readonly Phrase[] = [
     '“{0}”的末尾不是时区。可用：“Z”，或如“+08:00”。',
   ],
   // What files name
+  ['A term of the kind "{}" is not counted back from a due instant.', '“{0}”类期限不能从到期时刻往回计算。'],
   ['Unknown {} "{}".', '没有{0}“{1}”。'],
   ['Unknown kind of evidence "{}".', '没有证据种类“{0}”。'],
   ['There is no {} "{}".', '没有{0}“{1}”。'],

@@ -62,6 +62,31 @@ export function term(zh: string, en: string): Setting<typeof termChoice, Choice<
   return { meaning: { zh, en }, schema: termChoice, compile: compileTerms<Term> };
 }
 
+/** Kinds of terms that can be counted back from a due instant. */
+const COUNTED_BACK: readonly Term['kind'][] = ['elapsed', 'workingTime', 'workingDays', 'naturalDays'];
+
+/** A term that is counted back from a due instant, or terms chosen by conditions; one that cannot be is a fault. */
+export function termBefore(zh: string, en: string): Setting<typeof termChoice, Choice<Term>> {
+  return {
+    ...term(zh, en),
+    compile: (raw, pointer, conditions) => {
+      const choice = compileTerms<Term>(raw, pointer, conditions);
+      for (const { value } of choice.options) {
+        if (COUNTED_BACK.includes(value.kind)) continue;
+        conditions.fault({
+          code: 'wrongValue',
+          pointer,
+          value: value.kind,
+          message: `A term of the kind "${value.kind}" is not counted back from a due instant.`,
+          allowed: COUNTED_BACK,
+          fix: `Allowed are ${COUNTED_BACK.join(', ')}.`,
+        });
+      }
+      return choice;
+    },
+  };
+}
+
 const countSchema = choiceOf(whole);
 
 /** A whole number, or several chosen by conditions. */

@@ -94,6 +94,17 @@ describe('settings: how far a limit may be extended, by whom approved', () => {
     expect(extensionClosesAt(packWith({}).procedure, {}, dueAt, pack.defaultCalendar)).toBeUndefined();
   });
 
+  it.each([
+    { kind: 'naturalMonths', amount: 1 },
+    { kind: 'sameDay' },
+    { kind: 'nextDay' },
+    { kind: 'fixed', at: '2026-03-05T17:30:00+08:00' },
+  ])('no notice is counted back by %o: it is a fault, and never ignored', (notice) => {
+    expect(faultsOf({ extension: { notice } })).toEqual(['procedure.json#/extension/notice wrongValue']);
+    const chosen = [{ when: equal('urgent', true), term: notice }, { term: workingDays(1) }];
+    expect(faultsOf({ extension: { notice: chosen } })).toEqual(['procedure.json#/extension/notice wrongValue']);
+  });
+
   it('14. a pause counts by whole days or by working time', () => {
     const suspension = {
       pauses: [{ when: equal('ground', 'litigation'), value: 'wholeDays' }, { value: 'workingTime' }],

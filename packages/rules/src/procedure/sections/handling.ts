@@ -2,7 +2,7 @@ import { duties } from '../duty.js';
 import { grounds } from '../ground.js';
 import { replyKinds } from '../reply-kind.js';
 import { nested, type SectionDefinition } from '../section.js';
-import { count, fields, flag, oneOf, roles, someOf, term } from '../setting.js';
+import { count, fields, flag, oneOf, roles, someOf, term, termBefore } from '../setting.js';
 import { units } from '../unit-preference.js';
 
 /** What a limit that may be passed can ask for. */
@@ -71,7 +71,7 @@ export const HANDLING_SECTIONS = {
         '是否须在到期前提出；默认否',
         'Whether it must be asked before the handling is due; no, unless said',
       ),
-      notice: term('最迟在到期前多久提出', 'How long before the due instant it must be asked at the latest'),
+      notice: termBefore('最迟在到期前多久提出', 'How long before the due instant it must be asked at the latest'),
     },
   },
   suspension: {
