@@ -50,7 +50,7 @@ declares further facts under \`facts\` in \`pack.json\`.`,
       .join(', ')}.`,
     [...head, ...rows(CLOCK_FACTS)].join('\n'),
     '## Of each row of an assessment',
-    `The filters of \`assessment.json\` look at one row per ticket: the facts above as the ticket stands, and what its whole
+    `The filters of \`assessment.json\` (of metrics and of \`clusters\`) look at one row per ticket: the facts above as the ticket stands, and what its whole
 life tells. An instant places the row in a period (\`period\`, by default \`registeredAt\`); a clock's own are named
 \`clock.<id>.startedAt\`, \`.dueAt\` and \`.stoppedAt\`.`,
     [...head, ...rows({ ...ROW_FACTS, 'clock.<id>.seconds': CLOCK_SECONDS })].join('\n'),
