@@ -1,4 +1,4 @@
-import { toEpochMilliseconds } from '@hotline-kit/sla-calendar';
+import { InvalidInstantError, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import { HotlineError } from '../errors.js';
 import { canonicalHash } from '../log/canonical.js';
 import { checkedActor } from '../ticket/actor.js';
@@ -27,6 +27,16 @@ const ID = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
  * @throws InvalidInstantError for a time without offset
  */
 export function checkedCommand(command: DeskCommand, newId: () => string): CheckedCommand {
+  try {
+    return checked(command, newId);
+  } catch (cause) {
+    if (cause instanceof HotlineError || cause instanceof InvalidInstantError) throw cause;
+    // An object of the host's that throws when it is read.
+    throw invalid('命令无法读取', 'the command cannot be read', undefined, cause);
+  }
+}
+
+function checked(command: DeskCommand, newId: () => string): CheckedCommand {
   if (typeof command !== 'object' || command === null) throw invalid('命令应为对象', 'a command is an object');
   const { type, data, expectedVersion, correlation } = command;
   const id = checkedId('id', command.id ?? newId());
@@ -64,6 +74,8 @@ function withoutCaller(data: unknown): unknown {
   const isCall = typeof data === 'object' && data !== null && Object.hasOwn(data, 'caller');
   if (!isCall) return data;
   const { caller, ...call } = data as { readonly caller: unknown };
+  // It must be JSON all the same.
+  canonicalHash({ caller });
   return { ...call, caller: caller !== undefined };
 }
 

@@ -6,7 +6,7 @@ import { type ImportedTicket, importedTicketSchema } from '../migration/imported
 import { takeOver } from '../migration/take-over.js';
 import type { Actor } from '../ticket/actor.js';
 import { refusalOfIssues } from '../ticket/issue-words.js';
-import type { Refusal } from '../ticket/refusal.js';
+import { type Refusal, refuse } from '../ticket/refusal.js';
 import { isoOf } from './desk-options.js';
 import type { LawInForce } from './law-in-force.js';
 import { checkedLawKeeper } from './packs.js';
@@ -42,11 +42,14 @@ export async function importTickets(
   const given = { source: options.source, at: isoOf(options.at), pack: law.pack };
   const refused: { row: number; reference: string | undefined; refusal: Refusal }[] = [];
   let [row, imported, repeated] = [0, 0, 0];
-  for await (const each of rows) {
+  for await (const { each } of boxed(rows)) {
     row += 1;
-    const read = readRow(each, law.pack);
+    const [read, named] = attempted(() => [readRow(each, law.pack), referenceOf(each)] as const) ?? [
+      unreadable,
+      undefined,
+    ];
     if (!read.ok) {
-      refused.push({ row, reference: referenceOf(each), refusal: read.refusal });
+      refused.push({ row, reference: named, refusal: read.refusal });
       continue;
     }
     const { reference, call, registeredAt } = read.ticket;
@@ -68,6 +71,25 @@ export async function importTickets(
 }
 
 type Read = { readonly ok: true; readonly ticket: ImportedTicket } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Each in a box, so that a row of the host's is not taken for a promise, and asked for its `then`. */
+async function* boxed(rows: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<{ readonly each: unknown }> {
+  if (Symbol.asyncIterator in rows) for await (const each of rows) yield { each };
+  else for (const each of rows) yield { each };
+}
+
+/** A row of the host's may be an object that throws when it is read. */
+const unreadable = refuse('unreadableRow', '该行无法读取', 'the row cannot be read', {
+  remedy: { zh: '请传入普通对象', en: 'pass a plain object' },
+});
+
+function attempted<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
 
 function readRow(row: unknown, pack: CityPack): Read {
   const parsed = importedTicketSchema.safeParse(row, { reportInput: true });

@@ -101,7 +101,7 @@ describe('tampering is found', () => {
         }
         expect(verifyLog(put(whole, index, event), head).ok).toBe(false);
       }),
-      { numRuns: ['ci', 'full'].includes(process.env['HOTLINE_PROOF'] ?? '') ? 10_000 : 500 },
+      { numRuns: process.env['HOTLINE_PROOF'] === 'full' ? 10_000 : 500 },
     );
   });
 });

@@ -18,7 +18,8 @@ export const clockwork: Actor = { id: 'hotline-kit', role: 'system' };
  * The actor with nothing but its known fields, so that a host's whole user object never reaches the log.
  * @throws HotlineError `invalidActor` for an unknown role or an empty id
  */
-export function checkedActor(actor: Actor): Actor {
+export function checkedActor(given: Actor): Actor {
+  const actor = ownFields(given);
   if (typeof actor?.id !== 'string' || actor.id === '') {
     throw new HotlineError(
       'invalidActor',
@@ -44,6 +45,24 @@ export function checkedActor(actor: Actor): Actor {
   return actor.unit === undefined
     ? { id: actor.id, role: actor.role }
     : { id: actor.id, role: actor.role, unit: actor.unit };
+}
+
+/** The fields as they stand now: whatever an object of the host's does when it is read, it does here, and once. */
+function ownFields(actor: Actor | undefined): Partial<Actor> {
+  try {
+    const { id, role, unit } = actor ?? {};
+    return {
+      ...(id !== undefined && { id }),
+      ...(role !== undefined && { role }),
+      ...(unit !== undefined && { unit }),
+    };
+  } catch (cause) {
+    throw new HotlineError(
+      'invalidActor',
+      { zh: '操作人无法读取', en: 'the actor cannot be read' },
+      { fix: { zh: '请传入 by: { id, role, unit? }', en: 'pass by: { id, role, unit? }' }, cause },
+    );
+  }
 }
 
 /** What is to be done where somebody may not: who may. */

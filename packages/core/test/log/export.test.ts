@@ -5,7 +5,7 @@ import { at, handledTicket, noiseAtNight, openSampleDesk, people } from '../samp
 
 const { agent, handler } = people;
 const auditor = { id: 'auditor-1', role: 'auditor' } as const;
-const proofs: Record<string, number> = { ci: 10_000, full: 10_000 };
+const proofs: Record<string, number> = { ci: 2_000, full: 10_000 };
 const tamperings = proofs[process.env['HOTLINE_PROOF'] ?? ''] ?? 500;
 
 async function exported(): Promise<string[]> {
