@@ -164,6 +164,7 @@ export const lives: Readonly<Record<string, readonly Step[]>> = {
     ['checkQuality', checker, { stage: 'first' }],
     ['close', callback],
     ['reopen', agent],
+    ['dispatch', dispatcher, toRiverside],
   ],
   archived: [
     ...handled,

@@ -1,7 +1,7 @@
 import { type CityPack, choose, redispatchLimits, type TicketFacts } from '@hotline-kit/rules';
 import { stillAssisting } from '../../clocks/assist-clock.js';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
-import { closeAt, startRound, unchanged } from '../../ticket/fold.js';
+import { closeAt, leaveUnit, startRound, unchanged } from '../../ticket/fold.js';
 import { fine, refuse, type Verdict } from '../../ticket/refusal.js';
 import type { TicketRecord } from '../../ticket/ticket-record.js';
 import type { Rating } from '../callback/declaration.js';
@@ -50,6 +50,8 @@ export const closingConduct: TrackConduct<keyof typeof closing.commands, keyof C
     'ticket.reopened': (draft) => {
       draft.closedAt = null;
       draft.counts = { ...draft.counts, reopenings: draft.counts.reopenings + 1 };
+      // It is taken up anew at the hotline, and dispatched to whoever is competent now.
+      leaveUnit(draft);
       startRound(draft);
     },
   },
