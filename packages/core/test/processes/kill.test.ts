@@ -16,7 +16,7 @@ beforeAll(async () => {
 for (const [name, { skipped, place: placeOf }] of Object.entries(shared)) {
   test.skipIf(skipped)(
     `${name}: ${kills} times kill -9 while commands, clocks and deliveries run: nothing is lost, nothing is applied twice ${skipped ?? ''}`,
-    { timeout: 1_800_000 },
+    { timeout: 24 * 3_600_000 },
     async () => {
       const place = placeOf();
       const desk = await deskAt(place);
