@@ -1,7 +1,14 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/decide.ts', 'src/added-operators.ts', 'src/node.ts', 'src/cli.ts'],
+  entry: [
+    'src/index.ts',
+    'src/decide.ts',
+    'src/added-operators.ts',
+    'src/node.ts',
+    'src/command-line.ts',
+    'src/cli.ts',
+  ],
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'node',

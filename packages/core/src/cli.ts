@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { preferredLanguage, wantsColor } from '@hotline-kit/rules/command-line';
 import { runCommandLine } from './cli/command-line.js';
 
-const { stdout, stderr } = process;
-const { LC_ALL, LC_MESSAGES, LANG, NO_COLOR } = process.env;
-const language = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+const { stdout, stderr, env } = process;
 
 // A reader such as `head` may close the pipe early.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -15,8 +14,8 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 void runCommandLine(process.argv.slice(2), {
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
-  color: stdout.isTTY === true && !NO_COLOR,
-  language: language.startsWith('zh') ? 'zh' : 'en',
+  color: wantsColor(env, stdout.isTTY === true),
+  language: preferredLanguage(env, Intl.DateTimeFormat().resolvedOptions().locale),
   now: () => new Date(),
 }).then((code) => {
   process.exitCode = code;

@@ -1,14 +1,11 @@
+import { EXIT, type ExitCode, type Terminal } from '@hotline-kit/rules/command-line';
 import Table from 'cli-table3';
 import type { Assessment, MetricFigures } from '../assessment/assessment.js';
 import type { Figure } from '../assessment/figure.js';
 import { spanOf } from '../assessment/period.js';
-import { openDesk } from '../desk/desk.js';
-import { openPack } from './open-pack.js';
-import { type DatabaseOptions, withStore } from './open-store.js';
-import { EXIT, type ExitCode, type Terminal } from './terminal.js';
+import { type DeskCallOptions, onDesk } from './on-desk.js';
 
-type Options = DatabaseOptions & {
-  readonly json?: boolean;
+type Options = DeskCallOptions & {
   readonly within?: string;
   readonly metrics?: string;
   readonly parts?: boolean;
@@ -25,10 +22,7 @@ export async function assess(
   options: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const pack = await openPack(folder, terminal);
-  if (pack === undefined) return EXIT.faults;
-  return withStore(database, options, 'check', async (store) => {
-    const desk = await openDesk({ pack, store });
+  return onDesk(folder, database, options, terminal, async (desk, pack) => {
     const { within, metrics } = options;
     const scope = {
       ...spanOf(span, pack.defaultCalendar.zone),
@@ -60,7 +54,13 @@ function tableOf({ metrics }: Assessment, withParts: boolean, terminal: Terminal
     if (!withParts) continue;
     for (const { title, figures } of metric.parts) {
       for (const { name, figure } of figures) {
-        table.push(row(`  ${terminal.say(inBoth(title))}: ${terminal.say(inBoth(name))}`, figure, terminal));
+        table.push(
+          row(
+            `  ${terminal.say(inBoth(title))}${terminal.say({ zh: '：', en: ': ' })}${terminal.say(inBoth(name))}`,
+            figure,
+            terminal,
+          ),
+        );
       }
     }
   }

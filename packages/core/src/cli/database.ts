@@ -1,20 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { openDesk } from '../desk/desk.js';
+import { EXIT, type ExitCode, type Terminal } from '@hotline-kit/rules/command-line';
 import { verifyExport } from '../log/verify-export.js';
 import { verifyTicket } from '../log/verify-ticket.js';
 import { postgresMigrations } from '../storage/postgres/migrations.js';
 import { sqliteMigrations } from '../storage/sqlite/migrations.js';
-import { openPack } from './open-pack.js';
-import { type DatabaseOptions, isPostgres, withStore } from './open-store.js';
-import { EXIT, type ExitCode, type Terminal } from './terminal.js';
-
-type Options = DatabaseOptions & { readonly json?: boolean; readonly at?: string };
+import { type DeskCallOptions, onDesk } from './on-desk.js';
+import { type DatabaseOptions, isPostgres, withStore } from './with-store.js';
 
 /** `verify DATABASE`: every hash of every log is computed again; a file `.ndjson` is judged as an export. */
 export async function verify(
   source: string,
-  options: Options & { readonly hash?: string },
+  options: DeskCallOptions & { readonly hash?: string },
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (source.endsWith('.ndjson')) {
@@ -57,14 +54,11 @@ function whole(tickets: number, events: number, terminal: Terminal): void {
 export async function runDue(
   folder: string,
   database: string,
-  options: Options,
+  options: DeskCallOptions & { readonly at: string },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const pack = await openPack(folder, terminal);
-  if (pack === undefined) return EXIT.faults;
-  return withStore(database, options, 'check', async (store) => {
-    const desk = await openDesk({ pack, store });
-    const { fired, nextDueAt, failed } = await desk.runDue(terminal.instant(options.at));
+  return onDesk(folder, database, options, terminal, async (desk) => {
+    const { fired, nextDueAt, failed } = await desk.runDue(options.at);
     const next = nextDueAt?.toISOString();
     const failures = failed.map(({ ticket, error }) => ({ ticket, error: String(error) }));
     if (options.json === true) terminal.json({ fired, nextDueAt: next ?? null, failed: failures });

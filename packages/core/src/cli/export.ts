@@ -1,17 +1,17 @@
 import { ROLES, type Role } from '@hotline-kit/rules';
+import { EXIT, type ExitCode, MisuseError, orFaults, type Terminal } from '@hotline-kit/rules/command-line';
+import { loadCityPack } from '@hotline-kit/rules/node';
 import { isoOf } from '../desk/desk-options.js';
 import { type ExportReader, exportStore } from '../log/export.js';
 import { exportReader, readsAll, wholeLogs } from '../privacy/log-reader.js';
 import { type Actor, checkedActor } from '../ticket/actor.js';
-import { openPack } from './open-pack.js';
-import { type DatabaseOptions, withStore } from './open-store.js';
-import { EXIT, type ExitCode, MisuseError, type Terminal } from './terminal.js';
+import { type DatabaseOptions, withStore } from './with-store.js';
 
 type Options = DatabaseOptions & {
   readonly as: string;
   readonly pack?: string;
   readonly key?: string;
-  readonly at?: string;
+  readonly at: string;
 };
 
 /**
@@ -22,7 +22,7 @@ export async function exportLogs(database: string, options: Options, terminal: T
   const reader = await readerFor(readerOf(options.as), options, terminal);
   if (reader === undefined) return EXIT.faults;
   return withStore(database, options, 'check', async (store) => {
-    for await (const line of exportStore(store, isoOf(terminal.instant(options.at)), reader)) terminal.print(line);
+    for await (const line of exportStore(store, isoOf(options.at), reader)) terminal.forPrograms(line);
     return EXIT.ok;
   });
 }
@@ -39,7 +39,7 @@ async function readerFor(
       en: 'The pack says what anybody but an auditor may see: name its folder with --pack',
     });
   }
-  const pack = await openPack(folder, terminal);
+  const pack = await orFaults(loadCityPack(folder), {}, terminal);
   return pack && exportReader(by, pack, key);
 }
 

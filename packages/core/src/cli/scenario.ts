@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { EXIT, type ExitCode, MisuseError, orFaults, type Terminal } from '@hotline-kit/rules/command-line';
+import { loadCityPack } from '@hotline-kit/rules/node';
 import {
   findNodeAtLocation,
   getLocation,
@@ -12,8 +14,6 @@ import {
 import { runScenario } from '../scenario/run-scenario.js';
 import { scenarioFileSchema } from '../scenario/scenario.js';
 import type { BilingualText } from '../ticket/refusal.js';
-import { openPack } from './open-pack.js';
-import { EXIT, type ExitCode, MisuseError, type Terminal } from './terminal.js';
 
 /** Something that is wrong with a scenario, and where it stands. */
 interface Fault {
@@ -33,7 +33,7 @@ export async function scenario(
   options: { readonly json?: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const pack = await openPack(folder, terminal);
+  const pack = await orFaults(loadCityPack(folder), options, terminal);
   if (pack === undefined) return EXIT.faults;
   const entries = await readdir(join(folder, 'scenarios')).catch(() => []);
   const files = entries.filter((name) => name.endsWith('.json')).sort();

@@ -1,14 +1,11 @@
 import type { CityPack } from '@hotline-kit/rules';
+import { EXIT, type ExitCode, orFaults, type Terminal } from '@hotline-kit/rules/command-line';
+import { loadCityPack } from '@hotline-kit/rules/node';
 import Table from 'cli-table3';
 import { spanOf } from '../assessment/period.js';
-import { openDesk } from '../desk/desk.js';
 import type { BilingualText } from '../ticket/refusal.js';
 import type { NowAndDraft, WhatIf } from '../what-if/what-if.js';
-import { openPack } from './open-pack.js';
-import { type DatabaseOptions, withStore } from './open-store.js';
-import { EXIT, type ExitCode, type Terminal } from './terminal.js';
-
-type Options = DatabaseOptions & { readonly json?: boolean };
+import { type DeskCallOptions, onDesk } from './on-desk.js';
 
 /** `what-if PACK DRAFT DATABASE SPAN`: the tickets registered in a span, lived again under a draft of the pack. */
 export async function tryDraft(
@@ -16,14 +13,12 @@ export async function tryDraft(
   draftFolder: string,
   database: string,
   span: string,
-  options: Options,
+  options: DeskCallOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const pack = await openPack(folder, terminal);
-  const draft = await openPack(draftFolder, terminal);
-  if (pack === undefined || draft === undefined) return EXIT.faults;
-  return withStore(database, options, 'check', async (store) => {
-    const desk = await openDesk({ pack, store });
+  const draft = await orFaults(loadCityPack(draftFolder), options, terminal);
+  if (draft === undefined) return EXIT.faults;
+  return onDesk(folder, database, options, terminal, async (desk, pack) => {
     const report = await desk.whatIf({ pack: draft, ...spanOf(span, pack.defaultCalendar.zone) });
     if (options.json === true) terminal.json(report);
     else terminal.print(wordsOf(report, pack, draft, terminal));
@@ -58,7 +53,8 @@ function wordsOf(report: WhatIf, pack: CityPack, draft: CityPack, terminal: Term
     }
   }
   const lines = [say(`${report.tickets} 件工单`, `${report.tickets} tickets`)];
-  for (const { from, to, tickets } of report.moves) lines.push(`${unit(from)} → ${unit(to)}: ${tickets}`);
+  for (const { from, to, tickets } of report.moves)
+    lines.push(`${unit(from)} → ${unit(to)}${say('：', ': ')}${tickets}`);
   if (report.unrouted > 0) {
     lines.push(say(`草案没有承办单位：${report.unrouted}`, `the draft names no unit: ${report.unrouted}`));
   }

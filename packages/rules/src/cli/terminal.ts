@@ -17,7 +17,8 @@ export interface TerminalSetting {
   readonly live?: NodeJS.WriteStream;
 }
 
-type Colors = ReturnType<typeof pc.createColors>;
+/** Paints text where colours are wanted, and leaves it as it is where they are not. */
+export type Colors = ReturnType<typeof pc.createColors>;
 
 /** The command's output. */
 export class Terminal {
@@ -50,7 +51,12 @@ export class Terminal {
 
   /** A value as JSON, for programs. */
   json(value: unknown): void {
-    this.#setting.out(`${JSON.stringify(value, undefined, 2)}\n`);
+    this.forPrograms(JSON.stringify(value, undefined, 2));
+  }
+
+  /** A line that programs read: to the byte as it is. */
+  forPrograms(line: string): void {
+    this.#setting.out(`${line}\n`);
   }
 
   /** The text of the language that is spoken. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
+import { MisuseError } from '@hotline-kit/rules/command-line';
 import type { MigrationMode } from '../storage/migration.js';
 import type { PostgresPool } from '../storage/postgres/connection.js';
 import { postgresStore } from '../storage/postgres/store.js';
 import { sqliteStore } from '../storage/sqlite/store.js';
 import type { TicketStore } from '../storage/store.js';
-import { MisuseError } from './terminal.js';
 
 /** Which database a call is about. */
 export interface DatabaseOptions {

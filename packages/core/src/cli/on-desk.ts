@@ -1,0 +1,21 @@
+import type { CityPack } from '@hotline-kit/rules';
+import { EXIT, type ExitCode, orFaults, type Terminal } from '@hotline-kit/rules/command-line';
+import { loadCityPack } from '@hotline-kit/rules/node';
+import { type Desk, openDesk } from '../desk/desk.js';
+import { type DatabaseOptions, withStore } from './with-store.js';
+
+/** What every call about the tickets of a pack takes. */
+export type DeskCallOptions = DatabaseOptions & { readonly json?: boolean };
+
+/** Opens a pack and a database for one call; a pack with faults is told, and nothing else is done. */
+export async function onDesk(
+  folder: string,
+  database: string,
+  options: DeskCallOptions,
+  terminal: Terminal,
+  act: (desk: Desk, pack: CityPack) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const pack = await orFaults(loadCityPack(folder), options, terminal);
+  if (pack === undefined) return EXIT.faults;
+  return withStore(database, options, 'check', async (store) => act(await openDesk({ pack, store }), pack));
+}
