@@ -48,6 +48,36 @@ async function filled(name: string): Promise<string> {
   return file;
 }
 
+describe('the help of hotline-desk', () => {
+  const commands = ['scenario', 'verify', 'export', 'run-due', 'assess', 'what-if', 'migrate'];
+
+  test.each(['zh', 'en'] as const)(
+    'fits into 80 columns, names every command and each exit code (%s)',
+    async (lang) => {
+      const whole = (await run('--lang', lang, '--help')).out;
+      for (const name of commands) {
+        expect(whole).toContain(`\n  ${name} `);
+        const { code, out } = await run('--lang', lang, 'help', name);
+        expect(code).toBe(0);
+        expect(out).toContain(`  hotline-desk ${name} `);
+        expect(out).toMatch(/\n {2}0 {2}.+\n {2}1 {2}.+\n {2}2 {2}.+/);
+        for (const line of [...whole.split('\n'), ...out.split('\n')]) expect(columnsOf(line)).toBeLessThanOrEqual(80);
+      }
+    },
+  );
+
+  test('is Chinese where Chinese is asked for', async () => {
+    for (const name of commands) {
+      expect((await run('--lang', 'zh', 'help', name)).out).not.toMatch(/Usage|Options|Arguments|Commands|Examples/);
+    }
+  });
+});
+
+/** Columns of a terminal that a line takes: a Chinese character takes two. */
+function columnsOf(line: string): number {
+  return [...line].reduce((columns, character) => columns + (character >= '\u2e80' ? 2 : 1), 0);
+}
+
 describe('hotline-desk scenario', () => {
   test('the lives of a pack pass', async () => {
     expect(await run('scenario', town)).toEqual({ code: 0, out: '✓ all 1 scenarios pass\n', err: '' });
@@ -137,7 +167,11 @@ describe('hotline-desk on a database', () => {
     expect(await run('run-due', town, join(folder, 'missing.db'))).toMatchObject({ code: 2 });
     expect(await run('run-due', town, await filled('when.db'), '--at', 'tomorrow')).toMatchObject({ code: 2 });
     expect(await run('nothing')).toMatchObject({ code: 2, err: expect.stringContaining("unknown command 'nothing'") });
-    expect((await run('--help')).out).toContain('Exit codes: 0 as asked');
+    expect(await run('--lang', 'zh', 'assess')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('缺少参数“规则包”'),
+    });
+    expect(await run('scenario', join(folder, 'nowhere'))).toMatchObject({ code: 2, out: '' });
   });
 });
 

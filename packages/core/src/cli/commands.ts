@@ -57,7 +57,7 @@ export function addCommands(
     .action((folder, options) => ended(scenario(folder, options, terminal)));
 
   command('verify', {
-    summary: { zh: '核验日志或导出文件', en: 'check every log of a database, or an export' },
+    summary: { zh: '核验日志或导出文件', en: 'check every log, or an export' },
     examples: [
       ['hotline-desk verify tickets.db', { zh: '重算每条记录的哈希', en: 'every hash of every log, computed anew' }],
       [
@@ -77,7 +77,7 @@ export function addCommands(
     .action((source, options) => ended(verify(source, options, terminal)));
 
   command('export', {
-    summary: { zh: '按读者的权限导出日志（NDJSON）', en: 'logs as NDJSON, as their reader may have them' },
+    summary: { zh: '按读者的权限导出日志（NDJSON）', en: 'logs as their reader may have them' },
     examples: [
       [
         'hotline-desk export tickets.db --as auditor:a-3 > 2026.ndjson',
@@ -113,7 +113,7 @@ export function addCommands(
     .action((folder, source, options) => ended(runDue(folder, source, { ...options, at: instant(options) }, terminal)));
 
   command('assess', {
-    summary: { zh: '按规则包的指标考核一段时间', en: 'the metrics of the pack over a span of time' },
+    summary: { zh: '按规则包的指标考核一段时间', en: 'the metrics over a span of time' },
     examples: [
       ['hotline-desk assess my-city tickets.db 2026-10', { zh: '一个月的全部指标', en: 'every metric of a month' }],
       [
@@ -137,7 +137,7 @@ export function addCommands(
     .action((folder, source, span, options) => ended(assess(folder, source, span, options, terminal)));
 
   command('what-if', {
-    summary: { zh: '用规则包草案重演一段时间的工单', en: 'live the tickets of a span again under a draft' },
+    summary: { zh: '用规则包草案重演一段时间的工单', en: 'tickets of a span under a draft' },
     examples: [
       [
         'hotline-desk what-if my-city my-city-draft tickets.db 2026-10',

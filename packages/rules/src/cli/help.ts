@@ -24,8 +24,7 @@ export function configureHelp(command: Command, terminal: Terminal): void {
   const words: Partial<Help> = {
     showGlobalOptions: true,
     styleUsage: inWords,
-    subcommandTerm: (each) =>
-      inWords(`${each.name()}${each.options.length > 0 ? ' [options]' : ''}${argumentsOf(each)}`),
+    subcommandTerm: (each) => inWords(`${each.name()}${argumentsOf(each)}`),
     styleTitle: (title) => bold(isChinese ? (TITLES[title] ?? title) : title),
     styleCommandText: (text) => cyan(text),
     styleSubcommandTerm: (text) => cyan(text),
