@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Tests of databases, processes and commands say nothing about decisions; the simulator says it of whole lives. */
-const left = /stores|storage|processes|simulation|readme|assessment|cli|features|hooks|errors|walk|snapshots|where-it-stands/;
+const left =
+  /stores|storage|processes|simulation|readme|assessment|cli|features|hooks|errors|walk|snapshots|where-it-stands/;
 
 /** What is measured: all that decides and folds. */
 export default {
