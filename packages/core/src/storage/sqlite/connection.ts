@@ -3,7 +3,7 @@ import type { MigrationMode } from '../migration.js';
 import { bringUpToDate } from './bring-up-to-date.js';
 import { type SqliteDriver, type SqliteStatement, unavailable } from './driver.js';
 import { warnOfOldSqlite } from './old-sqlite.js';
-import { type Statements, sql } from './statements.js';
+import { type ListedColumn, type Statements, sql, updateOf } from './statements.js';
 
 /** How safe a commit is, and what is done about tables that are missing or old. */
 export interface SqliteConnectionOptions {
@@ -54,14 +54,17 @@ export function connect(database: SqliteDriver, where: string, options: SqliteCo
     bringUpToDate(database, where, migrate);
     const names = Object.keys(sql) as (keyof typeof sql)[];
     const prepared = names.map((name) => [name, database.prepare(sql[name])] as const);
-    const inside = Object.fromEntries(prepared) as Statements;
-    const statements = Object.fromEntries(prepared.map(([name, each]) => [name, guarded(each, where)])) as Statements;
-    const listings = new Map<string, SqliteStatement>();
-    const listing = (text: string) => {
-      const statement = listings.get(text) ?? guarded(database.prepare(text), where);
-      listings.set(text, statement);
+    const kept = new Map<string, SqliteStatement>();
+    const keeping = (text: string) => {
+      const statement = kept.get(text) ?? database.prepare(text);
+      kept.set(text, statement);
       return statement;
     };
+    const updating = (columns: readonly ListedColumn[]) => keeping(updateOf(columns));
+    const inside = { ...Object.fromEntries(prepared), updating } as Statements;
+    const guardedOnes = prepared.map(([name, each]) => [name, guarded(each, where)] as const);
+    const statements = { ...Object.fromEntries(guardedOnes), updating } as Statements;
+    const listing = (text: string) => guarded(keeping(text), where);
     const transaction = (act: (statements: Statements) => boolean) => transact(inside, where, act);
     return { database, statements, listing, transaction, erase: (act) => erase(database, where, act) };
   } catch (cause) {

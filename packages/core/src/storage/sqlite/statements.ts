@@ -2,7 +2,38 @@ import { eventColumns } from '../event-row.js';
 import type { SqliteStatement } from './driver.js';
 
 /** Every statement of the store but the lists, prepared once and kept. */
-export type Statements = { readonly [Name in keyof typeof sql]: SqliteStatement };
+export type Statements = { readonly [Name in keyof typeof sql]: SqliteStatement } & {
+  /** Updates a ticket with these columns of its lists: each combination is prepared at its first use and kept. */
+  updating(columns: readonly ListedColumn[]): SqliteStatement;
+};
+
+/** A column that lists look at. */
+export type ListedColumn = (typeof listedColumns)[number];
+
+/** The columns that lists look at. */
+export const listedColumns = [
+  'state',
+  'lead',
+  'assists',
+  'handler',
+  'applicant',
+  'matter',
+  'parties',
+  'tags',
+  'confidential',
+  'supervision',
+  'due_at',
+  'registered_at',
+  'search',
+] as const;
+
+const inserted = [...listedColumns, 'version', 'head', 'record', 'number', 'id'] as const;
+
+/** The text of an update: SQLite writes an index anew whose column is set, even to the same, so only some are named. */
+export function updateOf(columns: readonly ListedColumn[]): string {
+  const set = [...columns, 'version', 'head', 'record'].map((column) => `${column} = ?`);
+  return `update ticket set ${set.join(', ')} where id = ? and version = ? and head = ?`;
+}
 
 /** The statements, by what they are for. */
 export const sql = {
@@ -14,13 +45,8 @@ export const sql = {
     command.body_hash, command.first_version, command.last_version
     from ticket left join command on command.ticket = ticket.id and command.id = ? where ticket.id = ?`,
   events: 'select * from event where ticket = ? and version <= ? order by version',
-  insertTicket: `insert into ticket (version, state, lead, assists, handler, applicant, matter, parties, tags, confidential,
-    supervision, due_at, registered_at, search, head, record, number, id)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
-  updateTicket: `update ticket set version = ?, state = ?, lead = ?, assists = ?, handler = ?, applicant = ?, matter = ?,
-    parties = ?, tags = ?, confidential = ?, supervision = ?, due_at = ?, registered_at = ?, search = ?, head = ?, record = ?, number = ? where id = ? and version = ? and head = ?`,
-  /** Leaves the columns of the lists alone, for SQLite writes an index anew whose column is set, even to the same. */
-  updateSnapshot: 'update ticket set version = ?, head = ?, record = ? where id = ? and version = ? and head = ?',
+  insertTicket: `insert into ticket (${inserted.join(', ')}) values (${inserted.map(() => '?').join(', ')})
+    on conflict do nothing`,
   insertEvent: `insert into event (${eventColumns.join(', ')}) values (${eventColumns.map(() => '?').join(', ')})`,
   insertCommand: `insert into command (ticket, id, body_hash, first_version, last_version) values (?, ?, ?, ?, ?)
     on conflict do nothing`,

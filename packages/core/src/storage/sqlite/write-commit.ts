@@ -1,9 +1,10 @@
+import type { TicketRecord } from '../../ticket/ticket-record.js';
 import { eventValues } from '../event-row.js';
 import { snapshotText } from '../snapshot-text.js';
 import type { TicketCommit } from '../store.js';
 import { isListedAlike, rowOf } from '../ticket-row.js';
 import { bytesOf } from './hex.js';
-import type { Statements } from './statements.js';
+import { type ListedColumn, listedColumns, type Statements } from './statements.js';
 
 /** Writes one commit inside an open transaction; false where the ticket is not what it was decided on. */
 export function writeCommit(statements: Statements, commit: TicketCommit): boolean {
@@ -23,36 +24,59 @@ export function writeCommit(statements: Statements, commit: TicketCommit): boole
   return true;
 }
 
-/** Writes the row of a ticket: only what is no part of a list, where it stands in every list as before. */
+/** Writes the row of a ticket: of what lists look at, only what changed. */
 function writeTicket(statements: Statements, commit: TicketCommit): boolean {
   const { ticket, expectedVersion, expectedHead, before, stored } = commit;
-  const [head, record] = [bytesOf(stored.head), snapshotText(stored.record)];
-  if (before !== undefined && isListedAlike(before, stored.record)) {
-    const { version } = stored.record;
-    const written = statements.updateSnapshot.run(
-      version,
-      head,
-      record,
-      ticket,
-      expectedVersion,
-      bytesOf(expectedHead),
-    );
-    return changed(written);
+  const { version, number } = stored.record;
+  const snapshot = [version, bytesOf(stored.head), snapshotText(stored.record)];
+  if (expectedVersion === 0) {
+    const values = valuesOf(listedColumns, listedOf(stored.record));
+    return changed(statements.insertTicket.run(...values, ...snapshot, number, ticket));
   }
-  const row = rowOf(stored.record);
-  const { version, state, lead, handler, applicant, matter, supervision, dueAt, registeredAt, search, number } = row;
-  const assists = JSON.stringify(row.assists);
-  const others = [JSON.stringify(row.parties), JSON.stringify(row.tags), row.confidential];
-  const columns = [
-    ...[version, state, lead, assists, handler, applicant, matter, ...others],
-    ...[supervision, dueAt, registeredAt, search],
-  ];
-  const values = [...columns, head, record, number, ticket];
-  const written =
-    expectedVersion === 0
-      ? statements.insertTicket.run(...values)
-      : statements.updateTicket.run(...values, expectedVersion, bytesOf(expectedHead));
+  const after = before !== undefined && isListedAlike(before, stored.record) ? undefined : listedOf(stored.record);
+  const columns = after === undefined ? [] : changedColumns(before && listedOf(before), after);
+  const values = after === undefined ? [] : valuesOf(columns, after);
+  const written = statements
+    .updating(columns)
+    .run(...values, ...snapshot, ticket, expectedVersion, bytesOf(expectedHead));
   return changed(written);
+}
+
+type Listed = Readonly<Record<ListedColumn, string | number | null>>;
+
+/** What lists look at, as this database keeps it. */
+function listedOf(record: TicketRecord): Listed {
+  const row = rowOf(record);
+  return {
+    state: row.state,
+    lead: row.lead,
+    assists: JSON.stringify(row.assists),
+    handler: row.handler,
+    applicant: row.applicant,
+    matter: row.matter,
+    parties: JSON.stringify(row.parties),
+    tags: JSON.stringify(row.tags),
+    confidential: row.confidential,
+    supervision: row.supervision,
+    due_at: row.dueAt,
+    registered_at: row.registeredAt,
+    search: row.search,
+  };
+}
+
+/**
+ * The columns to set. Those that came to the table later are always among them: a row that is older than they are gets
+ * them with the first change that shows in a list.
+ */
+function changedColumns(before: Listed | undefined, after: Listed): readonly ListedColumn[] {
+  if (before === undefined) return listedColumns;
+  return listedColumns.filter((column) => LATER.has(column) || before[column] !== after[column]);
+}
+
+const LATER: ReadonlySet<ListedColumn> = new Set(['parties', 'tags', 'confidential']);
+
+function valuesOf(columns: readonly ListedColumn[], listed: Listed): readonly (string | number | null)[] {
+  return columns.map((column) => listed[column]);
 }
 
 /** Whether a statement changed a row. */
