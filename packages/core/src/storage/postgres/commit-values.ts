@@ -1,7 +1,8 @@
 import { eventColumns, eventValues } from '../event-row.js';
+import { listedValues } from '../listed-columns.js';
 import { snapshotText } from '../snapshot-text.js';
 import type { TicketCommit } from '../store.js';
-import { isListedAlike, rowOf } from '../ticket-row.js';
+import { isListedAlike } from '../ticket-row.js';
 import { type CommitShape, columns, type TicketColumn, unlisted } from './commit-statement.js';
 
 type Value = string | number | null;
@@ -52,24 +53,7 @@ export function valuesOfOne(commit: TicketCommit, shape: CommitShape): (Value | 
 function ticketValues({ stored: { record, head } }: TicketCommit, set: readonly TicketColumn[]): Value[] {
   const always = { version: record.version, head, record: snapshotText(record) };
   if (set === unlisted) return set.map((column) => always[column as keyof typeof always]);
-  const row = rowOf(record);
-  const all: Readonly<Record<TicketColumn, Value>> = {
-    ...always,
-    state: row.state,
-    lead: row.lead,
-    assists: JSON.stringify(row.assists),
-    handler: row.handler,
-    applicant: row.applicant,
-    matter: row.matter,
-    parties: JSON.stringify(row.parties),
-    tags: JSON.stringify(row.tags),
-    confidential: row.confidential,
-    supervision: row.supervision,
-    due_at: row.dueAt,
-    registered_at: row.registeredAt,
-    search: row.search,
-    number: row.number,
-  };
+  const all: Readonly<Record<TicketColumn, Value>> = { ...always, ...listedValues(record), number: record.number };
   return set.map((column) => all[column]);
 }
 

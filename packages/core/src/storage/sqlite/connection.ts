@@ -1,9 +1,10 @@
 import { HotlineError } from '../../errors.js';
+import type { ListedColumn } from '../listed-columns.js';
 import type { MigrationMode } from '../migration.js';
 import { bringUpToDate } from './bring-up-to-date.js';
 import { type SqliteDriver, type SqliteStatement, unavailable } from './driver.js';
 import { warnOfOldSqlite } from './old-sqlite.js';
-import { type ListedColumn, type Statements, sql, updateOf } from './statements.js';
+import { type Statements, sql, updateOf } from './statements.js';
 
 /** How safe a commit is, and what is done about tables that are missing or old. */
 export interface SqliteConnectionOptions {

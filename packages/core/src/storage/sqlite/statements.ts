@@ -1,4 +1,5 @@
 import { eventColumns } from '../event-row.js';
+import { type ListedColumn, listedColumns } from '../listed-columns.js';
 import type { SqliteStatement } from './driver.js';
 
 /** Every statement of the store but the lists, prepared once and kept. */
@@ -6,26 +7,6 @@ export type Statements = { readonly [Name in keyof typeof sql]: SqliteStatement 
   /** Updates a ticket with these columns of its lists: each combination is prepared at its first use and kept. */
   updating(columns: readonly ListedColumn[]): SqliteStatement;
 };
-
-/** A column that lists look at. */
-export type ListedColumn = (typeof listedColumns)[number];
-
-/** The columns that lists look at. */
-export const listedColumns = [
-  'state',
-  'lead',
-  'assists',
-  'handler',
-  'applicant',
-  'matter',
-  'parties',
-  'tags',
-  'confidential',
-  'supervision',
-  'due_at',
-  'registered_at',
-  'search',
-] as const;
 
 const inserted = [...listedColumns, 'version', 'head', 'record', 'number', 'id'] as const;
 

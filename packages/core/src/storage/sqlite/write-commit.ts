@@ -1,10 +1,10 @@
-import type { TicketRecord } from '../../ticket/ticket-record.js';
 import { eventValues } from '../event-row.js';
+import { type ListedColumn, type ListedValues, listedColumns, listedValues } from '../listed-columns.js';
 import { snapshotText } from '../snapshot-text.js';
 import type { TicketCommit } from '../store.js';
-import { isListedAlike, rowOf } from '../ticket-row.js';
+import { isListedAlike } from '../ticket-row.js';
 import { bytesOf } from './hex.js';
-import { type ListedColumn, listedColumns, type Statements } from './statements.js';
+import type { Statements } from './statements.js';
 
 /** Writes one commit inside an open transaction; false where the ticket is not what it was decided on. */
 export function writeCommit(statements: Statements, commit: TicketCommit): boolean {
@@ -30,11 +30,11 @@ function writeTicket(statements: Statements, commit: TicketCommit): boolean {
   const { version, number } = stored.record;
   const snapshot = [version, bytesOf(stored.head), snapshotText(stored.record)];
   if (expectedVersion === 0) {
-    const values = valuesOf(listedColumns, listedOf(stored.record));
+    const values = valuesOf(listedColumns, listedValues(stored.record));
     return changed(statements.insertTicket.run(...values, ...snapshot, number, ticket));
   }
-  const after = before !== undefined && isListedAlike(before, stored.record) ? undefined : listedOf(stored.record);
-  const columns = after === undefined ? [] : changedColumns(before && listedOf(before), after);
+  const after = before !== undefined && isListedAlike(before, stored.record) ? undefined : listedValues(stored.record);
+  const columns = after === undefined ? [] : changedColumns(before && listedValues(before), after);
   const values = after === undefined ? [] : valuesOf(columns, after);
   const written = statements
     .updating(columns)
@@ -42,40 +42,18 @@ function writeTicket(statements: Statements, commit: TicketCommit): boolean {
   return changed(written);
 }
 
-type Listed = Readonly<Record<ListedColumn, string | number | null>>;
-
-/** What lists look at, as this database keeps it. */
-function listedOf(record: TicketRecord): Listed {
-  const row = rowOf(record);
-  return {
-    state: row.state,
-    lead: row.lead,
-    assists: JSON.stringify(row.assists),
-    handler: row.handler,
-    applicant: row.applicant,
-    matter: row.matter,
-    parties: JSON.stringify(row.parties),
-    tags: JSON.stringify(row.tags),
-    confidential: row.confidential,
-    supervision: row.supervision,
-    due_at: row.dueAt,
-    registered_at: row.registeredAt,
-    search: row.search,
-  };
-}
-
 /**
  * The columns to set. Those that came to the table later are always among them: a row that is older than they are gets
  * them with the first change that shows in a list.
  */
-function changedColumns(before: Listed | undefined, after: Listed): readonly ListedColumn[] {
+function changedColumns(before: ListedValues | undefined, after: ListedValues): readonly ListedColumn[] {
   if (before === undefined) return listedColumns;
   return listedColumns.filter((column) => LATER.has(column) || before[column] !== after[column]);
 }
 
 const LATER: ReadonlySet<ListedColumn> = new Set(['parties', 'tags', 'confidential']);
 
-function valuesOf(columns: readonly ListedColumn[], listed: Listed): readonly (string | number | null)[] {
+function valuesOf(columns: readonly ListedColumn[], listed: ListedValues): readonly (string | number | null)[] {
   return columns.map((column) => listed[column]);
 }
 
