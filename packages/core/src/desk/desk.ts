@@ -25,7 +25,7 @@ import {
 } from './desk-options.js';
 import { type DueRun, runDueClocks } from './due-run.js';
 import type { DeskQuery } from './find-tickets.js';
-import { admitToIdentity } from './identity.js';
+import { admitToIdentity, eraseIdentity } from './identity.js';
 import { type ImportOptions, type ImportReport, importTickets } from './import-tickets.js';
 import { LawInForce } from './law-in-force.js';
 import { Numbering } from './numbering.js';
@@ -288,12 +288,7 @@ export class Desk {
    * @throws HotlineError `notAuthorised`
    */
   async eraseCaller(ticket: string, asked?: IdentityRequest): Promise<boolean> {
-    if (asked !== undefined) await admitToIdentity(this.#law, 'erase', ticket, asked);
-    const erased = await this.#store.eraseCaller(ticket);
-    for (const part of (await this.#law.reader.record(ticket))?.parts ?? []) {
-      if ((await this.#law.reader.record(part)) !== undefined) await this.eraseCaller(part, asked);
-    }
-    return erased;
+    return eraseIdentity(this.#law, this.#store, ticket, asked);
   }
 
   /**

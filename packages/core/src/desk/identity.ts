@@ -1,4 +1,5 @@
 import { demandIdentityAccess, type IdentityAct } from '../privacy/identity-access.js';
+import type { TicketStore } from '../storage/store.js';
 import { checkedActor } from '../ticket/actor.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { type IdentityRequest, isoOf } from './desk-options.js';
@@ -22,4 +23,19 @@ export async function admitToIdentity(
   const data = reason === undefined ? {} : { reason };
   const make = ({ id, state }: TicketRecord) => [{ ticket: id, type, at: instant, state, data }] as const;
   await law.executor.note(ticket, make, { by: actor, command: `${type}:${instant}` });
+}
+
+/** Erases the record of a caller, and those of the tickets that were split from this one; false where there was none. */
+export async function eraseIdentity(
+  law: LawInForce,
+  store: TicketStore,
+  ticket: string,
+  asked: IdentityRequest | undefined,
+): Promise<boolean> {
+  if (asked !== undefined) await admitToIdentity(law, 'erase', ticket, asked);
+  const erased = await store.eraseCaller(ticket);
+  for (const part of (await law.reader.record(ticket))?.parts ?? []) {
+    if ((await law.reader.record(part)) !== undefined) await eraseIdentity(law, store, part, asked);
+  }
+  return erased;
 }
