@@ -208,7 +208,7 @@ function workingStart(at: Date): Date {
 
 async function benchCompiling(): Promise<void> {
   const script = fileURLToPath(new URL('./cold-compile.ts', import.meta.url));
-  const flags = ['--conditions=@hotline-kit/source', '--import', 'tsx', script];
+  const flags = ['--import', 'tsx', script];
   const cold = Array.from({ length: 5 }, () => Number(spawnSync(process.execPath, flags, { encoding: 'utf8' }).stdout));
   const median = cold.sort((a, b) => a - b)[2] ?? Number.NaN;
   const warm = () => {

@@ -1,4 +1,4 @@
-import { type StdioOptions, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,11 +26,6 @@ export async function benchPack(): Promise<void> {
     { what: 'the list alone', measured: loaded - rest, unit: 'ms CPU', goal: 80 },
   ]);
 
-  // The command as it is published: built first, so that no time goes into reading TypeScript.
-  for (const name of ['sla-calendar', 'rules']) {
-    const options = { cwd: join(root, 'packages', name), stdio: ['ignore', 2, 2] satisfies StdioOptions };
-    spawnSync(join(root, 'node_modules/.bin/tsup'), ['--silent'], options);
-  }
   const folder = mkdtempSync(join(tmpdir(), 'hotline-kit-bench-'));
   try {
     const commands = (['rows', 'rules'] as const).map((kind) => checkCommand(join(folder, kind), kind));
