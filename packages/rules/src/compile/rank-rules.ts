@@ -91,7 +91,7 @@ function periodsOf(
 /** Finds rows by rank. What a compiled rule set holds must not keep the cells of tables. */
 function rowFinder(stretches: readonly TableStretch[], order: Int32Array | undefined): Ranking['rowOf'] {
   if (stretches.length === 0) return noRow;
-  const tables = stretches.map(({ numbers, ...rest }) => ({ ...rest, numbers: new Int32Array(numbers) })).reverse();
+  const tables = [...stretches].reverse();
   return (rank) => {
     const number = order === undefined ? rank : (order[rank] ?? -1);
     const found = tables.find(({ from }) => number >= from);

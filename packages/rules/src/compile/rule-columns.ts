@@ -1,14 +1,13 @@
 import type { Effective } from '../effective.js';
-import type { TableRow } from '../table/read-table.js';
-import type { RuleTable } from '../table/table-document.js';
-import { conditionOfRow, nameOfRow } from '../table/table-rule.js';
+import { articleOfRow, nameOfRow, priorityOfRow, titleOfRow } from '../table/table-rule.js';
+import type { TableRules } from '../table/table-rules.js';
 import type { Label } from '../vocabulary/label.js';
 import { canonicalJson } from './canonical-json.js';
 import type { CheckedRule } from './checked-rule.js';
-import { conjunctionWord, writeCondition } from './condition-code.js';
+import { writeCondition } from './condition-code.js';
 import { labelOf } from './define-facts.js';
-import type { Expression } from './expression.js';
 import { frozenCopy } from './frozen.js';
+import { writeRows } from './row-conditions.js';
 import type { RuleSink } from './rule-sink.js';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -19,7 +18,7 @@ export interface TableStretch {
   readonly table: string;
   readonly file: string | undefined;
   /** As a spreadsheet counts. */
-  readonly numbers: number[];
+  readonly numbers: Int32Array;
 }
 
 /** The rules of a document in columns, as they are declared: 39,000 objects would cost more than reading them. */
@@ -51,17 +50,27 @@ export class RuleColumns implements RuleSink {
   addRule({ name, rule, index, params, priority, expression }: CheckedRule): void {
     const { event, article, title, effective } = rule;
     if (event.params !== undefined && params !== event.params) this.placed.push(params);
-    this.#add(name, event.type, params, priority, article, title, effective, index);
+    this.#add(name, event.type, this.#shared.of(params), priority, article, title, effective, index);
     writeCondition(expression, this.code);
   }
 
-  addRow(row: TableRow, table: RuleTable, index: number): void {
-    const last = this.tables.at(-1);
-    if (last?.table === table.id) last.numbers.push(row.number);
-    else this.tables.push({ from: this.names.length, table: table.id, file: table.file, numbers: [row.number] });
-    const { params, priority, article, title = table.title } = row;
-    this.#add(nameOfRow(row, table), table.event.type, params, priority, article, title, table.effective, index);
-    this.#writeRow(row);
+  addRows(rules: TableRules, index: number): void {
+    const { table, rows, first, params } = rules;
+    const { id, file, event, effective } = table;
+    this.tables.push({ from: this.names.length, table: id, file, numbers: rows.map((row) => first + row) });
+    const shared = params.meanings.map((each) => each && this.#shared.of(each));
+    if (effective !== undefined) for (const at of rows.keys()) this.dated.push([this.names.length + at, effective]);
+    // Column by column: what a table has no column for is the same in all of its rows.
+    for (const row of rows) this.names.push(nameOfRow(rules, row));
+    for (const row of rows) this.params.push(shared[params.numbers[row] as number] as Params);
+    for (const row of rows) this.priorities.push(priorityOfRow(rules, row));
+    for (const row of rows) this.articles.push(articleOfRow(rules, row));
+    for (const row of rows) this.titles.push(kept(titleOfRow(rules, row)));
+    for (const at of rows.keys()) {
+      this.types.push(event.type);
+      this.declared.push(index + at + this.#first);
+    }
+    writeRows(rules, this.code, this.starts);
   }
 
   #add(
@@ -77,29 +86,18 @@ export class RuleColumns implements RuleSink {
     if (effective !== undefined) this.dated.push([this.names.length, effective]);
     this.names.push(name);
     this.types.push(type);
-    this.params.push(this.#shared.of(params));
+    this.params.push(params);
     this.priorities.push(priority);
     this.articles.push(article);
-    this.titles.push(typeof title === 'object' ? labelOf(title) : title);
+    this.titles.push(kept(title));
     this.declared.push(index + this.#first);
     this.starts.push(this.code.length);
   }
+}
 
-  /** The condition of a row; the usual one, of plain comparisons, without making an expression first. */
-  #writeRow(row: TableRow): void {
-    const { tests, count } = row;
-    const start = this.code.length;
-    this.code.push(conjunctionWord(count));
-    for (let at = 0; at < count; at += 1) {
-      const { expression } = tests[at] as { readonly expression: Expression };
-      if (expression.kind !== 'literal') {
-        this.code.length = start;
-        writeCondition(conditionOfRow(row), this.code);
-        return;
-      }
-      this.code.push(expression.literal);
-    }
-  }
+/** A title as it is kept: apart from the document. */
+function kept(title: CheckedRule['rule']['title']): string | Label | undefined {
+  return typeof title === 'object' ? labelOf(title) : title;
 }
 
 /** Thousands of rules route to the same few hundred units: equal parameters are one frozen object. */

@@ -1,9 +1,8 @@
 import type { CheckedRule } from '../compile/checked-rule.js';
 import { type Conjunction, conjunctionsOf } from '../compile/expression.js';
 import type { RuleSink } from '../compile/rule-sink.js';
-import type { TableRow } from '../table/read-table.js';
-import type { RuleTable } from '../table/table-document.js';
-import { ruleOfRow } from '../table/table-rule.js';
+import { rulesOfRows } from '../table/table-rule.js';
+import type { TableRules } from '../table/table-rules.js';
 
 /** The condition of a rule as an "or" of "and"s; nothing where that would be too wide. */
 export type Form = readonly Conjunction[] | undefined;
@@ -23,8 +22,8 @@ export class LintedRuleList implements RuleSink {
     this.rules.push(row || place ? { ...linted, ...(row && { row }), ...(place && { place }) } : linted);
   }
 
-  addRow(row: TableRow, table: RuleTable, index: number, source: () => CheckedRule['source']): void {
-    this.addRule(ruleOfRow(row, table, index, source()));
+  addRows(rows: TableRules, index: number): void {
+    for (const rule of rulesOfRows(rows, index)) this.addRule(rule);
   }
 }
 

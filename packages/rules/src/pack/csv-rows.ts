@@ -1,21 +1,23 @@
 import Papa from 'papaparse';
+import { cutLines, lineEndOf } from './csv-lines.js';
+import { type TextColumn, textColumn } from './text-column.js';
 
-/** The rows of a CSV text, the header first. */
+/** The rows of a CSV text below its header, counted from 0. They are cut out when they are asked for. */
 export interface CsvRows {
   readonly header: readonly string[];
-  /** How many rows follow the header. */
   readonly count: number;
   /** What is malformed, by row; the header is row 0. */
   readonly errors: readonly { readonly row: number; readonly message: string }[];
-  /** Hands over each row below the header, counted from 0. They need not be kept: 39,000 lists at once cost more than reading. */
-  forEach(visit: (fields: readonly string[], row: number) => void): void;
+  fields(row: number): readonly string[];
+  /** A column as a whole: 39,000 lists of fields cost more than reading. */
+  column(index: number): TextColumn;
+  /** Rows that have another number of fields than the header. */
+  uneven(): readonly number[];
   /** At which offset of the text each row starts, that of the header first. */
   starts(): readonly number[];
-  /** Hands over the rows that have another number of fields. */
-  forEachUneven(fields: number, visit: (fields: readonly string[], row: number) => void): void;
 }
 
-/** Opens a CSV text with commas. Without quotes a row is a line, which is cut when it is asked for. */
+/** Opens a CSV text with commas. Without quotes a row is a line. */
 export function openCsv(text: string): CsvRows {
   return plainRows(text) ?? parsedRows(text);
 }
@@ -27,61 +29,46 @@ function parsedRows(text: string): CsvRows {
     header,
     count: rows.length,
     errors: errors.map(({ row, message }) => ({ row: row ?? 0, message })),
-    forEach: (visit) => rows.forEach(visit),
+    fields: (row) => rows[row] ?? [],
+    column: (index) => textColumn(rows.length, (row) => rows[row]?.[index] ?? ''),
+    uneven: () => rows.flatMap(({ length }, row) => (length === header.length ? [] : [row])),
     starts: () => {
       const starts = [0];
       Papa.parse<string[]>(text, { delimiter: ',', step: ({ meta }) => starts.push(meta.cursor) });
       return starts.slice(0, data.length);
     },
-    forEachUneven: (count, visit) => {
-      for (const [row, fields] of rows.entries()) if (fields.length !== count) visit(fields, row);
-    },
   };
 }
 
-/** A line end that stands alone among others of two characters: what is meant is for the parser to guess. */
-const MIXED_ENDS = /\r(?!\n)|(?<!\r)\n/;
-
-const COMMA = 0x2c;
-
 function plainRows(text: string): CsvRows | undefined {
-  if (text.includes('"')) return undefined;
-  const isWide = text.includes('\r');
-  if (isWide && MIXED_ENDS.test(text)) return undefined;
-  const end = isWide ? '\r\n' : '\n';
-  const first = lineEnd(0);
+  const end = text.includes('"') ? undefined : lineEndOf(text);
+  if (end === undefined) return undefined;
+  const first = text.indexOf(end);
+  const header = text.slice(0, first < 0 ? text.length : first).split(',');
   let count = 0;
-  for (let at = first; at < text.length; at = lineEnd(at + end.length)) count += 1;
-  return { header: text.slice(0, first).split(','), count, errors: [], forEach, forEachUneven, starts };
-
-  function lineEnd(from: number): number {
-    const at = text.indexOf(end, from);
-    return at < 0 ? text.length : at;
-  }
-
-  function starts(): readonly number[] {
-    const found = [0];
-    for (let row = 0; row < count; row += 1) found.push(lineEnd(found[row] as number) + end.length);
-    return found;
-  }
-
-  function forEach(visit: (fields: readonly string[], row: number) => void): void {
-    let start = first + end.length;
-    for (let row = 0; row < count; row += 1) {
-      const stop = lineEnd(start);
-      visit(text.slice(start, stop).split(','), row);
-      start = stop + end.length;
-    }
-  }
-
-  function forEachUneven(fields: number, visit: (fields: readonly string[], row: number) => void): void {
-    let start = first + end.length;
-    for (let row = 0; row < count; row += 1) {
-      const stop = lineEnd(start);
-      let found = 1;
-      for (let at = start; at < stop; at += 1) if (text.charCodeAt(at) === COMMA) found += 1;
-      if (found !== fields) visit(text.slice(start, stop).split(','), row);
-      start = stop + end.length;
-    }
-  }
+  for (let at = first; at >= 0; at = text.indexOf(end, at + end.length)) count += 1;
+  let known: ReturnType<typeof cutLines> | undefined;
+  const lines = (): ReturnType<typeof cutLines> => {
+    known ??= cutLines(text, first + end.length, end, count, header.length);
+    return known;
+  };
+  return {
+    header,
+    count,
+    errors: [],
+    fields: (row) => {
+      const { starts } = lines();
+      return text.slice(starts[row], (starts[row + 1] as number) - end.length).split(',');
+    },
+    column: (index) => {
+      const { starts, stops } = lines();
+      const width = header.length;
+      return textColumn(count, (row) => {
+        const stop = row * width + index;
+        return text.slice(index === 0 ? starts[row] : (stops[stop - 1] as number) + 1, stops[stop]);
+      });
+    },
+    uneven: () => lines().uneven,
+    starts: () => [0, ...lines().starts.subarray(0, count)],
+  };
 }

@@ -2,15 +2,19 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { didYouMean } from '../diagnostic/nearest.js';
 import { csvPlaces } from './csv-places.js';
 import { openCsv } from './csv-rows.js';
+import type { TextColumn } from './text-column.js';
 
 /** A CSV file that was read: its rows without the header, each with one text per column or without any text. */
 export interface CsvTable {
   /** The columns that there are, in their order. */
   readonly columns: readonly string[];
+  readonly count: number;
   /** All rows at once. */
   rows(): readonly (readonly string[])[];
-  /** Hands over each row, counted from 0: for long tables, whose rows need not all be kept. */
-  forEach(visit: (fields: readonly string[], row: number) => void): void;
+  /** The fields of one row, counted from 0. */
+  fields(row: number): readonly string[];
+  /** A column as a whole: for long tables, whose rows need not be lists. */
+  column(index: number): TextColumn;
   /** A fault of one field, with its line and column. */
   fault(row: number, column: number, fault: CsvFault): Diagnostic;
 }
@@ -39,27 +43,17 @@ export function readCsv(
   | { readonly ok: true; readonly table: CsvTable }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] } {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const { header, count, errors, forEach, forEachUneven, starts } = openCsv(body);
+  const { header, count, errors, fields, column, uneven, starts } = openCsv(body);
   const placeOf = csvPlaces(body, starts);
-  const further = header.slice(required.length).map((column) => column.trim());
+  const further = header.slice(required.length).map((name) => name.trim());
   const columns = [...required, ...further];
-  const rows = (): readonly (readonly string[])[] => {
-    const all: (readonly string[])[] = [];
-    forEach((fields) => all.push(fields));
-    return all;
-  };
-  let known: readonly (readonly string[])[] | undefined;
-  const fieldsOf = (row: number): readonly string[] | undefined => {
-    known ??= [header, ...rows()];
-    return known[row];
-  };
-  const diagnosticAt = (row: number, column: number, { code, message, fix, allowed }: CsvFault): Diagnostic => ({
+  const diagnosticAt = (row: number, at: number, { code, message, fix, allowed }: CsvFault): Diagnostic => ({
     code,
     severity: 'error',
     file,
-    pointer: row === 0 ? '' : `/${row - 1}${columns[column] === undefined ? '' : `/${columns[column]}`}`,
-    ...placeOf(row, column),
-    value: fieldsOf(row)?.[column],
+    pointer: row === 0 ? '' : `/${row - 1}${columns[at] === undefined ? '' : `/${columns[at]}`}`,
+    ...placeOf(row, at),
+    value: (row === 0 ? header : fields(row - 1))[at],
     message,
     ...(allowed !== undefined && { allowed: [...allowed] }),
     fix,
@@ -92,20 +86,29 @@ export function readCsv(
     );
   }
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  forEachUneven(columns.length, (fields, row) => {
-    if (isBlank(fields)) return;
+  for (const row of uneven()) {
+    const cells = fields(row);
+    const { length } = cells;
+    if (isBlank(cells)) continue;
     diagnostics.push(
-      diagnosticAt(row + 1, Math.min(fields.length, columns.length) - 1, {
+      diagnosticAt(row + 1, Math.min(length, columns.length) - 1, {
         code: 'csvFields',
-        message: `The row has ${fields.length} fields; ${columns.length} are needed: ${columns.join(', ')}.`,
+        message: `The row has ${length} fields; ${columns.length} are needed: ${columns.join(', ')}.`,
         fix: 'Write a comma for each empty field, and quotes around a field with a comma.',
       }),
     );
-  });
+  }
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   return {
     ok: true,
-    table: { columns, rows, forEach, fault: (row, column, fault) => diagnosticAt(row + 1, column, fault) },
+    table: {
+      columns,
+      count,
+      rows: () => Array.from({ length: count }, (_, row) => fields(row)),
+      fields,
+      column,
+      fault: (row, at, fault) => diagnosticAt(row + 1, at, fault),
+    },
   };
 }
 

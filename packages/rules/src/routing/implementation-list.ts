@@ -3,6 +3,7 @@ import { didYouMean } from '../diagnostic/nearest.js';
 import { isBlank, readCsv } from '../pack/csv.js';
 import type { MatterCatalogue } from '../pack/matters.js';
 import { several } from '../pack/several.js';
+import { textAt, trimmedColumn } from '../pack/text-column.js';
 import type { UnitTree } from '../pack/units.js';
 
 /** A row of the implementation list (实施清单): who leads a matter in a district, and who assists. */
@@ -81,23 +82,19 @@ export function readImplementationList(
   const diagnostics: Diagnostic[] = [];
   const rows: ListRow[] = [];
   const entered: RowsByMatter = new Map();
-  const textOf = textReader();
+  const { columns, count, fields } = csv.table;
   const assistsOf = new Map<string, readonly string[]>([['', NONE]]);
+  const cells = columns.map((_, index) => trimmedColumn(csv.table.column(index)));
+  const cell = (index: number, column: number): string => textAt(cells[column], index);
   const lineAfter = lineCounter(text);
-  csv.table.forEach((fields, index) => {
-    const line = lineAfter(fields);
-    if (fields.length < COLUMNS.length || (fields[0] === '' && isBlank(fields))) return;
-    const [matter, district, lead, listed] = [
-      textOf(fields[0]),
-      textOf(fields[1]),
-      textOf(fields[2]),
-      textOf(fields[3]),
-    ];
-    const article = textOf(fields[4]);
-    const standard = textOf(fields[5]);
+  for (let index = 0; index < count; index += 1) {
+    const line = lineAfter(() => fields(index));
+    const [matter, lead] = [cell(index, 0), cell(index, 2)];
+    if (matter === '' && isBlank(fields(index))) continue;
+    const [district, listed, article, standard] = [cell(index, 1), cell(index, 3), cell(index, 4), cell(index, 5)];
     let assists = assistsOf.get(listed);
     if (assists === undefined) {
-      assists = Object.freeze(several(listed).map(textOf));
+      assists = Object.freeze(several(listed));
       assistsOf.set(listed, assists);
     }
     const plain: ListRow =
@@ -107,30 +104,18 @@ export function readImplementationList(
       diagnostics.push(csv.table.fault(index, column, fault));
     }
     rows.push(row);
-  });
+  }
   return { rows, entered, diagnostics };
 }
 
-/** Texts without the blanks around them; of equal ones only one is kept, for a list names few units in many rows. */
-function textReader(): (field: string | undefined) => string {
-  const known = new Map<string, string>();
-  return (field = '') => {
-    const found = known.get(field);
-    if (found !== undefined) return found;
-    const text = field.trim();
-    known.set(field, text);
-    return text;
-  };
-}
-
 /** The line on which each row starts, from 2: a quoted field may run over several lines. */
-function lineCounter(text: string): (fields: readonly string[]) => number {
+function lineCounter(text: string): (fieldsOf: () => readonly string[]) => number {
   const hasQuotes = text.includes('"');
   let next = 2;
-  return (fields) => {
+  return (fieldsOf) => {
     const line = next;
     next += 1;
-    if (hasQuotes) for (const field of fields) next += field.split('\n').length - 1;
+    if (hasQuotes) for (const field of fieldsOf()) next += field.split('\n').length - 1;
     return line;
   };
 }

@@ -71,6 +71,12 @@ describe('a table', () => {
     ]);
   });
 
+  it('has no rule for a line of spaces, and none for a line with another number of empty cells', () => {
+    const text = `${csv}  ,,,,,\n   \n,,,,,,,,\n`;
+    const again = compileRuleSet(document(table({ file: 'list.csv' })), { tables: { 'list.csv': text } });
+    expect(again.size).toBe(5);
+  });
+
   it('stands after the rules of the same priority, and its rows may have priorities of their own', () => {
     const rows = [
       ['noise', 'a', 1, ''],

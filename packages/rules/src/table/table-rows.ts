@@ -1,5 +1,6 @@
 import type { Fault } from '../diagnostic/diagnostic.js';
 import { type CsvTable, readCsv } from '../pack/csv.js';
+import { type TextColumn, textColumn } from '../pack/text-column.js';
 import type { RuleTable, TableCell } from './table-document.js';
 
 /** The content of a table's file: the text of a CSV, or the rows of a spreadsheet, the header first. */
@@ -9,8 +10,11 @@ export type TableSource = string | readonly (readonly TableCell[])[];
 export interface TableRows {
   /** The number of the first row, as a spreadsheet counts. */
   readonly first: number;
-  /** Hands over each row, counted from 0. Rows need not be kept: 39,000 lists at once would cost more than reading. */
-  forEach(visit: (cells: readonly string[], row: number) => void): void;
+  readonly count: number;
+  /** The cells of one row, counted from 0. */
+  cells(row: number): readonly string[];
+  /** A column as a whole. */
+  column(index: number): TextColumn;
   /** Where a cell stands. */
   place(row: number, column: number): Pick<Fault, 'pointer' | 'elsewhere'>;
 }
@@ -42,7 +46,10 @@ export function openRows(
 
 function csvRows(text: string, file: string, headers: readonly string[]): Opened {
   const csv = readCsv(text, file, headers);
-  if (csv.ok) return { ok: true, table: { forEach: csv.table.forEach, first: 2, place: placesIn(csv.table, file) } };
+  if (csv.ok) {
+    const { count, fields, column } = csv.table;
+    return { ok: true, table: { first: 2, count, cells: fields, column, place: placesIn(csv.table, file) } };
+  }
   const faults = csv.diagnostics.map(
     ({ line, column, file: _, severity: __, fix = '', ...fault }): Fault => ({
       ...fault,
@@ -75,7 +82,7 @@ function sheetRows(source: readonly (readonly TableCell[])[], file: string, head
     ];
   });
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, table: { forEach: eachPadded(rest, headers.length), first: 2, place } };
+  return { ok: true, table: { first: 2, ...cellsOf(rest, headers.length), place } };
 }
 
 function inlineRows(rows: readonly (readonly TableCell[])[], headers: readonly string[], pointer: string): Opened {
@@ -114,21 +121,22 @@ function inlineRows(rows: readonly (readonly TableCell[])[], headers: readonly s
   return {
     ok: true,
     table: {
-      forEach: eachPadded(rows, headers.length),
       first: 1,
+      ...cellsOf(rows, headers.length),
       place: (row, column) => ({ pointer: `${pointer}/rows/${row}/${column}` }),
     },
   };
 }
 
-function eachPadded(rows: readonly (readonly TableCell[])[], length: number): TableRows['forEach'] {
-  return (visit) => {
-    for (const [row, cells] of rows.entries()) {
-      visit(
-        Array.from({ length }, (_, column) => textOf(cells[column])),
-        row,
-      );
-    }
+/** Rows of cells, of which the last ones may be left out. */
+function cellsOf(
+  rows: readonly (readonly TableCell[])[],
+  length: number,
+): Pick<TableRows, 'count' | 'cells' | 'column'> {
+  return {
+    count: rows.length,
+    cells: (row) => Array.from({ length }, (_, column) => textOf(rows[row]?.[column])),
+    column: (index) => textColumn(rows.length, (row) => textOf(rows[row]?.[index])),
   };
 }
 

@@ -1,0 +1,37 @@
+/** A column of cells: each different text once, in the order in which they come first, and which of them each row has. */
+export interface TextColumn {
+  readonly texts: readonly string[];
+  /** The number of its text among `texts`, by row. */
+  readonly numbers: Int32Array;
+}
+
+/** Gathers a column of `count` rows. A column of thousands of cells has few different texts, and only those are kept. */
+export function textColumn(count: number, textOf: (row: number) => string): TextColumn {
+  const texts: string[] = [];
+  const numbers = new Int32Array(count);
+  const known = new Map<string, number>();
+  for (let row = 0; row < count; row += 1) {
+    const text = textOf(row);
+    let number = known.get(text);
+    if (number === undefined) {
+      number = texts.length;
+      texts.push(text);
+      known.set(text, number);
+    }
+    numbers[row] = number;
+  }
+  return { texts, numbers };
+}
+
+/** The column without spaces around its texts. */
+export function trimmedColumn(column: TextColumn): TextColumn {
+  const { texts, numbers } = column;
+  const trimmed = texts.map((text) => text.trim());
+  if (trimmed.every((text, number) => text === texts[number])) return column;
+  return textColumn(numbers.length, (row) => trimmed[numbers[row] as number] as string);
+}
+
+/** The text of a row; an empty one where there is no such column. */
+export function textAt(column: TextColumn | undefined, row: number): string {
+  return column?.texts[column.numbers[row] as number] ?? '';
+}
