@@ -29,6 +29,7 @@ const node: TestProjectConfiguration = {
       tsconfig: './tsconfig.test.json',
     },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 };
 

@@ -51,11 +51,11 @@ describe('a fault of a pack names its file, line, column and pointer, and how to
 
   it('malformed JSON', () => {
     expect(only(changed('units.json', ['"kind": "city" },', '"kind": "city" ']))).toEqual({
-      at: 'sample-town/units.json:4:5',
+      at: 'sample-town/units.json:3:81',
       pointer: '',
       code: 'malformedJson',
       value: undefined,
-      fix: 'JSON has no comments and no trailing commas; names and texts stand in double quotes.',
+      fix: 'Write a comma here.',
     });
   });
 
@@ -228,6 +228,67 @@ describe('a fault of a pack names its file, line, column and pointer, and how to
       pointer: '/7/parent',
       code: 'unknownMatter',
       fix: 'Did you mean "consult"?',
+    });
+  });
+
+  it.each([
+    ['implementation-list.csv', 'road,,urban-management,,', 'road,,样例市城市管理局,,', 'urban-management'],
+    ['implementation-list.csv', 'road,,urban-management,,', '道路破损,,urban-management,,', 'road'],
+    ['matters.csv', ',services,consult', ',政务服务,consult', 'services'],
+    ['matters.csv', ',consult,consult', ',consult,咨询', 'consult'],
+    ['pack.json', '"fallbackUnit": "hotline-centre"', '"fallbackUnit": "样例市12345热线中心"', 'hotline-centre'],
+    ['routing.rules.json', '"fact": "street"', '"fact": "街镇"', 'street'],
+    ['procedure.json', '"approver": ["dispatcher"]', '"approver": ["派单员"]', 'dispatcher'],
+    ['clocks.json', '"stop": ["ticket.dispatched"]', '"stop": ["已派单"]', 'ticket.dispatched'],
+  ])('what is said in place of the word, in %s: %s', (file, from, to, meant) => {
+    expect(diagnose(changed(file, [from, to])).map(({ fix }) => fix)).toContain(`Did you mean "${meant}"?`);
+  });
+
+  it.each([
+    ['==', 'equal'],
+    ['等于', 'equal'],
+    ['<>', 'notEqual'],
+    ['>=', 'greaterThanInclusive'],
+    ['不大于', 'lessThanInclusive'],
+  ])('the operator of another notation: %s', (sign, operator) => {
+    expect(
+      only(
+        changed('routing.rules.json', [
+          '"fact": "street", "operator": "equal"',
+          `"fact": "street", "operator": "${sign}"`,
+        ]),
+      ),
+    ).toMatchObject({
+      code: 'unknownOperator',
+      fix: `Did you mean "${operator}"?`,
+    });
+  });
+
+  it.each([
+    [';', ';'],
+    ['\t', 'a tab'],
+    ['，', '，'],
+  ])('a table whose columns are parted by %j is told once', (sign, named) => {
+    const text = (good['matters.csv'] ?? '').replaceAll(',', sign);
+    const [first, ...others] = diagnose({ ...good, 'matters.csv': text }).filter(({ file }) => /matters/.test(file));
+    expect(first).toMatchObject({
+      ...{ code: 'csvHeader', line: 1, column: 1 },
+      message: `The columns are parted by ${named}, not by commas.`,
+    });
+    expect(others).toEqual([]);
+  });
+
+  it('a table with headings of its own is told once', () => {
+    const found = diagnose(changed('matters.csv', ['code,name,parent,type', '编码,名称,上级,类型']));
+    expect(found.filter(({ file }) => /matters/.test(file)).map(({ message }) => message)).toEqual([
+      'The first line is no list of columns of this file: 编码,名称,上级,类型.',
+    ]);
+  });
+
+  it('a full-width comma in a row', () => {
+    expect(only(changed('matters.csv', [',consult,consult', '，consult，consult']))).toMatchObject({
+      code: 'csvFields',
+      fix: 'Write , instead of ，.',
     });
   });
 

@@ -217,7 +217,10 @@ describe('hotline-rules explain', () => {
 
   it.each([
     [['--facts', '{"matter":'], /not valid JSON/],
-    [['--facts', '{"a":1,}'], /--facts:1:8 The file is not valid JSON: a property name/],
+    [
+      ['--facts', '{"a":1,}'],
+      /--facts:1:7 The file is not valid JSON: nothing follows this comma\. Remove the comma\./,
+    ],
     [['--facts', '{"__proto__":{}}'], /The key "__proto__" is not allowed/],
     [['--facts', 'no-such-file'], /Cannot read --facts no-such-file: there is no such file/],
     [['--facts', '[]'], /must be an object/],

@@ -120,11 +120,12 @@ async function readFacts(text: string): Promise<Facts> {
   const read = readJson(source, isJson ? '--facts' : text);
   if (!read.ok) {
     const [fault] = read.diagnostics;
-    const { file, line, column, message } = fault as Diagnostic;
+    const { file, line, column, message, fix = '' } = fault as Diagnostic;
     const place = `${file}:${line}:${column}`;
+    const chinese = chineseOf(fault as Diagnostic);
     throw new MisuseError({
-      zh: `${place} ${chineseOf(fault as Diagnostic).message}`,
-      en: `${place} ${message}`,
+      zh: `${place} ${chinese.message}${chinese.fix ?? ''}`,
+      en: `${place} ${message} ${fix}`,
     });
   }
   if (!isRecord(read.value)) {

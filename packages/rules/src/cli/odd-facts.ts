@@ -19,7 +19,7 @@ export function oddFacts(pack: CityPack, facts: Facts): readonly Label[] {
   return Object.entries(facts).flatMap(([name, value]): readonly Label[] => {
     const definition = table.find(name);
     if (definition === undefined) {
-      const hint = didYouMean(name, table.names());
+      const hint = didYouMean(name, table.names(), table.titles());
       return [
         {
           zh: `没有名为“${name}”的事实，不起作用。${hint === undefined ? '' : `是否为${quoted(hint)}？`}`,
@@ -32,7 +32,11 @@ export function oddFacts(pack: CityPack, facts: Facts): readonly Label[] {
     return given
       .filter((each) => known?.has(each) === false)
       .map((each) => {
-        const hint = didYouMean(each, [...(known ?? [])].map(String));
+        const hint = didYouMean(
+          each,
+          [...(known ?? [])].map(String),
+          definition.domain && table.domains.titles?.(definition.domain),
+        );
         return {
           zh: `事实“${name}”没有 ${show(each)} 这个值。${hint === undefined ? '' : `是否为${quoted(hint)}？`}`,
           en: `The fact "${name}" is never ${show(each)}.${hint === undefined ? '' : ` ${hint}`}`,

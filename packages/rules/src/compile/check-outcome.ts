@@ -79,7 +79,7 @@ function unitFaults(params: Params, pointer: string, domains: Domains): Fault[] 
     for (const [index, value] of (Array.isArray(named) ? named : [named]).entries()) {
       if (known.has(String(value))) continue;
       const place = join(pointer, 'params', key, ...(Array.isArray(named) ? [index] : []));
-      const meant = didYouMean(value, [...known]);
+      const meant = didYouMean(value, [...known], key === 'clock' ? undefined : domains.titles?.('units'));
       const what = code === 'unknownUnit' ? 'unit' : 'clock';
       faults.push({ code, pointer: place, value, message: `Unknown ${what} "${String(value)}".`, fix: meant ?? fix });
     }

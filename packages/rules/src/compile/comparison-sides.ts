@@ -78,7 +78,7 @@ export class ComparisonSides {
 
   #unknownFact(name: string, pointer: string): undefined {
     const names = this.#facts.names();
-    const fix = didYouMean(name, names) ?? 'Declare it under "facts".';
+    const fix = didYouMean(name, names, this.#facts.titles()) ?? 'Declare it under "facts".';
     return this.#fault({ code: 'unknownFact', pointer, value: name, message: `Unknown fact "${name}".`, fix });
   }
 

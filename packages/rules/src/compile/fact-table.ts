@@ -1,4 +1,5 @@
-import { CLOCK_FACTS, clockFact, type FactDefinition, KNOWN_FACTS } from '../facts.js';
+import type { Titles } from '../diagnostic/nearest.js';
+import { CLOCK_FACTS, clockFact, type FactDefinition, type FactDomain, KNOWN_FACTS } from '../facts.js';
 import type { TermCalendars } from '../term-operators.js';
 import { CLOCK_NAMES } from '../vocabulary/clocks.js';
 import { CHANNELS } from '../vocabulary/intake.js';
@@ -14,6 +15,8 @@ export interface Domains {
   readonly clocks?: ReadonlySet<string>;
   readonly evidence?: ReadonlySet<string>;
   readonly milestones?: ReadonlySet<string>;
+  /** What the values of a list are called. */
+  readonly titles?: (list: FactDomain) => Titles;
   /** The trees in which `within` looks. */
   readonly trees?: { readonly matters?: Parents; readonly units?: Parents };
   /** The calendars by which terms between two dates are counted. */
@@ -52,6 +55,12 @@ export class FactTable {
     const clocks = [...(this.domains.clocks ?? Object.keys(CLOCK_NAMES))];
     const ofClocks = clocks.flatMap((clock) => Object.keys(CLOCK_FACTS).map((fact) => `clock.${clock}.${fact}`));
     return [...this.#declared.keys(), ...Object.keys(KNOWN_FACTS), ...ofClocks];
+  }
+
+  /** The facts that have a title of their own, by it. */
+  titles(): Titles {
+    const known = [...Object.entries<FactDefinition>(KNOWN_FACTS), ...this.#declared];
+    return new Map(known.map(([name, { title }]) => [title.zh, name]));
   }
 
   /** The values that a fact can have, where they are known. */

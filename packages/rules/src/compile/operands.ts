@@ -176,7 +176,7 @@ function valueFault(fact: Operand, written: Operand, facts: FactTable): Decorate
     message: `The fact "${fact.fact ?? ''}" is never ${show(value)}.`,
     ...(allowed.length <= 100 && { allowed }),
     fix:
-      didYouMean(value, allowed) ??
+      didYouMean(value, allowed, fact.definition.domain && facts.domains.titles?.(fact.definition.domain)) ??
       (allowed.length <= 30 ? `Allowed are ${allowed.join(', ')}.` : ADDITIONS[fact.definition.domain ?? 'enum']),
   };
 }

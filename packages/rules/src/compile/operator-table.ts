@@ -1,5 +1,5 @@
 import type { Fault } from '../diagnostic/diagnostic.js';
-import { didYouMean } from '../diagnostic/nearest.js';
+import { didYouMean, type Titles } from '../diagnostic/nearest.js';
 import type { OperatorTest } from '../operator-tests.js';
 import { ADDED_OPERATORS, OPERATORS, type RuleOperator } from '../operators.js';
 
@@ -14,6 +14,16 @@ export interface OperatorUse {
 
 /** Most decorators before an operator. */
 const MOST_DECORATORS = 8;
+
+/** Signs of other notations, and the operator that each stands for. */
+const SIGNS: readonly (readonly [sign: string, operator: string])[] = [
+  ...['=', '==', '==='].map((sign) => [sign, 'equal'] as const),
+  ...['!=', '!==', '<>', '≠'].map((sign) => [sign, 'notEqual'] as const),
+  ['<', 'lessThan'],
+  ...['<=', '≤'].map((sign) => [sign, 'lessThanInclusive'] as const),
+  ['>', 'greaterThan'],
+  ...['>=', '≥'].map((sign) => [sign, 'greaterThanInclusive'] as const),
+];
 
 /** The operators that a document may use. */
 export class OperatorTable {
@@ -34,7 +44,7 @@ export class OperatorTable {
     const operator = this.#operator(base);
     if (operator === undefined) {
       const allowed = [...Object.keys(OPERATORS), ...Object.keys(ADDED_OPERATORS), ...Object.keys(this.#custom)];
-      const fix = didYouMean(base, allowed) ?? `Allowed are ${allowed.join(', ')}.`;
+      const fix = didYouMean(base, allowed, this.#titles()) ?? `Allowed are ${allowed.join(', ')}.`;
       return { code: 'unknownOperator', value: name, message: `Unknown operator "${base}".`, allowed, fix };
     }
     if (decorators.length > MOST_DECORATORS) {
@@ -44,6 +54,12 @@ export class OperatorTable {
     const use = { operator, decorators };
     this.#known.set(name, use);
     return use;
+  }
+
+  /** What people write in place of an operator's name: what it is called, and the sign of other notations. */
+  #titles(): Titles {
+    const titled = Object.entries<RuleOperator>({ ...OPERATORS, ...ADDED_OPERATORS });
+    return new Map([...titled.map(([name, { title }]) => [title.zh, name] as const), ...SIGNS]);
   }
 
   #operator(name: string): RuleOperator | undefined {

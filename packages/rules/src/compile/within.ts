@@ -47,7 +47,9 @@ export function withinValues(
         at: Array.isArray(raw.value) ? `value/${index}` : 'value',
         value: top,
         message: `There is no ${isUnit ? 'unit' : 'matter'} ${JSON.stringify(top)}.`,
-        fix: didYouMean(top, [...tree.keys()]) ?? `Add it to ${isUnit ? 'units.json' : 'matters.csv'}.`,
+        fix:
+          didYouMean(top, [...tree.keys()], facts.domains.titles?.(isUnit ? 'units' : 'matters')) ??
+          `Add it to ${isUnit ? 'units.json' : 'matters.csv'}.`,
       };
     }
     for (const node of branch) values.add(node);

@@ -202,6 +202,17 @@ export const PHRASES_OF_PACKS: readonly Phrase[] = [
   ['Quoted field unterminated.', '引号没有结束。'],
   ['Trailing quote on quoted field is malformed.', '引号之后有多余的文字。'],
   ['Column {} should be "{}", not "{}".', '第{0}列应为“{1}”，而不是“{2}”。'],
+  ['The column "{}" is missing.', '缺少列“{0}”。'],
+  ['The columns are parted by {}, not by commas.', '各列以“{0}”分隔，不是英文逗号。'],
+  [
+    'Save it as "CSV UTF-8 (comma delimited)", or bring it in with hotline-rules import.',
+    '请另存为“CSV UTF-8（逗号分隔）”，或用 hotline-rules import 导入。',
+  ],
+  ['The first line is no list of columns of this file: {}.', '首行不是本文件的表头：{0}。'],
+  [
+    'The first line is {}. A table of your own comes in with hotline-rules import.',
+    '首行应为 {0}。自有表头的表格用 hotline-rules import 导入。',
+  ],
   ['The first line is {}.', '首行应为 {0}。'],
   ['{} rows; at most {} are allowed.', '共{0}行，最多允许{1}行。'],
   ['The row has {} fields; {} are needed: {}.', '该行有{0}项，应有{1}项：{2}。'],

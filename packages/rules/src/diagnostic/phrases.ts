@@ -1,5 +1,6 @@
 import type { Phrase } from './phrase.js';
 import { PHRASES_OF_FIXES } from './phrases-of-fixes.js';
+import { PHRASES_OF_JSON } from './phrases-of-json.js';
 import { PHRASES_OF_PACKS } from './phrases-of-packs.js';
 import { PHRASES_OF_RULES } from './phrases-of-rules.js';
 
@@ -34,6 +35,7 @@ const WORDS: readonly Phrase[] = [
   ['object', '对象'],
   ['an object', '对象'],
   ['null', 'null'],
+  ['a tab', '制表符'],
   ['a value', '值'],
   ['undefined', '空'],
   ['instant', '时刻'],
@@ -41,23 +43,13 @@ const WORDS: readonly Phrase[] = [
   ['items', '项'],
   ['the fact "{}"', '事实“{0}”'],
   ['test {}', '第{0}例'],
-  ['invalid symbol', '有不认识的符号'],
-  ['invalid number', '数写错了'],
-  ['a property name in double quotes is expected', '此处应为双引号内的名称'],
-  ['a value is expected', '此处应为一个值'],
-  ['a colon is expected', '此处应有冒号'],
-  ['a comma is expected', '此处应有逗号'],
-  ['a closing brace is expected', '此处应有“}”'],
-  ['a closing bracket is expected', '此处应有“]”'],
-  ['the file should end here', '文件应到此为止'],
-  ['comments are not allowed', '不能有注释'],
-  ['a text does not end', '文本没有结束'],
-  ['a number does not end', '数没有写完'],
-  ['invalid Unicode escape', 'Unicode 转义写错了'],
-  ['invalid escape', '转义写错了'],
-  ['invalid character', '有不允许的字符'],
-  ['nested too deep', '嵌套过深'],
 ];
 
 /** All phrases, English and Chinese. */
-export const PHRASES: readonly Phrase[] = [...PHRASES_OF_RULES, ...PHRASES_OF_PACKS, ...PHRASES_OF_FIXES, ...WORDS];
+export const PHRASES: readonly Phrase[] = [
+  ...PHRASES_OF_RULES,
+  ...PHRASES_OF_PACKS,
+  ...PHRASES_OF_FIXES,
+  ...PHRASES_OF_JSON,
+  ...WORDS,
+];

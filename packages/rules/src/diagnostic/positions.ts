@@ -8,7 +8,16 @@ export interface Position {
 }
 
 /** Tokens of jsonc-parser's scanner, whose own `const enum` cannot be used under `isolatedModules`. */
-const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, comma: 5, colon: 6, text: 10, end: 17 };
+export const TOKEN = {
+  openBrace: 1,
+  closeBrace: 2,
+  openBracket: 3,
+  closeBracket: 4,
+  comma: 5,
+  colon: 6,
+  text: 10,
+  end: 17,
+};
 
 interface Frame {
   readonly pointer: string;

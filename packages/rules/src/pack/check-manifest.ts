@@ -3,6 +3,7 @@ import { didYouMean } from '../diagnostic/nearest.js';
 import type { CityPack } from './city-pack.js';
 import type { Manifest } from './manifest.js';
 import type { PackFiles } from './pack-files.js';
+import { titlesOfUnits } from './titles.js';
 import type { UnitTree } from './units.js';
 
 /** Checks what the manifest names: its calendar, and units that there are. */
@@ -37,6 +38,7 @@ export function checkManifest(
       didYouMean(
         unit,
         units.all.map(({ id }) => id),
+        titlesOfUnits(units.all),
       ) ?? 'Add it to units.json.';
     source.note('pack.json', [
       { code: 'unknownUnit', pointer: `/${key}`, value: unit, message: `Unknown unit "${unit}".`, fix },

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { didYouMean } from '../diagnostic/nearest.js';
+import { headerFaults } from './csv-header.js';
 import { csvPlaces } from './csv-places.js';
 import { openCsv } from './csv-rows.js';
 import type { TextColumn } from './text-column.js';
@@ -63,21 +63,8 @@ export function readCsv(
     const fix = 'Write a quote inside a quoted field twice.';
     diagnostics.push(diagnosticAt(row, 0, { code: 'malformedCsv', message: `${message}.`, fix }));
   }
-  for (const [index, column] of further.entries()) {
-    if (optional.includes(column) && further.indexOf(column) === index) continue;
-    const message = `There is no column "${column}" here${further.indexOf(column) < index ? ' a second time' : ''}.`;
-    const fix = didYouMean(column, optional) ?? `The first line is ${[...required, ...optional].join(',')}.`;
-    diagnostics.push(diagnosticAt(0, required.length + index, { code: 'csvHeader', message, fix, allowed: optional }));
-  }
-  for (const [index, column] of required.entries()) {
-    if (header[index]?.trim() === column) continue;
-    diagnostics.push(
-      diagnosticAt(0, index, {
-        code: 'csvHeader',
-        message: `Column ${index + 1} should be "${column}", not "${header[index] ?? ''}".`,
-        fix: didYouMean(header[index], required) ?? `The first line is ${required.join(',')}.`,
-      }),
-    );
+  for (const { column, ...fault } of headerFaults(header, required, optional)) {
+    diagnostics.push(diagnosticAt(0, column, fault));
   }
   if (count > MOST_ROWS) {
     const message = `${count} rows; at most ${MOST_ROWS} are allowed.`;
@@ -94,7 +81,9 @@ export function readCsv(
       diagnosticAt(row + 1, Math.min(length, columns.length) - 1, {
         code: 'csvFields',
         message: `The row has ${length} fields; ${columns.length} are needed: ${columns.join(', ')}.`,
-        fix: 'Write a comma for each empty field, and quotes around a field with a comma.',
+        fix: cells.some((field) => field.includes('，'))
+          ? 'Write , instead of ，.'
+          : 'Write a comma for each empty field, and quotes around a field with a comma.',
       }),
     );
   }

@@ -2,6 +2,7 @@ import type { Domains } from '../compile/fact-table.js';
 import type { TermCalendars } from '../term-operators.js';
 import type { Words } from '../vocabulary/label.js';
 import type { Matter } from './matters.js';
+import { titlesOfDistricts, titlesOfMatters, titlesOfUnits } from './titles.js';
 import type { Unit } from './units.js';
 
 /** The lists of a pack, as far as they are known. */
@@ -30,6 +31,12 @@ export function packDomains({ units, matters, channels, calendars, clocks, evide
       ...(matters && { matters: new Map(matters.map(({ code, parent }) => [code, parent])) }),
     },
     channels: new Set(Object.keys(channels)),
+    titles: (list) => {
+      if (list === 'units') return titlesOfUnits(units ?? []);
+      if (list === 'districts') return titlesOfDistricts(units ?? []);
+      if (list === 'matters') return titlesOfMatters(matters ?? []);
+      return new Map(Object.entries(channels).map(([channel, { zh }]) => [zh, channel]));
+    },
     ...(clocks && { clocks: new Set(clocks) }),
     ...(evidence && { evidence: new Set(evidence) }),
     ...(milestones && { milestones: new Set(milestones) }),

@@ -7,6 +7,7 @@ import { isWord, wordsOf } from '../vocabulary/label.js';
 import { isBlank, readCsv } from './csv.js';
 import { forbiddenId } from './safe-id.js';
 import { TERM_TEXTS, termOfText } from './term-text.js';
+import { titlesOfMatters } from './titles.js';
 
 /** A matter (事项) of the catalogue. */
 export interface Matter {
@@ -138,17 +139,18 @@ export function readMatters(
     });
   }
   const all = new Map([...inherited.map((matter) => [matter.code, matter] as const), ...own]);
+  const matters = [...all.values()];
   for (const { code, parent } of own.values()) {
     const row = rowOf.get(code) ?? 0;
     if (parent !== undefined && !all.has(parent)) {
-      const fix = didYouMean(parent, [...all.keys()]) ?? 'Add it to matters.csv.';
+      const fix = didYouMean(parent, [...all.keys()], titlesOfMatters(matters)) ?? 'Add it to matters.csv.';
       diagnostics.push(fault(row, 2, { code: 'unknownMatter', message: `Unknown matter "${parent}".`, fix }));
     } else if (liesAboveItself(code, all)) {
       const message = `The matter "${code}" lies above itself.`;
       diagnostics.push(fault(row, 2, { code: 'matterCycle', message, fix: 'Give the widest matter no parent.' }));
     }
   }
-  return { matters: [...all.values()], diagnostics };
+  return { matters, diagnostics };
 }
 
 function liesAboveItself(code: string, all: ReadonlyMap<string, Matter>): boolean {

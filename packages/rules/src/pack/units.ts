@@ -7,6 +7,7 @@ import { strictObject } from '../diagnostic/strict-object.js';
 import { type Label, wordsOf } from '../vocabulary/label.js';
 import { UNIT_KINDS, type UnitKind } from '../vocabulary/units.js';
 import { safeId } from './safe-id.js';
+import { titlesOfUnits } from './titles.js';
 
 /** The shape of `units.json`. */
 export const unitsSchema = strictObject({
@@ -126,7 +127,7 @@ export function readUnits(
         pointer: join(place, 'parent'),
         value: unit.parent,
         message: `Unknown unit "${unit.parent}".`,
-        fix: didYouMean(unit.parent, [...byId.keys()]) ?? 'Add it to units.json.',
+        fix: didYouMean(unit.parent, [...byId.keys()], titlesOfUnits(units)) ?? 'Add it to units.json.',
       });
     }
     const circle = circleOf(unit, byId);

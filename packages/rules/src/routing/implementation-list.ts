@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { didYouMean } from '../diagnostic/nearest.js';
+import { didYouMean, type Titles } from '../diagnostic/nearest.js';
 import { isBlank, readCsv } from '../pack/csv.js';
 import type { MatterCatalogue } from '../pack/matters.js';
 import { several } from '../pack/several.js';
 import { textAt, trimmedColumn } from '../pack/text-column.js';
+import { titlesOfDistricts, titlesOfMatters, titlesOfUnits } from '../pack/titles.js';
 import type { UnitTree } from '../pack/units.js';
 
 /** A row of the implementation list (实施清单): who leads a matter in a district, and who assists. */
@@ -140,9 +141,16 @@ function rowFaults(row: ListRow, firstLine: number | undefined, context: ListCon
     assists.every((unit) => units.has(unit) && unit !== lead);
   if (isKnown) return NO_FAULTS;
   const faults: RowFault[] = [];
-  const unknown = (column: number, what: string, word: string, known: readonly string[], add: string): void => {
+  const unknown = (
+    column: number,
+    what: string,
+    word: string,
+    known: readonly string[],
+    titles: Titles,
+    add: string,
+  ): void => {
     const code = `unknown${what[0]?.toUpperCase()}${what.slice(1)}`;
-    faults.push({ column, code, message: `Unknown ${what} "${word}".`, fix: didYouMean(word, known) ?? add });
+    faults.push({ column, code, message: `Unknown ${what} "${word}".`, fix: didYouMean(word, known, titles) ?? add });
   };
   if (!matters.has(matter)) {
     unknown(
@@ -150,16 +158,24 @@ function rowFaults(row: ListRow, firstLine: number | undefined, context: ListCon
       'matter',
       matter,
       matters.all.map(({ code }) => code),
+      titlesOfMatters(matters.all),
       'Add it to matters.csv.',
     );
   }
   if (district !== '' && !districts.has(district)) {
-    unknown(1, 'district', district, [...districts], 'Give a unit in units.json this "district".');
+    unknown(
+      1,
+      'district',
+      district,
+      [...districts],
+      titlesOfDistricts(units.all),
+      'Give a unit in units.json this "district".',
+    );
   }
   const ids = units.all.map(({ id }) => id);
-  if (!units.has(lead)) unknown(2, 'unit', lead, ids, 'Add it to units.json.');
+  if (!units.has(lead)) unknown(2, 'unit', lead, ids, titlesOfUnits(units.all), 'Add it to units.json.');
   for (const assist of assists) {
-    if (!units.has(assist)) unknown(3, 'unit', assist, ids, 'Add it to units.json.');
+    if (!units.has(assist)) unknown(3, 'unit', assist, ids, titlesOfUnits(units.all), 'Add it to units.json.');
     if (assist === lead) {
       const message = `The unit "${assist}" leads and assists at once.`;
       faults.push({ column: 3, code: 'leadAssists', message, fix: 'Name it once.' });
