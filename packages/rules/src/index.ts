@@ -178,7 +178,8 @@ export {
   groundOf,
 } from './procedure/what-follows.js';
 export { explainRoute, type NamedUnit, type RouteElsewhere, type RouteExplanation } from './routing/explain-route.js';
-export type { ImplementationList, ListRow } from './routing/implementation-list.js';
+export type { ImplementationList } from './routing/implementation-list.js';
+export type { ListRow } from './routing/list-row.js';
 export { commonSuperior, firstCompetent, preferredUnits, type TicketParties } from './routing/preferred-units.js';
 export { NoRouteError, type Route, routeTicket } from './routing/route.js';
 export type { Rule, RuleTest } from './rule.js';

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PackError, routeTicket } from '@hotline-kit/rules';
+import { explainRoute, PackError, routeTicket } from '@hotline-kit/rules';
 import { loadCityPack } from '@hotline-kit/rules/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -74,6 +74,29 @@ describe('a pack inherits: province > city > town', () => {
     expect(routeTicket(town, { matter: 'noise' })).toMatchObject({ lead: 'city-bureau', article: '市第一条' });
     expect(routeTicket(town, { matter: 'road' })).toMatchObject({ lead: 'bureau', article: '省第二条' });
     expect(routeTicket(town, {})).toMatchObject({ lead: 'office', via: 'fallback' });
+    expect(town.implementationList.size).toBe(2);
+    expect([...town.implementationList].map(({ matter, lead }) => [matter, lead])).toEqual([
+      ['noise', 'city-bureau'],
+      ['road', 'bureau'],
+    ]);
+  });
+
+  it('a row explains itself where a parent has another one on the same line', async () => {
+    const list = (district: string) => `matter,district,lead,assists,article\nnoise,${district},office,,\n`;
+    await write('above', {
+      'pack.json': manifest('above', { calendar: 'always' }),
+      'units.json': { units: [{ id: 'office', name: '热线', kind: 'hotline', district: 'east' }] },
+      'clocks.json': {},
+      'procedure.json': {},
+      'matters.csv': 'code,name,parent,type\nnoise,噪声,,\n',
+      'implementation-list.csv': list(''),
+    });
+    const folder = await write('below', {
+      'pack.json': manifest('below', { parent: '../above' }),
+      'implementation-list.csv': list('east'),
+    });
+    const { text } = explainRoute(await loadCityPack(folder), { matter: 'noise', district: 'east' });
+    expect(text.en).toContain('leads "噪声" in 热线');
   });
 
   it('its hash changes with its parent', async () => {

@@ -3,7 +3,7 @@ import type { Decider } from '../decider.js';
 import { isOutcome, type Outcome } from '../decisions.js';
 import type { Facts } from '../facts.js';
 import type { CityPack } from '../pack/city-pack.js';
-import type { ListRow } from '../routing/implementation-list.js';
+import type { ListRow } from '../routing/list-row.js';
 import { listRowFor } from '../routing/route.js';
 
 /** What stands for a rule's name where the implementation list, or the fallback unit, names the lead. */

@@ -5,7 +5,8 @@ import { PackError } from '../pack/pack-error.js';
 import { PackFiles } from '../pack/pack-files.js';
 import { readUnits, type Unit, UnitTree, unitsSchema } from '../pack/units.js';
 import { namesOf } from '../pack/value-names.js';
-import { type ListRow, readImplementationList } from '../routing/implementation-list.js';
+import type { ListRow } from '../routing/list-row.js';
+import { readImplementationList } from '../routing/read-list.js';
 
 /** What a table is imported into: a folder whose units are known, and perhaps its matters and its list. */
 export interface ImportTarget {
@@ -64,7 +65,7 @@ export async function readImportTarget(
     districts: new Map(districts),
     inherited,
     own: matters.filter((matter) => !fromParents.has(matter)),
-    list: list?.rows ?? [],
+    list: [...(list?.rows ?? [])],
     texts: { matters: source.text('matters.csv'), list: source.text('implementation-list.csv') },
   };
 }

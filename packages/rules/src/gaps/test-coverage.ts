@@ -4,7 +4,7 @@ import { checkSchema } from '../diagnostic/schema-faults.js';
 import { escalate } from '../escalation/escalate.js';
 import type { Facts } from '../facts.js';
 import type { CityPack } from '../pack/city-pack.js';
-import type { ListRow } from '../routing/implementation-list.js';
+import type { ListRow } from '../routing/list-row.js';
 import { listRowFor, routeTicket } from '../routing/route.js';
 import type { Rule } from '../rule.js';
 import { ruleNames } from '../rule-names.js';

@@ -4,7 +4,8 @@ import type { Domains, FactTable } from '../compile/fact-table.js';
 import { compileRuleSet } from '../compile-rule-set.js';
 import type { Condition } from '../conditions.js';
 import type { ValueNames } from '../explain/words.js';
-import { ImplementationList, readImplementationList } from '../routing/implementation-list.js';
+import { ImplementationList } from '../routing/implementation-list.js';
+import { readImplementationList } from '../routing/read-list.js';
 import type { RuleSet } from '../rule-set.js';
 import type { FactDeclaration } from '../rule-set-document.js';
 import { RuleSetError } from '../rule-set-error.js';
@@ -94,12 +95,12 @@ export function packList(
   { districts }: Domains,
 ): ImplementationList {
   const text = source.text('implementation-list.csv');
-  const inherited = parent?.implementationList ?? new ImplementationList([]);
+  const inherited = parent?.implementationList ?? new ImplementationList();
   if (text === undefined || !units || !matters || !districts) return inherited;
   const file = source.nameOf('implementation-list.csv');
-  const { rows, entered, diagnostics } = readImplementationList(text, file, { units, matters, districts });
+  const { rows, diagnostics } = readImplementationList(text, file, { units, matters, districts });
   for (const diagnostic of diagnostics) source.diagnostics.push(diagnostic);
-  return inherited.size === 0 ? new ImplementationList([], entered) : new ImplementationList([...inherited, ...rows]);
+  return new ImplementationList(rows, inherited);
 }
 
 /** What the rules of a pack are compiled with. */

@@ -4,7 +4,7 @@ import { type Facts, KNOWN_FACTS, type TicketFacts } from '../facts.js';
 import type { CityPack } from '../pack/city-pack.js';
 import { namesOf } from '../pack/value-names.js';
 import type { Label } from '../vocabulary/label.js';
-import { NoRouteError, type Route, routeTicket } from './route.js';
+import { listRowFor, NoRouteError, type Route, routeTicket } from './route.js';
 
 /** A unit by its id and its name. */
 export interface NamedUnit {
@@ -108,9 +108,8 @@ class RouteExplainer {
         en: `No rule and no row of the list: ${lead.en} takes what is left.`,
       };
     }
-    const row = [...this.#pack.implementationList].find(
-      (each) => each.line === route.line && each.lead === route.lead && this.#concerns(each.matter),
-    );
+    const { matter: own, district: where } = this.#facts;
+    const row = listRowFor(this.#pack, String(own), typeof where === 'string' ? where : '');
     const names = namesOf(this.#pack.units, this.#pack.matters, this.#pack.channels);
     const matter = names('matters', row?.matter ?? '') ?? { zh: '', en: '' };
     const district = names('districts', row?.district ?? '') ?? { zh: '各区县', en: 'all districts' };
@@ -118,13 +117,6 @@ class RouteExplainer {
       zh: `实施清单第${route.line}行：“${matter.zh}”在“${district.zh}”由${lead.zh}主办${law}。`,
       en: `Line ${route.line} of the list: ${lead.en} leads "${matter.en}" in ${district.en}${basis}.`,
     };
-  }
-
-  /** Whether a row's matter is the ticket's, or a wider one. */
-  #concerns(matter: string): boolean {
-    const { matter: own } = this.#facts;
-    if (typeof own !== 'string') return false;
-    return own === matter || this.#pack.matters.ancestors(own).some(({ code }) => code === matter);
   }
 
   #elsewhere(here: Route | undefined): readonly RouteElsewhere[] {

@@ -2,7 +2,7 @@ import type { Instant } from '@hotline-kit/sla-calendar';
 import { isOutcome, type Outcome } from '../decisions.js';
 import type { Facts, TicketFacts } from '../facts.js';
 import type { CityPack } from '../pack/city-pack.js';
-import type { ListRow } from './implementation-list.js';
+import type { ListRow } from './list-row.js';
 
 /** Which unit takes the lead, which assist, and why. */
 export interface Route {
