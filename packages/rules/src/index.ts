@@ -118,6 +118,7 @@ export { type ParseOptions, parseCityPack } from './pack/parse-pack.js';
 export type { Tag, TagLibrary } from './pack/tags.js';
 export type { Unit, UnitTree } from './pack/units.js';
 export type { PortableComparison, PortablePeriod, PortableRuleSet } from './portable-rule-set.js';
+export { articlesOf } from './procedure/articles.js';
 export type { Consequence } from './procedure/consequence.js';
 export type { Duty, DutyWaiver } from './procedure/duty.js';
 export type { EmergencyLine } from './procedure/emergency-line.js';
@@ -156,12 +157,13 @@ export {
   stagesOf,
 } from './procedure/path.js';
 export { permit } from './procedure/permit.js';
-export type { Permission, Problem, ProblemCode } from './procedure/problem.js';
+export type { Permission, Problem } from './procedure/problem.js';
 export type { CommandRule, Procedure, ProcedureSection } from './procedure/procedure.js';
 export type { Prohibition } from './procedure/prohibition.js';
 export type { Rate } from './procedure/rate.js';
 export { type RateHistory, rateReached } from './procedure/rate-reached.js';
 export type { ReceivingLevel } from './procedure/receiving-level.js';
+export type { ProblemCode } from './procedure/remedies.js';
 export type { ReplyEffect, ReplyKind } from './procedure/reply-kind.js';
 export { COMMON_SETTINGS, type Section } from './procedure/section.js';
 export { SECTIONS, type SectionName } from './procedure/section-table.js';

@@ -19,6 +19,7 @@ const LINKING: ReadonlySet<string> = new Set(['repeats', 'splitFrom', 'parts', '
 const FACTS: ReadonlySet<string> = new Set([
   ...['number', 'channel', 'type', 'urgent', 'confidential', 'anonymous', 'confidentialOn', 'replyWanted', 'media'],
   ...['leaderAssigned', 'clocksSince', 'tags', 'lead', 'assists', 'via', 'rule', 'article', 'limits', 'statutory'],
+  'articles',
   ...['path', 'unit', 'units', 'handler', 'departments', 'department', 'comes', 'level', 'term', 'clock'],
   ...['until', 'meetsAt', 'binding', 'final', 'complete', 'duty', 'title', 'phase', 'milestone', 'occurredAt'],
   ...['reached', 'slot', 'effect', 'proposedUnit'],

@@ -3,6 +3,7 @@ import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import { performRegister } from '../tracks/intake/conduct.js';
 import { aftermathOf } from './aftermath.js';
 import type { Asking } from './asking.js';
+import { citing } from './citing.js';
 import type { Command, CommandData } from './command.js';
 import { parseData } from './command-data.js';
 import type { Perform, Performed } from './conduct.js';
@@ -61,16 +62,19 @@ export function decide(ticket: TicketRecord | undefined, command: Command, conte
   const beside = { ...(tell === undefined ? {} : { tell }), ...(Object.keys(more).length === 0 ? {} : { more }) };
   const told = Object.keys(beside).length === 0 ? eventData : { ...eventData, ...beside };
   const event = { ticket: context.ticket, type, at: context.at, state: target, data: told } as NewEvent;
-  const after = evolve(ticket, event);
 
+  // Of a new ticket the procedure asks what its registration made of it.
+  const about = ticket ?? evolve(undefined, event);
   // What a procedure demands may have been given, or found: the lead of a dispatch, the number of a ticket.
   const given = { ...more, ...eventData, ...data };
-  const asked = ticket === undefined ? withRole(after) : facts;
-  const complete = lawful({ ...asking, facts: asked }, ticket ?? after, given);
+  const asked = ticket === undefined ? withRole(about) : facts;
+  const complete = lawful({ ...asking, facts: asked }, about, given);
   if (!complete.ok) return complete;
 
-  const aftermath = aftermathOf(after, event, command.type, given, asked, pack);
-  return { ok: true, events: [event, ...aftermath.events], ticket: aftermath.ticket };
+  const cited = citing(event, { ...asking, facts: asked }, about, given);
+  const after = ticket === undefined ? about : evolve(ticket, cited);
+  const aftermath = aftermathOf(after, cited, command.type, given, asked, pack);
+  return { ok: true, events: [cited, ...aftermath.events], ticket: aftermath.ticket };
 }
 
 function performOn(

@@ -76,6 +76,12 @@ export interface EventData
 /** The name of an event. */
 export type EventName = keyof EventData;
 
+/** What the event of a command can carry beside its own data. */
+export interface EventGround {
+  /** Articles of the procedure in force that permit the command; nothing where it cites none. */
+  readonly articles?: readonly string[];
+}
+
 /** An event as `decide` gives it, before it has its place in the log. */
 export type NewEvent<T extends EventName = EventName> = T extends EventName
   ? {
@@ -85,7 +91,7 @@ export type NewEvent<T extends EventName = EventName> = T extends EventName
       readonly at: IsoInstant;
       /** The ticket's state after it: a later chart cannot change an old life. */
       readonly state: ChartState;
-      readonly data: EventData[T];
+      readonly data: EventData[T] & EventGround;
     }
   : never;
 

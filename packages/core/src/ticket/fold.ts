@@ -1,5 +1,5 @@
 import type { StagedSection } from '@hotline-kit/rules';
-import type { EventData, EventName } from './event.js';
+import type { EventData, EventGround, EventName } from './event.js';
 import type { IsoInstant } from './instant.js';
 import type { TicketRecord } from './ticket-record.js';
 
@@ -7,7 +7,7 @@ import type { TicketRecord } from './ticket-record.js';
 export type Draft = { -readonly [Field in keyof TicketRecord]: TicketRecord[Field] };
 
 /** Folds one recorded fact into the draft of the next ticket. */
-export type Fold<T extends EventName> = (draft: Draft, data: EventData[T], at: IsoInstant) => void;
+export type Fold<T extends EventName> = (draft: Draft, data: EventData[T] & EventGround, at: IsoInstant) => void;
 
 /** Nothing but version, state and time. */
 export function unchanged(): void {}

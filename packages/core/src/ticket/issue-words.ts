@@ -33,6 +33,8 @@ export function refusalOfIssues(what: BilingualText, issues: readonly z.core.$Zo
     };
   });
   const [first] = problems;
-  return refuse('invalidData', first?.text.zh ?? '数据有误', first?.text.en ?? 'the data is not valid', { problems })
-    .refusal;
+  return refuse('invalidData', first?.text.zh ?? '数据有误', first?.text.en ?? 'the data is not valid', {
+    remedy: { zh: '请更正所列各项后重试', en: 'mend what is listed, and give it again' },
+    problems,
+  }).refusal;
 }

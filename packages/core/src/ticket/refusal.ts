@@ -19,7 +19,8 @@ export interface Refusal {
   readonly article?: string;
   readonly remedy?: BilingualText;
   /** Everything that stands against it, at once; the refusal itself speaks of the first. */
-  readonly problems?: readonly (Omit<Problem, 'code'> & { readonly code: string })[];
+  readonly problems?: readonly (Omit<Problem, 'code' | 'remedy'> &
+    Partial<Pick<Problem, 'remedy'>> & { readonly code: string })[];
 }
 
 /** Whether something may be, or why not. */

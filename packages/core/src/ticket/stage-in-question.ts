@@ -1,4 +1,4 @@
-import { type CityPack, nextStage, type StagedSection, type TicketFacts } from '@hotline-kit/rules';
+import { type CityPack, nextStage, type StagedSection, stagesOf, type TicketFacts } from '@hotline-kit/rules';
 import type { ChartCommand } from './machine.js';
 import type { TicketRecord } from './ticket-record.js';
 
@@ -14,7 +14,15 @@ export function stageInQuestion(
   const { stage } = (data ?? {}) as { readonly stage?: unknown };
   if (typeof stage === 'string') return stage;
   if (ticket === undefined) return undefined;
+  if (command === 'callBack') return onlyStage('callback', facts, pack);
+  if (command === 'checkQuality') return onlyStage('quality', facts, pack);
   return command === 'designate' ? nextDisputeStage(ticket, facts, pack) : undefined;
+}
+
+/** The stage of a section that is meant where none is named: the only one that applies. */
+export function onlyStage(section: StagedSection, facts: TicketFacts, { procedure }: CityPack): string | undefined {
+  const [stage, ...others] = stagesOf(procedure, section, facts);
+  return others.length === 0 ? stage?.id : undefined;
 }
 
 /** The stage of settlement that comes next; nothing where no dispute waits for one. */

@@ -23,7 +23,7 @@ export function timelineOf(
 function entryOf(event: TicketEvent, audience: Audience, isProtected: boolean, pack: CityPack): TimelineEntry {
   const detail = readsDetailOf(event.type, audience, isProtected) ? detailOf(event, pack) : undefined;
   const { unit } = event.actor;
-  const article = (event.data as { readonly article?: string | null }).article;
+  const articles = citedBy(event);
   const isStaff = audience !== 'applicant' && audience !== 'citizenSupervisor' && audience !== 'public';
   return {
     version: event.version,
@@ -32,8 +32,17 @@ function entryOf(event: TicketEvent, audience: Audience, isProtected: boolean, p
     text: EVENT_TYPES[event.type],
     ...(detail === undefined ? {} : { detail }),
     ...(unit === undefined ? {} : { unit: unitName(unit, pack) }),
-    ...(isStaff && article ? { article } : {}),
+    ...(isStaff && articles.length > 0 ? { article: articles.join('；') } : {}),
   };
+}
+
+/** The articles that an event rests on: of the decision that it carries, then those that permit its command. */
+export function citedBy({ data }: Pick<TicketEvent, 'data'>): readonly string[] {
+  const { article, articles = [] } = data as {
+    readonly article?: string | null;
+    readonly articles?: readonly string[];
+  };
+  return [...new Set([...(article ? [article] : []), ...articles])];
 }
 
 /** What was said or given. */

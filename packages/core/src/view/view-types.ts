@@ -44,6 +44,7 @@ export interface TimelineEntry {
   readonly detail?: BilingualText;
   /** Unit that did it. */
   readonly unit?: BilingualText;
+  /** What permits it, for staff: the articles that it was decided under, several joined by `；`. */
   readonly article?: string;
 }
 

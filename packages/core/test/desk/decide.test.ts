@@ -35,7 +35,7 @@ describe('a field that the procedure asks for beside the command’s own', () =>
     ] as const) {
       const result = await ticket.do('recordProgress', data, { by: handler, at: at(time) });
       done(result);
-      expect(result.ok && result.events[0]?.data).toEqual({ text: '到场', more: { floor: 3 } });
+      expect(result.ok && result.events[0]?.data).toEqual({ text: '到场', more: { floor: 3 }, articles: ['样例'] });
     }
   });
 

@@ -79,7 +79,7 @@ const handled: readonly Step[] = [
 
 export const lives: Readonly<Record<string, readonly Step[]>> = {
   answered: [register({ type: 'consult', matter: 'consult' }), ['answerOnline', agent]],
-  refused: [register(), ['refuse', agent], ['inform', agent, { duty: 'refuse.reasons' }]],
+  refused: [register(), ['refuse', agent], ['inform', agent, { duty: 'refuse.reasons', to: ['citizen'] }]],
   refusedAndWaived: [
     register(),
     ['refuse', agent],
@@ -98,7 +98,7 @@ export const lives: Readonly<Record<string, readonly Step[]>> = {
     ['requestReturn', clerk, { proposedUnit: 'old-harbour' }],
     ['rejectReturn', dispatcher],
     ['requestReturn', clerk, { proposedUnit: 'old-harbour' }],
-    ['raiseDispute', dispatcher],
+    ['raiseDispute', dispatcher, { stage: 'hotline' }],
     ['designate', dispatcher, { lead: 'riverside', assists: null, limits: null, statutory: null, stage: 'hotline' }],
     ['requestReturn', clerk, { proposedUnit: 'old-harbour' }],
     ['approveReturn', dispatcher],
@@ -151,7 +151,7 @@ export const lives: Readonly<Record<string, readonly Step[]>> = {
     ['submitReply', handler, { kind: null, until: null }],
     ['concludeSupervision', supervisor],
     ['approveReply', leader],
-    ['callBack', callback],
+    ['callBack', callback, { stage: null }],
     ['rate', reporter, { solved: 'no', satisfaction: 1 }],
     ['praise', reporter, { unit: 'riverside' }],
     ['redispatch', callback, toRiverside],
@@ -161,7 +161,7 @@ export const lives: Readonly<Record<string, readonly Step[]>> = {
     ['submitReply', handler, { kind: null, until: null }],
     ['approveReply', leader],
     ['rate', reporter],
-    ['checkQuality', checker, { stage: 'first' }],
+    ['checkQuality', checker, { stage: 'first', flags: ['noResult'] }],
     ['close', callback],
     ['reopen', agent],
     ['dispatch', dispatcher, toRiverside],

@@ -6,6 +6,7 @@ import {
   commandsIn,
   decide,
   permissions,
+  type Refusal,
   type Takes,
   type TicketRecord,
   transitionTable,
@@ -98,10 +99,12 @@ export const moves = new Set(
   ),
 );
 
-/** One abstract state of a walk, a ticket that stands there, and where one command leads from it. */
+/** One abstract state of a walk, a ticket that stands there, where one command leads from it, and what is refused. */
 export interface Node {
   readonly ticket: TicketRecord;
   readonly next: Set<string>;
+  /** By the command, for a reason that is not who asks. */
+  readonly refused: Map<ChartCommand, Refusal>;
 }
 
 /** Walks from a registered ticket over all abstract states that these commands reach. */
@@ -115,18 +118,23 @@ export function explore(
   const able = new Map<ChartCommand, Actor>();
   const put = (ticket: TicketRecord): string => {
     const key = keyOf(ticket);
-    if (!nodes.has(key)) nodes.set(key, { ticket, next: new Set() });
+    if (!nodes.has(key)) nodes.set(key, { ticket, next: new Set(), refused: new Map() });
     return key;
   };
   for (const ticket of starts) put(ticket);
   // A map that grows while it is walked is the queue of a breadth-first search.
-  for (const [, { ticket, next }] of nodes) {
+  for (const [, { ticket, next, refused }] of nodes) {
     for (const command of commandsIn(ticket.state)) {
       if (!commands.has(command)) continue;
       const first = able.get(command);
       for (const by of first === undefined ? everybodyAt(ticket) : [first, ...everybodyAt(ticket)]) {
         const allowed = allowedOn(ticket, command, by, pack);
-        if (!allowed.ok) continue;
+        if (!allowed.ok && allowed.refusal.code === 'notAuthorised') continue;
+        // What stands against it is the ticket, whoever asks.
+        if (!allowed.ok) {
+          refused.set(command, allowed.refusal);
+          break;
+        }
         able.set(command, by);
         let tries = 0;
         for (const data of dataFor(ticket, command, allowed.takes)) {

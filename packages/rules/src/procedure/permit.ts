@@ -3,9 +3,10 @@ import { COMMANDS, type CommandName } from '../vocabulary/commands.js';
 import type { Label } from '../vocabulary/label.js';
 import { governanceOf } from './governing-section.js';
 import { type Asked, type CommandData, factsWithData } from './guards/asked.js';
+import { bindingSection, guardsOf } from './guards/binding.js';
 import { commandProblems } from './guards/command-guards.js';
-import { evidenceProblems, forbidden, type Guard, missing } from './guards/completeness.js';
-import { chosen, namedGuards, namingProblems, namingsOf } from './guards/named.js';
+import { evidenceProblems, forbidden, missing } from './guards/completeness.js';
+import { namingProblems, namingsOf } from './guards/named.js';
 import {
   approvalProblems,
   ceilingGuards,
@@ -41,31 +42,17 @@ export function permit(
     return { ok: false, problems: [sectionMissing(command, definitionOf(governance.section).title)] };
   }
   const asked: Asked = { procedure, command, facts: factsWithData(facts, data), data };
-  const binding = governance?.part === 'asks' ? section : undefined;
-  const ground = chosen(binding?.grounds, 'ground', asked);
-  const namings = namingsOf(asked);
-  const extension = command === 'requestExtension' ? extensionGuards(asked) : { problems: [], guards: [] };
-  const ceiling = ceilingGuards(asked);
-  const { statutoryPeriod } = procedure;
+  const binding = bindingSection(asked);
+  const guards = guardsOf(asked);
   const hasDecision = governance !== undefined && definitionOf(governance.section).decides !== undefined;
-  const guards: readonly Guard[] = [
-    binding,
-    procedure.commands[command],
-    command === 'waiveCallback' ? procedure.callback?.waiver : undefined,
-    ground,
-    ...namedGuards(namings, asked),
-    ...extension.guards,
-    ...ceiling.guards,
-    statutoryPeriod !== undefined && data.statutory !== undefined ? statutoryPeriod : undefined,
-  ].filter((guard) => guard !== undefined);
   const problems = [
     ...forbidden(guards, asked),
     ...(binding && governance ? limitProblems(binding, definitionOf(governance.section), asked) : []),
-    ...extension.problems,
-    ...ceiling.problems,
+    ...(command === 'requestExtension' ? extensionGuards(asked).problems : []),
+    ...ceilingGuards(asked).problems,
     ...approvalProblems(binding, hasDecision, asked),
     ...commandProblems(asked),
-    ...namingProblems(namings, asked),
+    ...namingProblems(namingsOf(asked), asked),
     ...missing(guards, asked),
     ...evidenceProblems(guards, asked),
   ];

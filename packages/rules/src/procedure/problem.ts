@@ -1,38 +1,5 @@
 import type { Label } from '../vocabulary/label.js';
-
-/** Why a procedure does not permit a command. The codes are stable. */
-export type ProblemCode =
-  | 'sectionMissing'
-  | 'forbidden'
-  | 'missing'
-  | 'notAllowed'
-  | 'roundsExhausted'
-  | 'returnsExhausted'
-  | 'extensionsExhausted'
-  | 'suspensionsExhausted'
-  | 'reopeningsExhausted'
-  | 'windowClosed'
-  | 'afterDue'
-  | 'overLimit'
-  | 'termKind'
-  | 'groundNotAllowed'
-  | 'levelNotAllowed'
-  | 'tooManyAssists'
-  | 'evidenceMissing'
-  | 'evidenceIncomplete'
-  | 'evidenceMedia'
-  | 'kindNotAllowed'
-  | 'stageNotAllowed'
-  | 'lineNotAllowed'
-  | 'receiverNotAllowed'
-  | 'receivingNotAllowed'
-  | 'matchNotConfirmed'
-  | 'tooMany'
-  | 'tooOften'
-  | 'tooEarly'
-  | 'consentMissing'
-  | 'representativesNeeded'
-  | 'milestoneUnknown';
+import { type ProblemCode, REMEDIES } from './remedies.js';
 
 /** One reason why a command is not permitted, for the person who gave it. */
 export interface Problem {
@@ -41,7 +8,7 @@ export interface Problem {
   /** The article that asks for it. */
   readonly article?: string;
   /** What can be done about it. */
-  readonly remedy?: Label;
+  readonly remedy: Label;
   /** The data field that it is about. */
   readonly field?: string;
 }
@@ -49,9 +16,15 @@ export interface Problem {
 /** Whether a command is permitted, or everything that stands against it, at once. */
 export type Permission = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** A problem of a code, with its article and field where there are such. */
+/** A problem of a code, with its article and field where there are such, and what can be done about it. */
 export function problem(code: ProblemCode, article: string | undefined, text: Label, field?: string): Problem {
-  return { code, text, ...(article !== undefined && { article }), ...(field !== undefined && { field }) };
+  return {
+    code,
+    text,
+    ...(article !== undefined && { article }),
+    remedy: REMEDIES[code],
+    ...(field !== undefined && { field }),
+  };
 }
 
 /** The usual data fields in words. */

@@ -3,7 +3,7 @@ import { dispatchTarget } from '../../dispatch/dispatch-target.js';
 import { partiesOf } from '../../dispatch/parties.js';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
 import { stageTaken } from '../../ticket/fold.js';
-import { fine, type Refusal, refuse } from '../../ticket/refusal.js';
+import { fine, refuse, type Verdict } from '../../ticket/refusal.js';
 import { nextDisputeStage } from '../../ticket/stage-in-question.js';
 import { foldTarget } from '../dispatch/fold-target.js';
 import type { DisputeEvents, dispute } from './declaration.js';
@@ -37,12 +37,12 @@ export const disputeConduct: TrackConduct<keyof typeof dispute.commands, keyof D
     },
   },
   checks: {
-    raiseDispute: (ticket, _data, { facts, pack }) =>
-      pack.procedure.dispute?.path === undefined || nextDisputeStage({ ...ticket, state: 'disputed' }, facts, pack)
-        ? fine
-        : refuse('stageNotAllowed', '裁定已终局，不得再提争议', 'the last settlement was final', {
-            remedy: { zh: '请由指定的单位办理', en: 'the unit that was designated handles it' },
-          }),
+    raiseDispute: (ticket, data, { facts, pack }) => {
+      const next = nextDisputeStage({ ...ticket, state: 'disputed' }, facts, pack);
+      if (next === undefined && pack.procedure.dispute?.path !== undefined) return settled(pack);
+      if (data?.stage !== undefined && data.stage !== next) return notNext(next, pack);
+      return fine;
+    },
     designate: (ticket, data, { facts, pack }) => {
       const next = nextDisputeStage(ticket, facts, pack);
       if (data?.stage !== undefined && next !== undefined && data.stage !== next) return notNext(next, pack);
@@ -69,12 +69,27 @@ export const disputeConduct: TrackConduct<keyof typeof dispute.commands, keyof D
   },
 };
 
-/** The stages of settlement are taken one after the other. */
-function notNext(next: string, { procedure: { dispute } }: CityPack): { ok: false; refusal: Refusal } {
+/** Nothing follows after the last stage of settlement. */
+function settled({ procedure: { dispute } }: CityPack): Verdict {
+  return refuse('stageNotAllowed', '裁定已终局，不得再提争议', 'the last settlement was final', {
+    ...(dispute?.article === undefined ? {} : { article: dispute.article }),
+    remedy: { zh: '请由指定的单位办理', en: 'the unit that was designated handles it' },
+  });
+}
+
+/** The stages of settlement are taken one after the other; where none are listed, none is named. */
+function notNext(next: string | undefined, { procedure: { dispute } }: CityPack): Verdict {
   const stage = dispute?.path?.find(({ id }) => id === next);
   const article = stage?.article ?? dispute?.article;
+  const more = article === undefined ? {} : { article };
+  if (next === undefined) {
+    return refuse('stageNotAllowed', '本地规程未列裁定步骤', 'the procedure lists no stages of settlement', {
+      ...more,
+      remedy: { zh: '请勿填写 stage', en: 'leave out "stage"' },
+    });
+  }
   return refuse('stageNotAllowed', '裁定须逐级进行', 'the stages of settlement are taken in their order', {
-    ...(article === undefined ? {} : { article }),
-    remedy: { zh: `下一步：${stage?.title.zh ?? next}`, en: `next: ${next}` },
+    ...more,
+    remedy: { zh: `下一步：${stage?.title.zh ?? next}（${next}）`, en: `next: ${next}` },
   });
 }

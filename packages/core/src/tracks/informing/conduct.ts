@@ -35,6 +35,8 @@ export const informingConduct: TrackConduct<keyof typeof informing.commands, key
       const asked = data?.duty ?? first;
       const isAble = data === undefined ? !able.includes('') : able.includes(data.duty);
       if (!isAble) return owedByOthers(ticket.duties[asked], pack);
+      const owed = recipientsOwed(ticket.duties[asked], data?.to);
+      if (!owed.ok) return owed;
       const duty = data && dutyNamed(data.duty, facts, pack);
       if (!open.ok || data === undefined || duty === undefined) return open;
       return complete(dutyProblems(duty, facts, { data: { ...data, ...data.more } }));
@@ -78,6 +80,23 @@ function dutyOpen(ticket: TicketRecord, id: string | undefined): Verdict {
       en: open.length === 0 ? 'all duties are fulfilled' : `open duties: ${open.join(', ')}`,
     },
   });
+}
+
+/** Whoever is said to have been told is one of those whom the duty names, copies included. */
+function recipientsOwed(duty: DutyRecord | undefined, told: readonly string[] = []): Verdict {
+  const named = [...(duty?.to ?? []), ...(duty?.copy ?? [])];
+  const others = told.filter((each) => !named.includes(each));
+  if (others.length === 0) return fine;
+  const zh = named.map((each) => (isWord(RECIPIENTS, each) ? `${RECIPIENTS[each].zh}（${each}）` : each));
+  const unknown = others.join('、');
+  return refuse(
+    'recipientNotAllowed',
+    `该告知义务的对象不含：${unknown}`,
+    `this duty does not name: ${others.join(', ')}`,
+    {
+      remedy: { zh: `可填写：${zh.join('、')}`, en: `allowed as "to": ${named.join(', ')}` },
+    },
+  );
 }
 
 function notWaivable(duty: Duty | undefined, facts: TicketFacts): Verdict {

@@ -19,7 +19,7 @@ export const checking = declareTrack({
         flags: z.array(text(200)).max(50).exactOptional(),
         remark: text().exactOptional(),
       }),
-      by: [granted('anyone', 'qualityChecker', 'superviseOfficer')],
+      by: [granted('anyone', 'qualityChecker', 'superviseOfficer', 'supervisionOffice')],
     },
   },
 });

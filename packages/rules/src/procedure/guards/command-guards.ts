@@ -2,6 +2,7 @@ import { choose } from '../../pack/choice.js';
 import type { CommandName } from '../../vocabulary/commands.js';
 import { ROLES } from '../../vocabulary/roles.js';
 import { redispatchLimits } from '../limits.js';
+import { allStages, stagedSectionOf } from '../path.js';
 import { type Problem, problem } from '../problem.js';
 import { applicantProblems } from './applicants.js';
 import { type Asked, countOf, own } from './asked.js';
@@ -26,7 +27,8 @@ const GUARDS: Readonly<Partial<Record<CommandName, readonly CommandGuard[]>>> = 
   waiveCallback: [waiverThere],
   redispatch: [redispatchAllowed, forUnreasonable('noRedispatch'), receiver],
   rate: [forUnreasonable('noRating')],
-  callBack: [attemptsLeft],
+  callBack: [attemptsLeft, flagsOfStage],
+  checkQuality: [flagsOfStage],
   concludeConsultation: [conclusionComplete],
   supervise: [supervisionLevel],
   escalateSupervision: [supervisionLevel],
@@ -234,4 +236,26 @@ function supervisionLevel({ procedure: { supervision }, facts, data }: Asked): P
     en: `There is no such level of supervision; known are ${known.join(', ')}.`,
   };
   return [problem('levelNotAllowed', supervision?.article, text, 'level')];
+}
+
+/** What a callback or a check finds fault with is one of the flags of its stage; any word, where no stage lists flags. */
+function flagsOfStage(asked: Asked): Problem[] {
+  const flags = own(asked.data, 'flags');
+  const section = stagedSectionOf(asked.command);
+  if (section === undefined || !Array.isArray(flags)) return [];
+  const stages = allStages(asked.procedure, section);
+  if (stages.every((stage) => stage.flags.length === 0)) return [];
+  const stage = stages.find(({ id }) => id === own(asked.facts, 'stage'));
+  const listed = stage?.flags ?? [];
+  const unknown = flags.filter((flag) => !listed.some(({ id }) => id === flag));
+  if (unknown.length === 0) return [];
+  const article = stage?.article ?? asked.procedure[section]?.article;
+  const text =
+    listed.length === 0
+      ? { zh: '这一步没有列出可指出的问题。', en: 'This stage lists nothing that may be found fault with.' }
+      : {
+          zh: `只能指出：${listed.map(({ title }) => title.zh).join('、')}。`,
+          en: `What may be found fault with as "flags": ${listed.map(({ id }) => id).join(', ')}.`,
+        };
+  return [problem('flagNotAllowed', article, text, 'flags')];
 }

@@ -2,6 +2,7 @@ import { type Choice, choose } from '../../pack/choice.js';
 import type { EvidenceChoice, EvidenceKind } from '../evidence.js';
 import { fieldLabel, type Problem, problem } from '../problem.js';
 import type { Prohibition } from '../prohibition.js';
+import { REMEDIES } from '../remedies.js';
 import { type Asked, own } from './asked.js';
 
 /** What binds a command: its section, the entry of the command itself, a ground, a kind of reply, a stage. */
@@ -21,7 +22,7 @@ export function forbidden(guards: readonly Guard[], { facts }: Asked): Problem[]
       code: 'forbidden',
       text,
       ...(article !== undefined && { article }),
-      ...(remedy !== undefined && { remedy }),
+      remedy: remedy ?? REMEDIES.forbidden,
     }));
 }
 

@@ -1,8 +1,10 @@
 import { choose } from '../../pack/choice.js';
+import type { CommandName } from '../../vocabulary/commands.js';
 import type { Label } from '../../vocabulary/label.js';
 import type { Ground } from '../ground.js';
 import { allStages, stagedSectionOf } from '../path.js';
-import { type Problem, type ProblemCode, problem } from '../problem.js';
+import { type Problem, problem } from '../problem.js';
+import { NOTHING_APPLIES, type ProblemCode } from '../remedies.js';
 import type { ReplyKind } from '../reply-kind.js';
 import { defined } from '../setting.js';
 import type { Stage } from '../stage.js';
@@ -44,15 +46,15 @@ export function namedProblem(
 ): Problem[] {
   if (items === undefined || chosen(items, key, asked) !== undefined) return [];
   const open = openOf(items, asked);
-  const text =
-    open.length === 0
-      ? { zh: '没有可以适用的情形。', en: `No ${key} applies to this ticket.` }
-      : {
-          zh: `须说明下列情形之一：${open.map(({ title }) => title.zh).join('、')}。`,
-          en: `One of these is needed as "${key}": ${open.map(({ id }) => id).join(', ')}.`,
-        };
-  // Where nothing is open, no data could mend it.
-  return [problem(code, article, text, open.length === 0 ? undefined : key)];
+  if (open.length === 0) {
+    const text = { zh: '没有可以适用的情形。', en: `No ${key} applies to this ticket.` };
+    return [{ ...problem(code, article, text), remedy: NOTHING_APPLIES }];
+  }
+  const text = {
+    zh: `须说明下列情形之一：${open.map(({ title }) => title.zh).join('、')}。`,
+    en: `One of these is needed as "${key}": ${open.map(({ id }) => id).join(', ')}.`,
+  };
+  return [problem(code, article, text, key)];
 }
 
 /**
@@ -65,6 +67,9 @@ export function replyKindOf(asked: Asked): ReplyKind | undefined {
   if (own(asked.data, 'kind') !== undefined) return chosen(kinds, 'kind', asked);
   return openOf(kinds, asked).find(({ effect }) => effect === 'replies');
 }
+
+/** Commands of which each belongs to a stage, where stages apply; of others the stage follows from where they stand. */
+const NAMING_STAGES: ReadonlySet<CommandName> = new Set<CommandName>(['callBack', 'checkQuality']);
 
 /** What data of this command can name, and what the procedure knows. */
 interface Naming {
@@ -100,7 +105,8 @@ export function namingsOf(asked: Asked): readonly Naming[] {
   if (staged !== undefined && procedure[staged] !== undefined) {
     const { article } = procedure[staged];
     const items = allStages(procedure, staged);
-    const isFree = items.length === 0 || own(asked.facts, 'stage') === undefined;
+    const isFree =
+      own(asked.facts, 'stage') === undefined && !(NAMING_STAGES.has(command) && openOf(items, asked).length > 0);
     namings.push({ items, key: 'stage', code: 'stageNotAllowed', article, isFree });
   }
   if (command === 'redispatch' && redispatch?.excluded !== undefined) {
