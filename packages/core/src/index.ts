@@ -36,7 +36,7 @@ export type { Actor } from './ticket/actor.js';
 export { type Command, type CommandData, commandSchemas } from './ticket/command.js';
 export { type Decision, decide } from './ticket/decide.js';
 export type { DecideContext } from './ticket/decide-context.js';
-export type { EventData, EventName, NewEvent, TicketEvent } from './ticket/event.js';
+export type { EventData, EventGround, EventName, NewEvent, TicketEvent } from './ticket/event.js';
 export { evolve } from './ticket/evolve.js';
 export type { IsoInstant } from './ticket/instant.js';
 export {

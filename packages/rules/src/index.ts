@@ -158,12 +158,12 @@ export {
 } from './procedure/path.js';
 export { permit } from './procedure/permit.js';
 export type { Permission, Problem } from './procedure/problem.js';
+export type { ProblemCode } from './procedure/problem-code.js';
 export type { CommandRule, Procedure, ProcedureSection } from './procedure/procedure.js';
 export type { Prohibition } from './procedure/prohibition.js';
 export type { Rate } from './procedure/rate.js';
 export { type RateHistory, rateReached } from './procedure/rate-reached.js';
 export type { ReceivingLevel } from './procedure/receiving-level.js';
-export type { ProblemCode } from './procedure/remedies.js';
 export type { ReplyEffect, ReplyKind } from './procedure/reply-kind.js';
 export { COMMON_SETTINGS, type Section } from './procedure/section.js';
 export { SECTIONS, type SectionName } from './procedure/section-table.js';

@@ -1,8 +1,10 @@
 import { TICKET_STATES } from '@hotline-kit/rules';
+import type { Audience } from '../privacy/audience.js';
 import type { TicketEvent } from '../ticket/event.js';
 import type { ChartState } from '../ticket/machine.js';
 import type { BilingualText } from '../ticket/refusal.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
+import { citedBy } from './cited-by.js';
 import type { StepView } from './view-types.js';
 
 /** The way of a ticket as people follow it, in words of daily life: done, and while it goes on. */
@@ -43,28 +45,34 @@ const beside: Readonly<Partial<Record<ChartState, ChartState>>> = {
   withdrawn: 'closed',
 };
 
-/** The steps of the current round, with the instants at which they were reached. */
-export function stepsOf(ticket: TicketRecord, events: readonly TicketEvent[]): readonly StepView[] {
+/** The steps of the current round, each with the instant at which it was reached and, for staff, what permitted it. */
+export function stepsOf(ticket: TicketRecord, events: readonly TicketEvent[], audience: Audience): readonly StepView[] {
   const reached = reachedInRound(events);
   const current = beside[ticket.state] ?? ticket.state;
   const index = way.findIndex(({ state }) => state === current);
   return way.map(({ state, done, now }, position): StepView => {
-    const at = reached.get(state);
+    const by = reached.get(state);
     const ended = position === index && ticket.closedAt !== null;
     const status = position < index || ended ? 'done' : position === index ? 'current' : 'todo';
     const text = status === 'done' ? done : status === 'current' ? now : (todo[state] ?? TICKET_STATES[state]);
-    const skipped = status === 'done' && at === undefined;
-    return { state, text, status, ...(at === undefined || status === 'todo' || skipped ? {} : { at }) };
+    return {
+      state,
+      text,
+      status,
+      ...(by === undefined || status === 'todo' ? {} : { at: by.at, ...citedBy(by, audience) }),
+    };
   });
 }
 
-function reachedInRound(events: readonly TicketEvent[]): ReadonlyMap<ChartState, string> {
-  const reached = new Map<ChartState, string>();
+/** The events that led to the states of this round. */
+function reachedInRound(events: readonly TicketEvent[]): ReadonlyMap<ChartState, TicketEvent> {
+  const reached = new Map<ChartState, TicketEvent>();
   let before: ChartState = 'draft';
-  for (const { type, state, at } of events) {
+  for (const event of events) {
+    const { type, state } = event;
     if (type === 'ticket.redispatched' || type === 'return.approved')
       for (const { state: later } of way.slice(1)) reached.delete(later);
-    if (state !== before && !(state === 'handling' && before === 'pendingApproval')) reached.set(state, at);
+    if (state !== before && !(state === 'handling' && before === 'pendingApproval')) reached.set(state, event);
     before = state;
   }
   return reached;

@@ -50,7 +50,7 @@ export function ticketView({ ticket, events, pack, viewer, at, actions }: ViewSo
       : {}),
     ...replyView(ticket, may),
     assists: may('assists') ? ticket.assists.map((unit) => ({ unit, name: unitName(unit, pack) })) : [],
-    steps: stepsOf(ticket, events),
+    steps: stepsOf(ticket, events, audience),
     clocks: may('clocks') ? clockViews(ticket, pack, at) : [],
     actions: may('actions') ? actions().map((allowed) => ({ ...allowed, text: COMMANDS[allowed.command] })) : [],
     timeline: timelineOf(withoutClues(events, viewer, audience, ticket, pack), audience, ticket, pack),

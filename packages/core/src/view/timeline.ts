@@ -5,6 +5,7 @@ import { readsDetailOf, readsOf } from '../privacy/event-readers.js';
 import type { TicketEvent } from '../ticket/event.js';
 import type { BilingualText } from '../ticket/refusal.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
+import { citedBy } from './cited-by.js';
 import type { TimelineEntry } from './view-types.js';
 
 /** What happened, newest first, cut to what the audience may read. */
@@ -23,8 +24,6 @@ export function timelineOf(
 function entryOf(event: TicketEvent, audience: Audience, isProtected: boolean, pack: CityPack): TimelineEntry {
   const detail = readsDetailOf(event.type, audience, isProtected) ? detailOf(event, pack) : undefined;
   const { unit } = event.actor;
-  const articles = citedBy(event);
-  const isStaff = audience !== 'applicant' && audience !== 'citizenSupervisor' && audience !== 'public';
   return {
     version: event.version,
     at: event.at,
@@ -32,17 +31,8 @@ function entryOf(event: TicketEvent, audience: Audience, isProtected: boolean, p
     text: EVENT_TYPES[event.type],
     ...(detail === undefined ? {} : { detail }),
     ...(unit === undefined ? {} : { unit: unitName(unit, pack) }),
-    ...(isStaff && articles.length > 0 ? { article: articles.join('；') } : {}),
+    ...citedBy(event, audience),
   };
-}
-
-/** The articles that an event rests on: of the decision that it carries, then those that permit its command. */
-export function citedBy({ data }: Pick<TicketEvent, 'data'>): readonly string[] {
-  const { article, articles = [] } = data as {
-    readonly article?: string | null;
-    readonly articles?: readonly string[];
-  };
-  return [...new Set([...(article ? [article] : []), ...articles])];
 }
 
 /** What was said or given. */

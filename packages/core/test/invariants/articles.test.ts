@@ -189,6 +189,10 @@ describe('条款在决定时载入日志', () => {
     };
     expect(await entryFor(callback)).toMatchObject({ article: '样例第三条' });
     expect(await entryFor(citizen)).not.toHaveProperty('article');
+    const stepFor = async (viewer: typeof citizen | typeof callback) =>
+      (await told.desk.view('t', viewer, { at: at('10:05') })).steps.find(({ state }) => state === 'replied');
+    expect(await stepFor(callback)).toMatchObject({ status: 'done', article: '样例第三条' });
+    expect(await stepFor(citizen)).not.toHaveProperty('article');
     expect(JSON.stringify((await told.ticket()).record)).not.toContain('"articles"');
   });
 

@@ -1,5 +1,6 @@
 import type { Label } from '../vocabulary/label.js';
-import { type ProblemCode, REMEDIES } from './remedies.js';
+import type { ProblemCode } from './problem-code.js';
+import { REMEDIES } from './remedies.js';
 
 /** One reason why a command is not permitted, for the person who gave it. */
 export interface Problem {

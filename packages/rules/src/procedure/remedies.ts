@@ -1,4 +1,5 @@
 import type { Label } from '../vocabulary/label.js';
+import type { ProblemCode } from './problem-code.js';
 
 const another: Label = {
   zh: '请改用其他操作。',
@@ -10,7 +11,7 @@ const listed: Label = {
 };
 
 /** What can be done about a problem of each kind, where nothing more particular is known. */
-export const REMEDIES = {
+export const REMEDIES: Readonly<Record<ProblemCode, Label>> = {
   sectionMissing: { zh: '请在 procedure.json 中增加该节。', en: 'Add the section to procedure.json.' },
   forbidden: {
     zh: '情形改变后方可办理；否则请改用其他操作。',
@@ -61,10 +62,7 @@ export const REMEDIES = {
   consentMissing: { zh: '请取得本人同意后填写 consent。', en: 'Ask for their consent and record it as "consent".' },
   representativesNeeded: { zh: '请推选代表。', en: 'Name representatives.' },
   milestoneUnknown: listed,
-} as const satisfies Readonly<Record<string, Label>>;
-
-/** Why a procedure does not permit a command. The codes are stable. */
-export type ProblemCode = keyof typeof REMEDIES;
+};
 
 /** Nothing applies to the ticket as it stands, so that no data could mend it. */
 export const NOTHING_APPLIES: Label = another;

@@ -9,8 +9,8 @@ import type { Role } from '../vocabulary/roles.js';
 import { type Consequence, consequences } from './consequence.js';
 import { type Duty, duties } from './duty.js';
 import { type EvidenceChoice, evidence } from './evidence.js';
+import type { ProblemCode } from './problem-code.js';
 import { type Prohibition, prohibitions } from './prohibition.js';
-import type { ProblemCode } from './remedies.js';
 import { fields, roles, type Setting, sourceShape } from './setting.js';
 
 /** Settings by their keys in the file. */
