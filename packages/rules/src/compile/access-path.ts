@@ -2,25 +2,23 @@ import type { Conjunction } from './expression.js';
 import { NO_SLOT } from './pair-index.js';
 import type { Literal, PredicateTable } from './predicates.js';
 
-/**
- * How one conjunction is found: by the values of one or two slots, by a list's item, or among those that many meet. The
- * residual is what is still to be tried when it was found.
- */
-export type PlannedAccess =
-  | {
-      /** A list is looked up item by item; any other value as it is. */
-      readonly kind: 'values' | 'items';
-      /** One slot stands with `NO_SLOT`. */
-      readonly slots: readonly [number, number];
-      readonly lefts: Numbers;
-      readonly rights: Numbers;
-      readonly residual: readonly Literal[];
-    }
-  | { readonly kind: 'broad'; readonly residual: readonly Literal[] };
+/** A slot by whose values, or by the items of whose list, a conjunction can be found. */
+export interface Key {
+  /** A list is looked up item by item; any other value as it is. */
+  readonly kind: 'values' | 'items';
+  /** What need not be tried any more when it was found so. */
+  readonly literal: Literal;
+  readonly slot: number;
+  readonly numbers: readonly number[];
+  /** The share of the slot's values that it takes in. */
+  readonly share: number;
+}
 
-type Numbers = readonly number[];
+/** The keys by which a conjunction is found, the lower slot first; the second is `ALONE` where one is enough. */
+export type PlannedAccess = readonly [first: Key, second: Key];
 
-const ALONE: Numbers = [0];
+/** Stands for the second of two keys, where there is one only: no literal, and a slot with one value. */
+const ALONE: Key = { kind: 'values', literal: -1, slot: NO_SLOT, numbers: [0], share: 1 };
 
 /** A conjunction is entered under at most so many pairs of values; beyond that one slot must do. */
 const MOST_PAIRS = 64;
@@ -28,67 +26,59 @@ const MOST_PAIRS = 64;
 /** What takes in this share of a slot's values, or more, is looked for among those that many meet. */
 const BROAD_SHARE = 1 / 8;
 
-/**
- * Chooses how a conjunction is looked up: by the two slots that the rule set compares with the most different values,
- * else by one, else by a list's item; where that would select too little, among all that are so.
- */
-export function planAccess(conjunction: Conjunction, predicates: PredicateTable): PlannedAccess {
-  let first: Keyed | undefined;
-  let second: Keyed | undefined;
-  for (let at = 0; at < conjunction.length; at += 1) {
-    const literal = conjunction[at] as Literal;
-    const access = predicates.access(literal);
-    if (access?.kind !== 'equal') continue;
-    const { slot, numbers } = access;
-    const keyed = { literal, slot, numbers, share: numbers.length / predicates.slots.variety(slot) };
-    if (first === undefined || isBetter(keyed, first)) {
-      if (first?.slot !== slot) second = first;
-      first = keyed;
-    } else if (slot !== first.slot && (second === undefined || isBetter(keyed, second))) {
-      second = keyed;
+/** Chooses how conjunctions are looked up. */
+export class AccessPlanner {
+  /** By comparison: there are as many conjunctions as rules, and few comparisons. */
+  readonly #keys: readonly (Key | undefined)[];
+
+  constructor(predicates: PredicateTable) {
+    this.#keys = predicates.comparisons.map((_, predicate) => keyOf(2 * predicate, predicates));
+  }
+
+  /**
+   * By the two slots that the rule set compares with the most different values, else by one, else by a list's item;
+   * nothing where that would select too little.
+   */
+  plan(conjunction: Conjunction): PlannedAccess | undefined {
+    let first: Key | undefined;
+    let second = ALONE;
+    let item: Key | undefined;
+    for (let at = 0; at < conjunction.length; at += 1) {
+      const literal = conjunction[at] as Literal;
+      const key = (literal & 1) === 0 ? this.#keys[literal >> 1] : undefined;
+      if (key === undefined) continue;
+      if (key.kind === 'items') {
+        item ??= key;
+      } else if (first === undefined || isBetter(key, first)) {
+        if (first !== undefined && first.slot !== key.slot) second = first;
+        first = key;
+      } else if (key.slot !== first.slot && (second === ALONE || isBetter(key, second))) {
+        second = key;
+      }
     }
+    if (first === undefined) return item && [item, ALONE];
+    if (first.numbers.length * second.numbers.length > MOST_PAIRS) second = ALONE;
+    if (first.share * second.share >= BROAD_SHARE) return undefined;
+    // In one order, so that all rules on two slots share an index.
+    return second === ALONE || second.slot > first.slot ? [first, second] : [second, first];
   }
-  if (first === undefined) return byItem(conjunction, predicates);
-  const pair = second !== undefined && first.numbers.length * second.numbers.length <= MOST_PAIRS ? second : undefined;
-  if (first.share * (pair?.share ?? 1) >= BROAD_SHARE) return { kind: 'broad', residual: conjunction };
-  // In one order, so that all rules on two slots share an index.
-  const isFirst = pair === undefined || pair.slot > first.slot;
-  const a = isFirst ? first : pair;
-  const b = isFirst ? pair : first;
-  return {
-    kind: 'values',
-    slots: [a.slot, b?.slot ?? NO_SLOT],
-    lefts: a.numbers,
-    rights: b?.numbers ?? ALONE,
-    residual: without(conjunction, a.literal, b?.literal),
-  };
 }
 
-/** The literals but those by which a conjunction is found: mostly none. */
-function without(conjunction: Conjunction, first: Literal, second: Literal = first): readonly Literal[] {
-  return conjunction.length === (first === second ? 1 : 2)
-    ? []
-    : conjunction.filter((literal) => literal !== first && literal !== second);
+function keyOf(literal: Literal, predicates: PredicateTable): Key | undefined {
+  const access = predicates.access(literal);
+  if (access === undefined || access.kind === 'bound') return undefined;
+  const { slot } = access;
+  return access.kind === 'contains'
+    ? { kind: 'items', literal, slot, numbers: [access.number], share: 0 }
+    : {
+        kind: 'values',
+        literal,
+        slot,
+        numbers: access.numbers,
+        share: access.numbers.length / predicates.slots.variety(slot),
+      };
 }
 
-/** A slot by which a conjunction can be found, and the share of the slot's values that it takes in. */
-interface Keyed {
-  readonly literal: Literal;
-  readonly slot: number;
-  readonly numbers: Numbers;
-  readonly share: number;
-}
-
-function isBetter(a: Keyed, b: Keyed): boolean {
+function isBetter(a: Key, b: Key): boolean {
   return a.share < b.share || (a.share === b.share && a.slot < b.slot);
-}
-
-function byItem(conjunction: Conjunction, predicates: PredicateTable): PlannedAccess {
-  for (const literal of conjunction) {
-    const access = predicates.access(literal);
-    if (access?.kind !== 'contains') continue;
-    const residual = without(conjunction, literal);
-    return { kind: 'items', slots: [access.slot, NO_SLOT], lefts: [access.number], rights: ALONE, residual };
-  }
-  return { kind: 'broad', residual: conjunction };
 }

@@ -1,10 +1,10 @@
-import { planAccess } from './access-path.js';
+import { AccessPlanner } from './access-path.js';
 import { BLOCK, BroadIndex } from './broad-index.js';
 import type { ConditionReader } from './condition-code.js';
 import type { Conjunction } from './expression.js';
 import { nextLookUps } from './look-ups.js';
 import { NO_SLOT, PairEntries, PairIndex } from './pair-index.js';
-import { holdsLiteral, type PredicateTable } from './predicates.js';
+import { holdsLiteral, type Literal, type PredicateTable } from './predicates.js';
 import type { Run } from './run.js';
 
 /** Gathers the rules that hold. */
@@ -42,6 +42,7 @@ export class CandidateIndex implements RuleIndex {
   /** Reads the conditions of `size` rules, one rank after the other. */
   constructor(size: number, conditions: ConditionReader, predicates: PredicateTable) {
     this.#predicates = predicates;
+    const planner = new AccessPlanner(predicates);
     const rest = [END];
     const found = { values: new Map<number, PairEntries>(), items: new Map<number, PairEntries>() };
     const broad: number[] = [];
@@ -49,14 +50,17 @@ export class CandidateIndex implements RuleIndex {
     for (let rank = 0; rank < size; rank += 1) {
       const ofRule = nextLookUps(conditions, predicates);
       for (let at = 0; at < ofRule.length; at += 1) {
-        const path = planAccess(ofRule[at] as Conjunction, predicates);
-        const rule = 2 * rank + Number(ofRule.length > 1 || path.kind === 'items');
-        if (path.kind === 'broad') {
-          broad.push(rule);
-          open.push(path.residual);
-        } else {
-          entriesOf(found[path.kind], path.slots).put(path.lefts, path.rights, rule, keep(path.residual, rest));
+        const conjunction = ofRule[at] as Conjunction;
+        const path = planner.plan(conjunction);
+        if (path === undefined) {
+          broad.push(2 * rank + Number(ofRule.length > 1));
+          open.push(conjunction);
+          continue;
         }
+        const [first, second] = path;
+        const rule = 2 * rank + Number(ofRule.length > 1 || first.kind === 'items');
+        const residual = keep(conjunction, rest, first.literal, second.literal);
+        entriesOf(found[first.kind], first.slot, second.slot).put(first.numbers, second.numbers, rule, residual);
       }
     }
     this.#broad = new BroadIndex(open, predicates);
@@ -112,17 +116,18 @@ export class CandidateIndex implements RuleIndex {
   }
 }
 
-/** Adds a residual to all others: where it begins. */
-function keep(residual: Conjunction, rest: number[]): number {
-  if (residual.length === 0) return 0;
+/** Adds what is still to be tried of a conjunction, but two literals of it, to all others: where it begins. */
+function keep(conjunction: Conjunction, rest: Literal[], first?: Literal, second?: Literal): number {
   const start = rest.length;
-  rest.push(...residual, END);
+  for (const literal of conjunction) if (literal !== first && literal !== second) rest.push(literal);
+  if (rest.length === start) return 0;
+  rest.push(END);
   return start;
 }
 
-function entriesOf(ways: Map<number, PairEntries>, slots: readonly [number, number]): PairEntries {
-  const key = slots[0] * SLOTS + slots[1];
-  const entries = ways.get(key) ?? new PairEntries(slots);
+function entriesOf(ways: Map<number, PairEntries>, first: number, second: number): PairEntries {
+  const key = first * SLOTS + second;
+  const entries = ways.get(key) ?? new PairEntries([first, second]);
   ways.set(key, entries);
   return entries;
 }

@@ -1,6 +1,6 @@
 import { outcomeParams } from '../decisions.js';
 import type { Fault } from '../diagnostic/diagnostic.js';
-import { unsafeFaults } from '../diagnostic/json-limits.js';
+import { isSafe, unsafeFaults } from '../diagnostic/json-limits.js';
 import { didYouMean } from '../diagnostic/nearest.js';
 import { join } from '../diagnostic/pointer.js';
 import { checkSchema } from '../diagnostic/schema-faults.js';
@@ -42,10 +42,9 @@ export function outcomeFaults(type: string, params: Params, pointer: string, che
       ? NO_FAULTS
       : unitFaults(params, pointer, checks.domains);
   }
-  const unsafe = unsafeFaults(params, pointer, 'params');
-  if (unsafe.length > 0) return unsafe;
-  if (checks.declared.has(type) && !Object.hasOwn(outcomeParams, type)) return [];
-  if (checks.open) return [];
+  if (!isSafe(params)) return unsafeFaults(params, pointer, 'params');
+  if (checks.declared.has(type) && !Object.hasOwn(outcomeParams, type)) return NO_FAULTS;
+  if (checks.open) return NO_FAULTS;
   if (!Object.hasOwn(outcomeParams, type)) return [unknownOutcome(type, join(pointer, 'type'), checks)];
   const checked = checkSchema(outcomeParams[type as OutcomeType], params, join(pointer, 'params'));
   return checked.ok ? unitFaults(params, pointer, checks.domains) : checked.faults;

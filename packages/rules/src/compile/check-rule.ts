@@ -4,7 +4,7 @@ import { checkSchema } from '../diagnostic/schema-faults.js';
 import { RULE_KEYS, type Rule, ruleSchema } from '../rule.js';
 
 const QUICK_KEYS: ReadonlySet<string> = new Set(
-  'id name title article basis priority conditions event tests'.split(' '),
+  'id name title article basis priority conditions event tests'.split(' ').filter((key) => RULE_KEYS.has(key)),
 );
 
 const TEST_KEYS: ReadonlySet<string> = new Set(['title', 'at', 'facts', 'expect']);
@@ -27,7 +27,7 @@ export function checkRule(
 
 function isQuickRule(raw: unknown): raw is Rule {
   if (!isRecord(raw)) return false;
-  for (const key in raw) if (!QUICK_KEYS.has(key) || !RULE_KEYS.has(key)) return false;
+  for (const key in raw) if (!QUICK_KEYS.has(key)) return false;
   const { priority, event } = raw;
   return (
     isOptionalText(raw.id) &&

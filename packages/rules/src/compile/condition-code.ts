@@ -1,4 +1,5 @@
 import type { Expression } from './expression.js';
+import type { IntegerList } from './integer-list.js';
 import type { Literal } from './predicates.js';
 
 /** Marks a negation; the code of what is denied follows. */
@@ -11,7 +12,7 @@ const COMBINATION = -2;
  * Writes a condition as integers, prefix first: a literal is itself, a combination says how many parts follow. 39,000
  * conditions are kept so, for a tree of objects would take ten times the room.
  */
-export function writeCondition(expression: Expression, code: number[]): void {
+export function writeCondition(expression: Expression, code: IntegerList): void {
   if (expression.kind === 'literal') {
     code.push(expression.literal);
   } else if (expression.kind === 'not') {
@@ -30,11 +31,11 @@ export function conjunctionWord(count: number): number {
 
 /** Reads conditions back, one after the other. */
 export class ConditionReader {
-  readonly #code: ArrayLike<number>;
+  readonly #code: Int32Array;
   /** Where the next condition begins. */
   at: number;
 
-  constructor(code: ArrayLike<number>, at = 0) {
+  constructor(code: Int32Array, at = 0) {
     this.#code = code;
     this.at = at;
   }
@@ -61,12 +62,10 @@ export class ConditionReader {
   conjunction(): Literal[] | undefined {
     const { count, isAny } = combination(this.#code[this.at] ?? 0);
     if (count < 0 || isAny) return undefined;
-    const literals: Literal[] = [];
-    for (let part = 1; part <= count; part += 1) {
-      const word = this.#code[this.at + part];
-      if (word === undefined || word < 0) return undefined;
-      literals.push(word);
-    }
+    for (let part = 1; part <= count; part += 1) if (!((this.#code[this.at + part] as number) >= 0)) return undefined;
+    // Of the length that it has: a list that grows takes room for many more.
+    const literals = new Array<Literal>(count);
+    for (let part = 0; part < count; part += 1) literals[part] = this.#code[this.at + part + 1] as Literal;
     this.at += count + 1;
     return literals;
   }

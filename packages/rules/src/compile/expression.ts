@@ -57,15 +57,19 @@ function product(left: readonly Conjunction[], right: readonly Conjunction[]): r
   return result;
 }
 
-/** Both conjunctions at once; nothing where one denies what the other says. */
+/**
+ * Both conjunctions at once; nothing where one denies what the other says. Of the length that it has: there are as many as
+ * rules, and a list that grows takes room for many more.
+ */
 function conjoin(a: Conjunction, b: Conjunction): Conjunction | undefined {
-  const joined = a.slice();
-  for (let at = 0; at < b.length; at += 1) {
-    const literal = b[at] as Literal;
+  const joined = a.concat(b);
+  let isDoubled = false;
+  for (let at = a.length; at < joined.length; at += 1) {
+    const literal = joined[at] as Literal;
     if (joined.includes(literal ^ 1)) return undefined;
-    if (!joined.includes(literal)) joined.push(literal);
+    isDoubled ||= joined.indexOf(literal) < at;
   }
-  return joined;
+  return isDoubled ? [...new Set(joined)] : joined;
 }
 
 /**

@@ -30,7 +30,10 @@ export interface TableRowName {
 
 /** Ranks rules by falling priority, then as they were declared. */
 export function rankRules(columns: RuleColumns): Ranking {
-  const order = orderOf(columns.priorities);
+  const priorities = columns.priorities.toArray();
+  const order = orderOf(priorities);
+  const pickInteger = (items: Int32Array): Int32Array =>
+    order === undefined ? items : order.map((number) => items[number] as number);
   const pick = <Item>(items: readonly Item[]): Item[] =>
     order === undefined ? items.slice() : Array.from(order, (number) => items[number] as Item);
   const { starts, conditions } = conditionsOf(columns, order);
@@ -39,20 +42,20 @@ export function rankRules(columns: RuleColumns): Ranking {
       names: pick(columns.names),
       types: pick(columns.types),
       params: pick(columns.params),
-      priorities: new Int32Array(pick(columns.priorities)),
+      priorities: pickInteger(priorities),
       articles: pick(columns.articles),
       conditions,
       ...periodsOf(columns, pick),
     },
     starts,
     titles: pick(columns.titles),
-    declared: new Int32Array(pick(columns.declared)),
+    declared: pickInteger(columns.declared.toArray()),
     rowOf: rowFinder(columns.tables, order),
   };
 }
 
 /** The declared numbers by falling priority, equal ones as they were; nothing where they stand so already. */
-function orderOf(priorities: readonly number[]): Int32Array | undefined {
+function orderOf(priorities: Int32Array): Int32Array | undefined {
   const isRanked = priorities.every((priority, number) => number === 0 || priority <= (priorities[number - 1] ?? 0));
   if (isRanked) return undefined;
   return Int32Array.from(priorities.keys()).sort(
@@ -61,10 +64,11 @@ function orderOf(priorities: readonly number[]): Int32Array | undefined {
 }
 
 function conditionsOf(
-  { code, starts }: RuleColumns,
+  columns: RuleColumns,
   order: Int32Array | undefined,
 ): { readonly starts: Int32Array; readonly conditions: Int32Array } {
-  if (order === undefined) return { starts: new Int32Array(starts), conditions: new Int32Array(code) };
+  const [starts, code] = [columns.starts.toArray(), columns.code.toArray()];
+  if (order === undefined) return { starts, conditions: code };
   const ranked = { starts: new Int32Array(order.length), conditions: new Int32Array(code.length) };
   let at = 0;
   for (const [rank, number] of order.entries()) {

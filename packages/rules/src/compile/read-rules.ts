@@ -8,7 +8,10 @@ import { hasRelation, placeParams } from './unit-relation.js';
 
 const NO_PARAMS: Readonly<Record<string, unknown>> = Object.freeze({});
 
-/** Checks the rules of a document and hands them to `rules`; faults gather in the resolver. */
+/**
+ * Checks the rules of a document and hands them to `rules`; faults gather in the resolver. Pointers are for faults only: a
+ * rule is read without one, and again with its own where something is wrong with it.
+ */
 export function readRules(
   raws: readonly unknown[],
   pointer: string,
@@ -19,10 +22,10 @@ export function readRules(
   const { faults } = resolver;
   const ids = new Map<string, number>();
   for (let index = 0; index < raws.length; index += 1) {
-    const place = `${pointer}/${index}`;
-    const checked = checkRule(raws[index], place);
+    const checked = checkRule(raws[index], '');
     if (!checked.ok) {
-      faults.push(...checked.faults);
+      const again = checkRule(raws[index], `${pointer}/${index}`);
+      if (!again.ok) for (const fault of again.faults) faults.push(fault);
       continue;
     }
     const { rule } = checked;
@@ -31,7 +34,7 @@ export function readRules(
       if (first !== undefined) {
         faults.push({
           code: 'duplicateId',
-          pointer: `${place}/id`,
+          pointer: `${pointer}/${index}/id`,
           value: rule.id,
           message: `The id "${rule.id}" is that of rule ${first} already.`,
           fix: 'Give each rule an id of its own.',
@@ -39,7 +42,11 @@ export function readRules(
       }
       ids.set(rule.id, index);
     }
-    readOutcomes(rule, index, place, resolver, checks, rules);
+    const known = faults.length;
+    readOutcomes(rule, index, '', pointer, resolver, checks, rules);
+    if (faults.length === known) continue;
+    faults.length = known;
+    readOutcomes(rule, index, `${pointer}/${index}`, pointer, resolver, checks, rules);
   }
 }
 
@@ -48,6 +55,7 @@ function readOutcomes(
   rule: Rule,
   index: number,
   place: string,
+  list: string,
   resolver: ConditionResolver,
   checks: OutcomeChecks,
   rules: RuleSink,
@@ -57,16 +65,15 @@ function readOutcomes(
   const relation = hasRelation(params)
     ? placeParams(params, `${place}/event/params`, checks.domains.related)
     : undefined;
-  if (relation !== undefined) faults.push(...relation.faults);
+  if (relation !== undefined) for (const fault of relation.faults) faults.push(fault);
   const expression = resolver.root(rule.conditions, `${place}/conditions`);
   const name = rule.id ?? rule.name ?? `#${index}`;
   const priority = rule.priority ?? 1;
-  const source = { pointer: place };
   if (relation === undefined) {
     const ofOutcome = outcomeFaults(type, params, `${place}/event`, checks);
     for (const fault of ofOutcome) faults.push(fault);
     if (ofOutcome.length > 0 || expression === undefined || rule.enabled === false) return;
-    rules.addRule({ rule, index, source, params, name, priority, expression });
+    rules.addRule({ rule, index, list, params, name, priority, expression });
     return;
   }
   for (const { params: written, where } of relation.placed) {
@@ -76,7 +83,7 @@ function readOutcomes(
     // What is wrong in one district is wrong in all.
     if (faults.length > known || expression === undefined) break;
     if (rule.enabled === false) continue;
-    const found = { rule, index, source, params: written, name, priority, expression: both(expression, there) };
+    const found = { rule, index, list, params: written, name, priority, expression: both(expression, there) };
     rules.addRule(where === undefined ? found : { ...found, place: where });
   }
 }

@@ -114,7 +114,8 @@ export class ConditionResolver {
     let isWhole = true;
     for (let index = 0; index < parts.length; index += 1) {
       const part = parts[index];
-      const expression = this.#known.find(part) ?? this.resolve(part, `${pointer}/${kind}/${index}`, path, depth + 1);
+      const expression =
+        this.#known.find(part, index) ?? this.resolve(part, `${pointer}/${kind}/${index}`, path, depth + 1);
       if (expression === undefined) {
         isWhole = false;
         continue;

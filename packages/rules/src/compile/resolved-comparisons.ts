@@ -9,11 +9,18 @@ type Comparison = Readonly<Record<string, unknown>>;
  */
 export class ResolvedComparisons {
   readonly #byOperator = new Map<unknown, Map<unknown, Map<unknown, Expression>>>();
+  /** By place in the list: rules that stand next to each other compare the same facts in the same order. */
+  readonly #usual: Usual[] = [];
 
-  /** The comparison that was resolved before; nothing for any other, nor for what is none. */
-  find(raw: unknown): Expression | undefined {
+  /** The comparison that was resolved before, at a place in a list; nothing for any other, nor for what is none. */
+  find(raw: unknown, place: number): Expression | undefined {
     if (!isRecord(raw) || !isBare(raw)) return undefined;
-    return this.#byOperator.get(raw.operator)?.get(raw.fact)?.get(raw.value);
+    const { operator, fact } = raw;
+    const usual = this.#usual[place];
+    if (usual !== undefined && usual.operator === operator && usual.fact === fact) return usual.byValue.get(raw.value);
+    const byValue = this.#byOperator.get(operator)?.get(fact);
+    if (byValue !== undefined && place <= this.#usual.length) this.#usual[place] = { operator, fact, byValue };
+    return byValue?.get(raw.value);
   }
 
   /** Remembers a comparison and hands it back; one with a list, another fact or a path is not remembered. */
@@ -22,6 +29,13 @@ export class ResolvedComparisons {
     nested(nested(this.#byOperator, raw.operator), raw.fact).set(raw.value, expression);
     return expression;
   }
+}
+
+/** The comparisons of one fact by one operator, by what it is compared with. */
+interface Usual {
+  readonly operator: unknown;
+  readonly fact: unknown;
+  readonly byValue: ReadonlyMap<unknown, Expression>;
 }
 
 function nested<Key, Inner>(maps: Map<unknown, Map<Key, Inner>>, key: unknown): Map<Key, Inner> {

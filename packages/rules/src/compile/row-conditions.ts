@@ -1,6 +1,7 @@
 import { conditionOfRow } from '../table/table-rule.js';
 import type { TableRules } from '../table/table-rules.js';
 import { conjunctionWord, writeCondition } from './condition-code.js';
+import type { IntegerList } from './integer-list.js';
 
 /** Stand for a cell without a test, and for one whose test is more than a comparison. */
 const [NO_TEST, NO_LITERAL] = [-1, -2];
@@ -9,7 +10,7 @@ const [NO_TEST, NO_LITERAL] = [-1, -2];
  * Writes the conditions of rows as integers, and where each begins; the usual one, of plain comparisons, without making
  * an expression first.
  */
-export function writeRows(rules: TableRules, code: number[], starts: number[]): void {
+export function writeRows(rules: TableRules, code: IntegerList, starts: IntegerList): void {
   const columns = rules.tests.map(({ meanings, numbers }) => ({
     numbers,
     literals: Int32Array.from(meanings, (meaning) => {
@@ -26,12 +27,12 @@ export function writeRows(rules: TableRules, code: number[], starts: number[]): 
       const literal = literals[numbers[row] as number] as number;
       if (literal === NO_TEST) continue;
       if (literal === NO_LITERAL) {
-        code.length = start;
+        code.truncate(start);
         writeCondition(conditionOfRow(rules, row), code);
         break;
       }
       code.push(literal);
-      code[start] = conjunctionWord(code.length - start - 1);
+      code.set(start, conjunctionWord(code.length - start - 1));
     }
   }
 }

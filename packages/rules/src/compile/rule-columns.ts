@@ -7,6 +7,7 @@ import type { CheckedRule } from './checked-rule.js';
 import { writeCondition } from './condition-code.js';
 import { labelOf } from './define-facts.js';
 import { frozenCopy } from './frozen.js';
+import { IntegerList } from './integer-list.js';
 import { writeRows } from './row-conditions.js';
 import type { RuleSink } from './rule-sink.js';
 
@@ -26,14 +27,14 @@ export class RuleColumns implements RuleSink {
   readonly names: string[] = [];
   readonly types: string[] = [];
   readonly params: Params[] = [];
-  readonly priorities: number[] = [];
+  readonly priorities = new IntegerList();
   readonly articles: (string | undefined)[] = [];
   readonly titles: (string | Label | undefined)[] = [];
   /** The place among the rules, then the rows, of the document. */
-  readonly declared: number[] = [];
+  readonly declared = new IntegerList();
   /** The conditions as integers, one after the other, and where each begins. */
-  readonly code: number[] = [];
-  readonly starts: number[] = [];
+  readonly code = new IntegerList();
+  readonly starts = new IntegerList();
   /** The dates of rules that have any. */
   readonly dated: (readonly [number: number, effective: Effective])[] = [];
   readonly tables: TableStretch[] = [];

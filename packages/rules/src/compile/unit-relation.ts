@@ -43,11 +43,18 @@ const LISTS = ['assists', 'units'] as const;
 
 /** Whether the parameters find a unit by relation. */
 export function hasRelation(params: Params): boolean {
+  // Mostly an outcome is a few words.
+  if (!holdsObjects(params)) return false;
   for (const key of SINGLE) if (isRecord(params[key])) return true;
   for (const key of LISTS) {
     const list = params[key];
     if (Array.isArray(list) && list.some(isRecord)) return true;
   }
+  return false;
+}
+
+function holdsObjects(params: Params): boolean {
+  for (const key in params) if (typeof params[key] === 'object') return true;
   return false;
 }
 

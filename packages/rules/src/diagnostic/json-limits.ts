@@ -31,12 +31,12 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
  */
 export function unsafeFaults(value: unknown, pointer = '', ...keys: readonly string[]): Fault[] {
   const faults: Fault[] = [];
-  if (!isSafe(value, 0)) inspect(value, join(pointer, ...keys), 0, faults);
+  if (!isSafe(value)) inspect(value, join(pointer, ...keys), 0, faults);
   return faults;
 }
 
-/** Whether there is nothing to find: most documents have no fault, and need no pointers. */
-function isSafe(value: unknown, depth: number): boolean {
+/** Whether `unsafeFaults` would find nothing: most documents have no fault, and need no pointers. */
+export function isSafe(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return isOfLawfulLength(value);
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object') return typeof value === 'boolean';

@@ -121,7 +121,9 @@ function layered(
     const number = baseOf[rank] as number;
     if (number >= 0) rankOf[number] = rank;
   }
-  const newer = topRanks.flatMap((rank) => [...rules.conditions.subarray(starts[rank], starts[rank + 1])]);
+  const newer = Int32Array.from(
+    topRanks.flatMap((rank) => [...rules.conditions.subarray(starts[rank], starts[rank + 1])]),
+  );
   const top = new CandidateIndex(topRanks.length, new ConditionReader(newer), comparisons);
   return new LayeredIndex(base, rankOf, top, Int32Array.from(topRanks));
 }

@@ -64,11 +64,11 @@ class DecisionExplainer {
 
   explain(): Explanation {
     const { rule, unit, most = 5 } = this.#options;
-    const { rules, predicates } = this.#parts;
+    const { rules, starts, predicates } = this.#parts;
     const { outcomes, ruleSet } = this.#decision;
     const why = this.#deciding.map((rank) => this.#rule(rank, 0));
     const isSearched = most > 0 || rule !== undefined || unit !== undefined;
-    const missing = isSearched ? missingOf(rules, predicates, this.#run) : new Uint16Array(0);
+    const missing = isSearched ? missingOf(rules, starts, predicates, this.#run) : new Uint16Array(0);
     const whyNot = rule === undefined && unit === undefined ? [] : this.#whyNot(missing);
     const near = most > 0 ? nearMisses(missing, rules.names, Math.max(most, TRIED)) : [];
     const nearest = near.slice(0, most).map((miss) => this.#rule(miss.rank, miss.missing));

@@ -33,8 +33,8 @@ export function isBySpecificity(type: string, policies: LintedRules['policies'])
 }
 
 /** Where a rule stands, or a part of it; of a row of a table, the row. */
-export function placeOf({ source, row }: LintedRule, part = ''): Pick<Lint, 'pointer' | 'elsewhere'> {
-  return row === undefined ? { pointer: `${source.pointer}${part}` } : source;
+export function placeOf({ list, index, row }: LintedRule, part = ''): Pick<Lint, 'pointer' | 'elsewhere'> {
+  return row === undefined ? { pointer: `${list}/${index}${part}` } : row.source;
 }
 
 /** A rule and its article, for messages. */

@@ -16,18 +16,13 @@ export interface LintedRule extends Omit<CheckedRule, 'expression'> {
 export class LintedRuleList implements RuleSink {
   readonly rules: LintedRule[] = [];
 
-  addRule({ rule, index, source, row, params, place, name, priority, expression }: CheckedRule): void {
-    const form = conjunctionsOf(expression)?.map(withoutSpareRoom);
-    const linted = { rule, index, source, params, name, priority, form };
+  addRule({ rule, index, list, row, params, place, name, priority, expression }: CheckedRule): void {
+    const form = conjunctionsOf(expression);
+    const linted = { rule, index, list, params, name, priority, form };
     this.rules.push(row || place ? { ...linted, ...(row && { row }), ...(place && { place }) } : linted);
   }
 
   addRows(rows: TableRules, index: number): void {
     for (const rule of rulesOfRows(rows, index)) this.addRule(rule);
   }
-}
-
-/** A list that grew has room for more; a copy has none. */
-function withoutSpareRoom(conjunction: Conjunction): Conjunction {
-  return conjunction.slice();
 }

@@ -63,8 +63,8 @@ function ruleOfRow(rules: TableRules, row: number, index: number): CheckedRule {
   return {
     rule,
     index,
-    source: rules.place(row, 0),
-    row: { table, number: first + row },
+    list: '',
+    row: { table, number: first + row, source: rules.place(row, 0) },
     params,
     name,
     priority,

@@ -1,6 +1,6 @@
+import type { RowSource } from '../compile/checked-rule.js';
 import type { Expression } from '../compile/expression.js';
 import type { Condition } from '../conditions.js';
-import type { Fault } from '../diagnostic/diagnostic.js';
 import type { RuleTable } from './table-document.js';
 
 /** What one cell says: as a document would write it, and compiled. */
@@ -30,7 +30,7 @@ export interface TableRules {
   readonly articles: MeaningColumn<string | undefined> | undefined;
   readonly priorities: MeaningColumn<number | undefined> | undefined;
   /** Where a cell stands. */
-  place(row: number, column: number): Pick<Fault, 'pointer' | 'elsewhere'>;
+  place(row: number, column: number): RowSource;
 }
 
 /** What a row has in a column; nothing where there is no such column. */

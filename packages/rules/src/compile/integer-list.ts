@@ -1,0 +1,34 @@
+/** A list of integers of 32 bits that grows. An array of numbers would be copied into a typed one in the end. */
+export class IntegerList {
+  #items = new Int32Array(64);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(item: number): void {
+    if (this.#length === this.#items.length) {
+      const larger = new Int32Array(2 * this.#length);
+      larger.set(this.#items);
+      this.#items = larger;
+    }
+    this.#items[this.#length] = item;
+    this.#length += 1;
+  }
+
+  /** Puts another item in the place of one. */
+  set(at: number, item: number): void {
+    this.#items[at] = item;
+  }
+
+  /** Leaves out all items from the one of a number on. */
+  truncate(length: number): void {
+    this.#length = Math.min(length, this.#length);
+  }
+
+  /** The items, in room of their own. */
+  toArray(): Int32Array {
+    return this.#items.slice(0, this.#length);
+  }
+}
