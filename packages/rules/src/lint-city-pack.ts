@@ -67,10 +67,8 @@ function packLints(pack: CityPack, files: Readonly<Record<string, string>>, base
     const read = fileJson(files, name, `${base}${name}`);
     return read?.ok === true ? read.value : undefined;
   };
-  const placed = (name: string, lints: readonly Lint[]): readonly Diagnostic[] => {
-    const places = locate(lints, { file: `${base}${name}`, text: files[name]?.replace(/^\ufeff/, '') });
-    return places.map((place, index) => ({ ...place, severity: lints[index]?.severity ?? 'warning' }));
-  };
+  const placed = (name: string, lints: readonly Lint[]): readonly Diagnostic[] =>
+    locate(lints, { file: `${base}${name}`, text: files[name]?.replace(/^\ufeff/, '') });
   const context = packContext(pack);
   const uncovered = uncoveredMatterLints(pack);
   return [

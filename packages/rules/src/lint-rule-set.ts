@@ -54,8 +54,7 @@ export function lintRuleSet(document: unknown, context: CompileOptions = {}): Di
     ...unusedConditionLints(read.unusedConditions),
     ...undatedLints(document),
   ];
-  const places = locate(lints, source);
-  return places.map((place, index) => ({ ...place, severity: lints[index]?.severity ?? 'warning' }));
+  return locate(lints, source);
 }
 
 /** A rule that one other covers is not said to be dead under several as well. */

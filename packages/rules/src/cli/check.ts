@@ -18,7 +18,8 @@ export async function check(
     'read' in found ? lintCityPack(found.read.files, found.read) : { ...found, pack: undefined };
   const tests = pack === undefined || !('read' in found) ? undefined : runPackTests(pack, found);
   const ofScenarios = 'read' in found ? jsonFileLints(found.scenarios, found.read.base) : [];
-  const diagnostics = [...lints, ...(tests?.diagnostics ?? []), ...ofScenarios];
+  const misnamed = 'read' in found ? found.misnamed : [];
+  const diagnostics = [...lints, ...(tests?.diagnostics ?? []), ...ofScenarios, ...misnamed];
   const count = (severity: string): number => diagnostics.filter((each) => each.severity === severity).length;
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
   const ok = errors === 0;

@@ -111,9 +111,9 @@ describe('hotline-rules check', () => {
     }
     const found = JSON.parse((await run('check', '--json', folder)).out);
     expect(found.errors).toBe(before);
-    expect(
-      found.diagnostics.filter(({ code }: { code: string }) => code !== 'failingTest' && code !== 'missingTest'),
-    ).toEqual([]);
+    // The tests of one city among the units of another.
+    const expected = ['failingTest', 'missingTest', 'unknownValue'];
+    expect(found.diagnostics.filter(({ code }: { code: string }) => !expected.includes(code))).toEqual([]);
   });
 
   it.each([
@@ -188,7 +188,7 @@ it('hotline-rules test names the test, what was expected and what came', async (
   const { code, out } = await run('test', folder);
   expect(code).toBe(1);
   expect(out).toContain('wrong/tests/first.json');
-  expect(out).toContain('expected "2026-03-08T17:30:00+08:00", but got "2026-03-09T09:30:00.000Z"');
+  expect(out).toContain('expected "2026-03-08T17:30:00+08:00", but got "2026-03-09T17:30:00+08:00"');
   expect(out).toContain('✗ 1 of 5 tests fail');
 });
 

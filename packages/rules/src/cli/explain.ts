@@ -10,10 +10,11 @@ import type { CityPack } from '../pack/city-pack.js';
 import { loadCityPack } from '../pack/load-pack.js';
 import { explainRoute } from '../routing/explain-route.js';
 import { ruleNames } from '../rule-names.js';
+import { oddFacts } from '../testing/odd-facts.js';
+import type { Label } from '../vocabulary/label.js';
 import { OUTCOME_TYPES, type OutcomeType } from '../vocabulary/outcomes.js';
 import { EXIT, type ExitCode, MisuseError } from './exit-code.js';
 import { instantOption } from './instant-option.js';
-import { oddFacts } from './odd-facts.js';
 import { orFaults } from './pack-folder.js';
 import { plainTable } from './plain-table.js';
 import { readFailure } from './read-failure.js';
@@ -43,7 +44,10 @@ export async function explain(folder: string, options: ExplainCommandOptions, te
   const isEscalation = rule !== undefined && !ruleNames(pack.routing).has(rule) && ruleNames(pack.escalation).has(rule);
   const rules = (isEscalation ? pack.escalation : pack.routing).explain(facts, asked);
   const escalation = pack.escalation.explain(facts, when);
-  const odd = oddFacts(pack, facts);
+  const odd = oddFacts(pack)(facts).map((fault): Label => {
+    const chinese = chineseOf(fault);
+    return { zh: `${chinese.message}${chinese.fix ?? ''}`, en: `${fault.message} ${fault.fix}` };
+  });
   if (options.json === true) {
     terminal.json({
       ...route,

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { chineseOf } from '../diagnostic/wording.js';
 import { type PackFolder, readPackFolder } from '../pack/load-pack.js';
 import { PackError } from '../pack/pack-error.js';
-import { readJsonFiles } from '../pack/read-files.js';
+import { misnamedFolders, readJsonFiles } from '../pack/read-files.js';
 import { forMachines, printDiagnostics } from './diagnostic-list.js';
 import { MisuseError } from './exit-code.js';
 import type { Terminal } from './terminal.js';
@@ -12,6 +12,8 @@ export interface FoundFolder {
   readonly read: PackFolder;
   readonly tests: Readonly<Record<string, string>>;
   readonly scenarios: Readonly<Record<string, string>>;
+  /** What lies in the folder and is read by nobody, under a name that nearly is. */
+  readonly misnamed: readonly Diagnostic[];
 }
 
 /**
@@ -26,7 +28,7 @@ export async function readFolder(
     const read = await readPackFolder(folder);
     const base = folder.replace(/[/\\]+$/, '') || '.';
     const [tests, scenarios] = [await readJsonFiles(read.path, 'tests'), await readJsonFiles(read.path, 'scenarios')];
-    return { read: { ...read, base }, tests, scenarios };
+    return { read: { ...read, base }, tests, scenarios, misnamed: await misnamedFolders(read.path) };
   } catch (error) {
     if (error instanceof PackError) return { diagnostics: faultsOf(error) };
     throw error;

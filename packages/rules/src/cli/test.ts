@@ -18,8 +18,9 @@ export async function test(
     else printDiagnostics(linted.diagnostics, terminal);
     return EXIT.faults;
   }
-  const { total, failed, diagnostics } = runPackTests(linted.pack, found);
-  const ok = failed === 0 && diagnostics.length === 0;
+  const { total, failed, diagnostics: ofTests } = runPackTests(linted.pack, found);
+  const diagnostics = [...ofTests, ...found.misnamed];
+  const ok = failed === 0 && diagnostics.every(({ severity }) => severity !== 'error');
   if (options.json === true) {
     terminal.json({ ok, total, failed, diagnostics: forMachines(diagnostics) });
     return ok ? EXIT.ok : EXIT.faults;

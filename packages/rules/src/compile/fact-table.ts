@@ -1,3 +1,4 @@
+import { Guesses } from '../diagnostic/guesses.js';
 import type { Titles } from '../diagnostic/nearest.js';
 import { CLOCK_FACTS, clockFact, type FactDefinition, type FactDomain, KNOWN_FACTS } from '../facts.js';
 import type { TermCalendars } from '../term-operators.js';
@@ -32,6 +33,7 @@ export class FactTable {
   readonly domains: Domains;
   readonly #declared: ReadonlyMap<string, FactDefinition>;
   readonly #open: boolean;
+  readonly #guesses = new Map<FactDomain, Guesses>();
   readonly #found = new Map<string, FactDefinition | undefined>();
 
   /** An open table knows every name, unchecked: that of a plain json-rules-engine array. */
@@ -55,6 +57,18 @@ export class FactTable {
     const clocks = [...(this.domains.clocks ?? Object.keys(CLOCK_NAMES))];
     const ofClocks = clocks.flatMap((clock) => Object.keys(CLOCK_FACTS).map((fact) => `clock.${clock}.${fact}`));
     return [...this.#declared.keys(), ...Object.keys(KNOWN_FACTS), ...ofClocks];
+  }
+
+  /** What words mean that are no value of a list of the pack. */
+  guesses(list: FactDomain): Guesses {
+    const known = this.#guesses.get(list);
+    if (known !== undefined) return known;
+    const guesses = new Guesses(
+      () => this.domains[list] ?? [],
+      () => this.domains.titles?.(list) ?? new Map(),
+    );
+    this.#guesses.set(list, guesses);
+    return guesses;
   }
 
   /** The facts that have a title of their own, by it. */

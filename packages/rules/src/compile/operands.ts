@@ -169,15 +169,17 @@ function valueFault(fact: Operand, written: Operand, facts: FactTable): Decorate
   const values = facts.valuesOf(fact.definition);
   const { value } = written.literal;
   if (values === undefined || values.has(value)) return undefined;
-  const allowed = [...values].map(String);
+  const { domain } = fact.definition;
+  // A list of matters may have tens of thousands: it is not copied for each fault.
+  const allowed = values.size > 100 ? undefined : [...values].map(String);
   return {
-    code: CODES[fact.definition.domain ?? 'enum'],
+    code: CODES[domain ?? 'enum'],
     ...place(written),
     message: `The fact "${fact.fact ?? ''}" is never ${show(value)}.`,
-    ...(allowed.length <= 100 && { allowed }),
+    ...(allowed && { allowed }),
     fix:
-      didYouMean(value, allowed, fact.definition.domain && facts.domains.titles?.(fact.definition.domain)) ??
-      (allowed.length <= 30 ? `Allowed are ${allowed.join(', ')}.` : ADDITIONS[fact.definition.domain ?? 'enum']),
+      (domain === undefined ? didYouMean(value, allowed ?? []) : facts.guesses(domain).didYouMean(value)) ??
+      (allowed && allowed.length <= 30 ? `Allowed are ${allowed.join(', ')}.` : ADDITIONS[domain ?? 'enum']),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Fault } from '../diagnostic/diagnostic.js';
-import { didYouMean } from '../diagnostic/nearest.js';
 import type { FactTable } from './fact-table.js';
 import type { Operand } from './operands.js';
 import { branchOf } from './tree.js';
@@ -48,7 +47,7 @@ export function withinValues(
         value: top,
         message: `There is no ${isUnit ? 'unit' : 'matter'} ${JSON.stringify(top)}.`,
         fix:
-          didYouMean(top, [...tree.keys()], facts.domains.titles?.(isUnit ? 'units' : 'matters')) ??
+          facts.guesses(isUnit ? 'units' : 'matters').didYouMean(top) ??
           `Add it to ${isUnit ? 'units.json' : 'matters.csv'}.`,
       };
     }

@@ -20,6 +20,8 @@ export interface Diagnostic {
 /** A fault before its line and column are known. */
 export interface Fault {
   readonly code: string;
+  /** Without it, an error. */
+  readonly severity?: Diagnostic['severity'];
   readonly pointer: string;
   /** Where the position is that of the key, not of its value. */
   readonly atKey?: boolean;

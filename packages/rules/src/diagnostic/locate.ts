@@ -19,7 +19,7 @@ export function locate(faults: readonly Fault[], source: Source): Diagnostic[] {
     const position = positions?.get(keys[index] ?? '') ?? positions?.get(parentOf(fault));
     return {
       code,
-      severity: 'error',
+      severity: fault.severity ?? 'error',
       file: fault.elsewhere?.file ?? source.file,
       pointer,
       line: fault.elsewhere?.line ?? position?.line ?? (positions === undefined ? 0 : 1),

@@ -2,6 +2,10 @@ import type { Phrase } from './phrase.js';
 
 /** How faults are mended, where nothing nearer than the form of the value can be named. */
 export const PHRASES_OF_FIXES: readonly Phrase[] = [
+  [
+    'Did you mean "{}"? A spreadsheet program drops the zeros before a number: format the column as text.',
+    '是否为“{0}”？表格软件会丢掉数字前面的零：请把该列设为文本格式。',
+  ],
   ['Write true or false.', '写 true 或 false。'],
   ['Write an object: { … }.', '写成对象：{ … }。'],
   ['Write a text in double quotes.', '写成双引号中的文本。'],

@@ -58,6 +58,8 @@ export const PHRASES_OF_RULES: readonly Phrase[] = [
   ['The condition "{}" stands in conditions.json already.', '条件“{0}”已在 conditions.json 中。'],
   ['Rename one of them.', '改其中一个的名称。'],
   // Facts
+  ['No fact is named "{}"; it has no effect.', '没有名为“{0}”的事实，不起作用。'],
+  ['Declare it under "facts", or remove it.', '在 "facts" 下声明，或删去。'],
   ['Unknown fact "{}".', '没有名为“{0}”的事实。'],
   ['Declare it under "facts".', '在 "facts" 下声明。'],
   ['The fact "{}" is a {}: there is no path into it.', '事实“{0}”是{1}，没有可走的路径。'],

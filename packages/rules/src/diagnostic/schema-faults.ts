@@ -170,7 +170,7 @@ function sentence(message: string): string {
 }
 
 /** A value as short JSON, for messages. */
-export function show(value: unknown): string {
+export function show(value: unknown, longest = 60): string {
   const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return text.length > longest ? `${text.slice(0, longest - 3)}…` : text;
 }

@@ -1,12 +1,12 @@
 import type { PredicateTable } from '../compile/predicates.js';
 import type { DecidedPolicy } from '../decider.js';
-import type { Fault } from '../diagnostic/diagnostic.js';
+import type { Diagnostic, Fault } from '../diagnostic/diagnostic.js';
 import type { Implications } from './implications.js';
 import type { Form, LintedRule } from './linted-rule.js';
 
 /** Something that is lawful to write, and probably not meant. */
 export interface Lint extends Fault {
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: Diagnostic['severity'];
 }
 
 /** What the lints look at: the rules in the order in which they decide, and their comparisons. */

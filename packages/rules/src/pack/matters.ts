@@ -1,5 +1,6 @@
 import type { Term } from '@hotline-kit/sla-calendar';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { Guesses } from '../diagnostic/guesses.js';
 import { isForbiddenKey } from '../diagnostic/json-limits.js';
 import { didYouMean } from '../diagnostic/nearest.js';
 import { TICKET_TYPES, type TicketType } from '../vocabulary/intake.js';
@@ -8,6 +9,7 @@ import { isBlank, readCsv } from './csv.js';
 import { forbiddenId } from './safe-id.js';
 import { TERM_TEXTS, termOfText } from './term-text.js';
 import { titlesOfMatters } from './titles.js';
+import { MOST_LEVELS, wayUp } from './way-up.js';
 
 /** A matter (事项) of the catalogue. */
 export interface Matter {
@@ -140,24 +142,27 @@ export function readMatters(
   }
   const all = new Map([...inherited.map((matter) => [matter.code, matter] as const), ...own]);
   const matters = [...all.values()];
+  const guesses = new Guesses(
+    () => all.keys(),
+    () => titlesOfMatters(matters),
+  );
   for (const { code, parent } of own.values()) {
     const row = rowOf.get(code) ?? 0;
     if (parent !== undefined && !all.has(parent)) {
-      const fix = didYouMean(parent, [...all.keys()], titlesOfMatters(matters)) ?? 'Add it to matters.csv.';
+      const fix = guesses.didYouMean(parent) ?? 'Add it to matters.csv.';
       diagnostics.push(fault(row, 2, { code: 'unknownMatter', message: `Unknown matter "${parent}".`, fix }));
-    } else if (liesAboveItself(code, all)) {
+      continue;
+    }
+    const up = wayUp(code, (at) => all.get(at)?.parent);
+    if (up?.kind === 'circle') {
       const message = `The matter "${code}" lies above itself.`;
       diagnostics.push(fault(row, 2, { code: 'matterCycle', message, fix: 'Give the widest matter no parent.' }));
     }
+    if (up?.kind === 'tooDeep') {
+      const message = `The matter "${code}" has more than ${MOST_LEVELS} matters above it.`;
+      const fix = 'Name the nearest wider matter as its parent.';
+      diagnostics.push(fault(row, 2, { code: 'tooManyLevels', message, fix }));
+    }
   }
   return { matters, diagnostics };
-}
-
-function liesAboveItself(code: string, all: ReadonlyMap<string, Matter>): boolean {
-  const passed = new Set<string>();
-  for (let at = all.get(code)?.parent; at !== undefined && !passed.has(at); at = all.get(at)?.parent) {
-    if (at === code) return true;
-    passed.add(at);
-  }
-  return false;
 }

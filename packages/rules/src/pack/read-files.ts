@@ -2,6 +2,7 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Diagnostic, Fault } from '../diagnostic/diagnostic.js';
 import { locate } from '../diagnostic/locate.js';
+import { nearest } from '../diagnostic/nearest.js';
 import { positionAt } from '../diagnostic/positions.js';
 import { SheetError } from '../spreadsheet/sheet-error.js';
 import { writeSheet } from '../spreadsheet/write-csv.js';
@@ -71,6 +72,22 @@ export async function readJsonFiles(folder: string, inside: 'tests' | 'scenarios
   }
   if (faults.length > 0) throw new PackError(faults);
   return texts;
+}
+
+/** The folders inside a pack that are read. */
+const FOLDERS = ['tests', 'scenarios'];
+
+/** Folders inside a pack whose names are those of `tests` and `scenarios` misspelt: what lies in them is not read. */
+export async function misnamedFolders(folder: string): Promise<readonly Diagnostic[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.flatMap((entry): readonly Diagnostic[] => {
+    const { name } = entry;
+    const meant = entry.isDirectory() && !FOLDERS.includes(name) ? nearest(name.toLowerCase(), FOLDERS) : undefined;
+    if (meant === undefined) return [];
+    const message = `The folder ${name} is not read.`;
+    const fault = { code: 'unknownFile', pointer: '', value: name, message, fix: `Did you mean "${meant}"?` } as const;
+    return [at(`${basename(folder)}/${name}`, { ...fault, severity: 'warning' })];
+  });
 }
 
 /** The names of the files that lie directly in a folder, links left out. */

@@ -8,6 +8,7 @@ import { type Label, wordsOf } from '../vocabulary/label.js';
 import { UNIT_KINDS, type UnitKind } from '../vocabulary/units.js';
 import { safeId } from './safe-id.js';
 import { titlesOfUnits } from './titles.js';
+import { MOST_LEVELS, wayUp } from './way-up.js';
 
 /** The shape of `units.json`. */
 export const unitsSchema = strictObject({
@@ -130,27 +131,21 @@ export function readUnits(
         fix: didYouMean(unit.parent, [...byId.keys()], titlesOfUnits(units)) ?? 'Add it to units.json.',
       });
     }
-    const circle = circleOf(unit, byId);
-    if (circle !== undefined) {
+    const up = wayUp(unit.id, (id) => byId.get(id)?.parent);
+    if (up?.kind === 'tooDeep') {
+      const message = `The unit "${unit.id}" has more than ${MOST_LEVELS} units above it.`;
+      const fix = 'Name the nearest unit above it as its parent.';
+      faults.push({ code: 'tooManyLevels', pointer: join(place, 'parent'), value: unit.parent, message, fix });
+    }
+    if (up?.kind === 'circle') {
       faults.push({
         code: 'unitCycle',
         pointer: join(place, 'parent'),
         value: unit.parent,
-        message: `The unit "${unit.id}" lies above itself: ${circle.join(' → ')}.`,
+        message: `The unit "${unit.id}" lies above itself: ${up.way.join(' → ')}.`,
         fix: 'Give the topmost unit no parent.',
       });
     }
   }
   return { units, faults };
-}
-
-/** The way from a unit up to itself; nothing where it leads to the top, or into a circle of others. */
-function circleOf(unit: Unit, byId: ReadonlyMap<string, Unit>): readonly string[] | undefined {
-  const way = [unit.id];
-  let parent = unit.parent;
-  while (parent !== undefined && !way.includes(parent)) {
-    way.push(parent);
-    parent = byId.get(parent)?.parent;
-  }
-  return parent === unit.id ? [...way, unit.id] : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { didYouMean, type Titles } from '../diagnostic/nearest.js';
+import { Guesses } from '../diagnostic/guesses.js';
 import { type CsvTable, readCsv } from '../pack/csv.js';
 import type { MatterCatalogue } from '../pack/matters.js';
 import { titlesOfDistricts, titlesOfMatters, titlesOfUnits } from '../pack/titles.js';
@@ -31,12 +31,13 @@ export function readImplementationList(
   const rows = new ListRows(csv.table, lineCounter(text, csv.table));
   const isSound = soundRows(rows, context);
   const diagnostics: Diagnostic[] = [];
+  const guesses = guessesIn(context);
   for (let row = 0; row < rows.count; row += 1) {
     if (rows.isBlank(row)) continue;
     const before = rows.enter(row);
     if (before === undefined && isSound(row)) continue;
     const firstLine = before === undefined ? undefined : rows.row(before).line;
-    for (const { column, ...fault } of rowFaults(rows.row(row), firstLine, context)) {
+    for (const { column, ...fault } of rowFaults(rows.row(row), firstLine, context, guesses)) {
       diagnostics.push(csv.table.fault(row, column, fault));
     }
   }
@@ -82,45 +83,50 @@ interface RowFault {
   readonly fix: string;
 }
 
-function rowFaults(row: ListRow, firstLine: number | undefined, context: ListContext): readonly RowFault[] {
+const ADDITIONS = {
+  matter: 'Add it to matters.csv.',
+  district: 'Give a unit in units.json this "district".',
+  unit: 'Add it to units.json.',
+} as const;
+
+type ListGuesses = Readonly<Record<keyof typeof ADDITIONS, Guesses>>;
+
+function guessesIn({ matters, units, districts }: ListContext): ListGuesses {
+  return {
+    matter: new Guesses(
+      () => matters.all.map(({ code }) => code),
+      () => titlesOfMatters(matters.all),
+    ),
+    district: new Guesses(
+      () => districts,
+      () => titlesOfDistricts(units.all),
+    ),
+    unit: new Guesses(
+      () => units.all.map(({ id }) => id),
+      () => titlesOfUnits(units.all),
+    ),
+  };
+}
+
+function rowFaults(
+  row: ListRow,
+  firstLine: number | undefined,
+  context: ListContext,
+  guesses: ListGuesses,
+): readonly RowFault[] {
   const { matters, units, districts } = context;
   const { matter, district, lead, assists } = row;
   const faults: RowFault[] = [];
-  const unknown = (
-    column: number,
-    what: string,
-    word: string,
-    known: readonly string[],
-    titles: Titles,
-    add: string,
-  ): void => {
+  const unknown = (column: number, what: keyof ListGuesses, word: string): void => {
     const code = `unknown${what[0]?.toUpperCase()}${what.slice(1)}`;
-    faults.push({ column, code, message: `Unknown ${what} "${word}".`, fix: didYouMean(word, known, titles) ?? add });
+    const fix = guesses[what].didYouMean(word) ?? ADDITIONS[what];
+    faults.push({ column, code, message: `Unknown ${what} "${word}".`, fix });
   };
-  if (!matters.has(matter)) {
-    unknown(
-      0,
-      'matter',
-      matter,
-      matters.all.map(({ code }) => code),
-      titlesOfMatters(matters.all),
-      'Add it to matters.csv.',
-    );
-  }
-  if (district !== '' && !districts.has(district)) {
-    unknown(
-      1,
-      'district',
-      district,
-      [...districts],
-      titlesOfDistricts(units.all),
-      'Give a unit in units.json this "district".',
-    );
-  }
-  const ids = units.all.map(({ id }) => id);
-  if (!units.has(lead)) unknown(2, 'unit', lead, ids, titlesOfUnits(units.all), 'Add it to units.json.');
+  if (!matters.has(matter)) unknown(0, 'matter', matter);
+  if (district !== '' && !districts.has(district)) unknown(1, 'district', district);
+  if (!units.has(lead)) unknown(2, 'unit', lead);
   for (const assist of assists) {
-    if (!units.has(assist)) unknown(3, 'unit', assist, ids, titlesOfUnits(units.all), 'Add it to units.json.');
+    if (!units.has(assist)) unknown(3, 'unit', assist);
     if (assist === lead) {
       const message = `The unit "${assist}" leads and assists at once.`;
       faults.push({ column: 3, code: 'leadAssists', message, fix: 'Name it once.' });

@@ -1,4 +1,4 @@
-import { didYouMean } from '../diagnostic/nearest.js';
+import { Guesses } from '../diagnostic/guesses.js';
 
 /** What a name in a table may mean. */
 export type Meaning =
@@ -10,6 +10,7 @@ export type Meaning =
 export class NameIndex {
   readonly #ids: ReadonlySet<string>;
   readonly #byName = new Map<string, Set<string>>();
+  readonly #guesses = new Guesses(() => [...this.#ids, ...this.#byName.keys()]);
 
   constructor(entries: Iterable<{ readonly id: string; readonly names: readonly string[] }>) {
     const all = [...entries];
@@ -28,7 +29,7 @@ export class NameIndex {
     const ids = [...(this.#byName.get(plain(text)) ?? [])];
     const [id] = ids;
     if (id === undefined) {
-      const hint = didYouMean(text, [...this.#ids, ...this.#byName.keys()]);
+      const hint = this.#guesses.didYouMean(text);
       return { kind: 'unknown', ...(hint !== undefined && { hint }) };
     }
     return ids.length === 1 ? { kind: 'found', id } : { kind: 'ambiguous', ids };

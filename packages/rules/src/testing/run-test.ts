@@ -1,4 +1,4 @@
-import { dueDate, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
+import { dueDate, isoInZone, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
 import { canonicalJson } from '../compile/canonical-json.js';
 import type { Outcome } from '../decisions.js';
 import { escalate } from '../escalation/escalate.js';
@@ -54,14 +54,24 @@ export function outcomeMisses(
         ? counted.length === 0
         : counted.some((outcome) => (rule === undefined || outcome.rule === rule) && isMeant(outcome, value));
     if (isMet) return [];
-    const got = counted.map(({ params, rule: by }) => ({ ...params, rule: by }));
+    const got = counted.map(({ params, rule: by }) => ({
+      ...(typeof value === 'object' ? params : told(params)),
+      rule: by,
+    }));
     return [{ key: [key, type], expected: value, got: got.length === 1 ? got[0] : got.length === 0 ? null : got }];
   });
 }
 
 function isMeant({ params }: Outcome, value: string | number | Readonly<Record<string, unknown>>): boolean {
   if (typeof value === 'object') return Object.entries(value).every(([key, each]) => isSame(params[key], each));
-  return [params.unit, params.tag, params.clock, params.level, params.role].includes(value);
+  return TELLING.some((key) => params[key] === value);
+}
+
+/** The parameters by which an outcome is told from others of its type. */
+const TELLING = ['unit', 'tag', 'clock', 'level', 'role'] as const;
+
+function told(params: Outcome['params']): Facts {
+  return Object.fromEntries(TELLING.flatMap((key) => (params[key] === undefined ? [] : [[key, params[key]]])));
 }
 
 function permitMisses(pack: CityPack, facts: Facts, expected: NonNullable<PackTest['permit']>): readonly Miss[] {
@@ -86,7 +96,8 @@ function dueMisses(
   if (clock === undefined) return [{ key: ['due', 'clock'], expected: id, got: pack.clocks.map((each) => each.id) }];
   const got = clock.applies(facts) ? dueDate(clock.termFor(facts), from, clock.calendar).dueAt : null;
   const isMet = got === null || dueAt === null ? got === dueAt : got.getTime() === toEpochMilliseconds(dueAt);
-  return isMet ? [] : [{ key: ['due', 'dueAt'], expected: dueAt, got: got?.toISOString() ?? null }];
+  if (isMet) return [];
+  return [{ key: ['due', 'dueAt'], expected: dueAt, got: got && isoInZone(got, clock.calendar.zone) }];
 }
 
 function isSame(a: unknown, b: unknown): boolean {
