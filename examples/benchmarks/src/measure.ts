@@ -7,6 +7,14 @@ export interface Contestant {
   readonly before?: () => unknown | Promise<unknown>;
 }
 
+/** How a group is measured. */
+export interface Watch {
+  /** CPU time of the whole process (default): what a busy machine disturbs least. The wall's: for what waits for a disk. */
+  readonly clock?: 'CPU' | 'wall';
+  /** Rounds of each that warm the compiler up and are not counted; 1 by default. */
+  readonly warmUp?: number;
+}
+
 /** What a contestant took an operation, the median of several rounds, in microseconds. */
 export interface Measured {
   readonly name: string;
@@ -15,42 +23,37 @@ export interface Measured {
 
 const rounds = 5;
 
-/** Measures the CPU time of the whole process: what a busy machine disturbs least. */
-export function measure(contestants: readonly Contestant[]): Promise<readonly Measured[]> {
-  return inTurn(contestants, () => {
-    const before = process.cpuUsage();
-    return () => {
-      const { user, system } = process.cpuUsage(before);
-      return user + system;
-    };
-  });
-}
-
-/** Measures the time on the wall: for what waits for a disk. */
-export function measureWall(contestants: readonly Contestant[]): Promise<readonly Measured[]> {
-  return inTurn(contestants, () => {
-    const before = performance.now();
-    return () => (performance.now() - before) * 1000;
-  });
-}
-
-/**
- * Runs contestants in turn, round after round, so that a noisy moment meets all of them alike. The first round of each
- * warms the compiler up and is not counted.
- */
-async function inTurn(contestants: readonly Contestant[], watch: () => () => number): Promise<readonly Measured[]> {
+/** Runs contestants in turn, round after round, so that a noisy moment meets all of them alike. */
+export async function measure(
+  contestants: readonly Contestant[],
+  { clock = 'CPU', warmUp = 1 }: Watch = {},
+): Promise<readonly Measured[]> {
+  const watch = clock === 'CPU' ? watchCpu : watchWall;
   const times = new Map<Contestant, number[]>(contestants.map((contestant) => [contestant, []]));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < warmUp + rounds; round += 1) {
     for (const [contestant, taken] of times) {
       await contestant.before?.();
       globalThis.gc?.();
       const elapsed = watch();
       await contestant.run();
       const microseconds = elapsed();
-      if (round > 0) taken.push(microseconds / contestant.operations);
+      if (round >= warmUp) taken.push(microseconds / contestant.operations);
     }
   }
   return [...times].map(([{ name }, taken]) => ({ name, microseconds: median(taken) }));
+}
+
+function watchCpu(): () => number {
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  };
+}
+
+function watchWall(): () => number {
+  const before = performance.now();
+  return () => (performance.now() - before) * 1000;
 }
 
 /** The middle one of several figures. */

@@ -4,7 +4,7 @@ import { Logger, makeWorkerUtils, runOnce } from 'graphile-worker';
 import pg from 'pg';
 import PgBoss from 'pg-boss';
 import { postgresPrograms, startPostgres } from '../../../scripts/postgres.mjs';
-import { type Contestant, measureWall, mustAgree } from './measure.js';
+import { type Contestant, measure, mustAgree } from './measure.js';
 import { report } from './report.js';
 import { deskWithTickets, snapshotsOf, tagCommands, ticketCount } from './tag-commands.js';
 
@@ -62,11 +62,12 @@ async function benchCommands(pool: pg.Pool): Promise<void> {
     return done;
   };
   const bare = await bareStatements(pool);
-  const measured = await measureWall([
+  const contestants = [
     { name: 'our durable commands', operations: commands, run: ours },
     { name: 'the bare statements: a read, a write', operations: commands, run: () => bare(true) },
     { name: 'the bare write alone', operations: commands, run: () => bare(false) },
-  ]);
+  ];
+  const measured = await measure(contestants, { clock: 'wall', warmUp: 8 });
   const [own = Number.NaN, both = Number.NaN] = measured.map(({ microseconds }) => microseconds);
   const what = 'commands a second, by those of the bare statements';
   report('PostgreSQL, every commit survives a power cut, 8 connections', measured, [], 'wall', [
@@ -144,7 +145,7 @@ async function benchClaims(pool: pg.Pool, connectionString: string): Promise<voi
   const ours = await ourClaims(pool, 20_000);
   const boss = await bossClaims(connectionString, 5_000);
   const graphile = await graphileJobs(pool, 1_000);
-  const measured = await measureWall([ours, boss.contestant, graphile.contestant]);
+  const measured = await measure([ours, boss.contestant, graphile.contestant], { clock: 'wall' });
   await boss.stop();
   await graphile.stop();
   const [own = Number.NaN] = measured.map(({ microseconds }) => microseconds);

@@ -1,119 +1,119 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sqliteStore } from '@hotline-kit/core/storage-sqlite';
+import type { Desk, DeskCommand } from '@hotline-kit/core';
+import { type SqliteDriver, sqliteStore } from '@hotline-kit/core/storage-sqlite';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { measure, measureWall, mustAgree } from './measure.js';
+import { commandsOfBlock, lifeCommands } from './life-commands.js';
+import { measure, mustAgree } from './measure.js';
+import { recording, replaying } from './recorded-statements.js';
 import { report } from './report.js';
-import { deskWithTickets, snapshotsOf, tagCommands, ticketCount } from './tag-commands.js';
+import { deskWithTickets, tagCommands } from './tag-commands.js';
 
-/** Few enough where each waits for the disk; else so many that a desk runs as warm as it does all day. */
-const commandsOf = (durability: 'full' | 'normal', batch: number) =>
-  durability === 'full' && batch === 1 ? 600 : 3000;
+const commands = 3 * commandsOfBlock;
+/** A desk runs all day: so many rounds until the compiler has seen enough of it. */
+const warmUp = 4;
 
-/** The same rows into the same tables without any of our code: a database that a desk made, and its statements alone. */
-async function bare(file: string, durability: 'full' | 'normal') {
-  const database = new DatabaseSync(file);
-  // The desk sets the connection up as it does its own: durability, page cache, checkpoints.
-  const desk = await deskWithTickets(sqliteStore({ database, durability }));
-  const recordOf = database.prepare('select record from ticket where id = ?');
-  const snapshots = await snapshotsOf(desk, (id) => (recordOf.get(id) as { record: string }).record);
-  const select = database.prepare('select record, head from ticket where id = ?');
-  const done = database.prepare('select id from command where ticket = ? and id = ?');
-  const update = database.prepare('update ticket set version = ?, head = ?, record = ? where id = ? and version = ?');
-  const event = database.prepare(`insert into event (ticket, version, type, v, at, recorded_at, actor, command, machine,
-    rules, calendar, state, data, prev_hash, hash) values (?, ?, 'ticket.tagged', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const command = database.prepare('insert into command values (?, ?, ?, ?, ?)');
-  const outbox = database.prepare('insert into outbox (ticket, version) values (?, ?)');
-  const like = database.prepare("select * from event where ticket = 't0' order by version").get() as EventRow;
-  const versions = Array.from({ length: ticketCount }, (_, n) => {
-    const row = database.prepare('select version from ticket where id = ?').get(`t${n}`) as { version: number };
-    return row.version;
-  });
-  const { actor, machine, rules, calendar, state, hash } = like;
-  const data = JSON.stringify({ add: ['夜间施工'] });
-  let round = 0;
-  return {
-    run(commands: number, batch: number, reads: boolean) {
-      round += 1;
-      for (let n = 0; n < commands; n += 1) {
-        if (n % batch === 0) database.exec('begin immediate');
-        const [id, by] = [`t${n % ticketCount}`, `bare-${round}-${n}`];
-        if (reads) {
-          select.get(id);
-          done.get(id, by);
-        }
-        const version = (versions[n % ticketCount] ?? 0) + 1;
-        const record = snapshots[n % ticketCount]?.[Math.floor(n / ticketCount) % 2] ?? '';
-        update.run(version, hash, record, id, version - 1);
-        event.run(id, version, like.at, like.at, actor, by, machine, rules, calendar, state, data, hash, hash);
-        command.run(id, by, hash, version, version);
-        outbox.run(id, version);
-        versions[n % ticketCount] = version;
-        if (n % batch === batch - 1) database.exec('commit');
-      }
-      return round;
-    },
-    close: () => database.close(),
-  };
-}
+const settings = [
+  { title: 'SQLite, every commit survives a power cut', durability: 'full', batch: 1 },
+  { title: 'SQLite, synchronous normal', durability: 'normal', batch: 1 },
+  { title: 'SQLite, batches of 100', durability: 'full', batch: 100 },
+] as const;
 
-/** What the event of the benchmark copies from the first event of a ticket. */
-interface EventRow {
-  readonly at: number;
-  readonly actor: string;
-  readonly machine: string;
-  readonly rules: string;
-  readonly calendar: string;
-  readonly state: string;
-  readonly hash: Uint8Array;
-}
+const workloads = [
+  { what: 'the smallest command: a tag', commandsOf: tagCommands },
+  { what: 'whole lives, from the call to the end', commandsOf: lifeCommands },
+];
+
+type Setting = (typeof settings)[number];
+type CommandsOf = (round: number, count: number) => readonly DeskCommand[];
 
 export async function benchStore(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'hotline-kit-bench-'));
   try {
-    for (const [title, durability, batch] of [
-      ['SQLite, every commit survives a power cut', 'full', 1],
-      ['SQLite, synchronous normal', 'normal', 1],
-      ['SQLite, batches of 100', 'full', 100],
-    ] as const) {
-      const commands = commandsOf(durability, batch);
-      const file = join(folder, `${durability}-${batch}.db`);
-      const desk = await deskWithTickets(sqliteStore({ file, durability }));
-      const statements = await bare(`${file}.bare`, durability);
-      let round = 0;
-      const ours = async () => {
-        round += 1;
-        const all = tagCommands(round, commands);
-        for (let n = 0; n < all.length; n += batch) {
-          const results = await desk.batch(all.slice(n, n + batch));
-          mustAgree(
-            'all commands are carried out',
-            results.every(({ ok }) => ok),
-            true,
-          );
-        }
-        return round;
-      };
-      const contestants = [
-        { name: 'our durable commands', operations: commands, run: ours },
-        {
-          name: 'the bare statements: reads, writes',
-          operations: commands,
-          run: () => statements.run(commands, batch, true),
-        },
-        { name: 'the bare writes alone', operations: commands, run: () => statements.run(commands, batch, false) },
-      ];
-      // A power-cut-proof commit waits for the disk; all others wait for the processor, which a busy machine shares out.
-      const clock = durability === 'full' && batch === 1 ? 'wall' : 'CPU';
-      const measured = await (clock === 'wall' ? measureWall : measure)(contestants);
-      const [own = Number.NaN, alone = Number.NaN] = measured.map(({ microseconds }) => microseconds);
-      const what = 'commands a second, by those of the bare statements';
-      report(title, measured, [], clock, [{ what, measured: alone / own, unit: '×', goal: 0.5, atLeast: true }]);
-      await desk.close();
-      statements.close();
+    for (const setting of settings) {
+      for (const [n, { what, commandsOf }] of workloads.entries()) {
+        const nameOf = (name: string) => join(folder, `${setting.durability}-${setting.batch}-${n}-${name}.db`);
+        await benchCommands(`${setting.title}; ${what}`, setting, commandsOf, nameOf);
+      }
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Our desk, and the statements that a desk runs for the same commands, run again without any of our code. */
+async function benchCommands(
+  title: string,
+  { durability, batch }: Setting,
+  commandsOf: CommandsOf,
+  nameOf: (name: string) => string,
+): Promise<void> {
+  const open = async (name: string, wrap: (database: SqliteDriver) => SqliteDriver = (database) => database) => {
+    const database = new DatabaseSync(nameOf(name)) as unknown as SqliteDriver;
+    const desk = await deskWithTickets(sqliteStore({ database: wrap(database), durability }));
+    return { database, desk };
+  };
+  const ours = await open('ours');
+  let log: ReturnType<typeof recording> | undefined;
+  const recorded = await open('recorded', (database) => {
+    log = recording(database);
+    return log.driver;
+  });
+  log?.take();
+
+  const bare = async (name: string) => {
+    const { database } = await open(name);
+    const replay = replaying(database);
+    return { database, run: () => replay(statements) };
+  };
+  const both = await bare('bare');
+  const plain = await bare('plain');
+  // As SQLite comes: its own page cache and checkpoints, and what is deleted is not overwritten.
+  plain.database.exec('pragma cache_size = -2000; pragma wal_autocheckpoint = 1000; pragma secure_delete = off');
+
+  let round = 0;
+  let all: readonly DeskCommand[] = [];
+  let statements: ReturnType<ReturnType<typeof recording>['take']> = [];
+  const next = async () => {
+    round += 1;
+    all = commandsOf(round, commands);
+    await give(recorded.desk, all, batch);
+    statements = log?.take() ?? [];
+  };
+  const clock = durability === 'full' && batch === 1 ? 'wall' : 'CPU';
+  const measured = await measure(
+    [
+      { name: 'our durable commands', operations: commands, before: next, run: () => give(ours.desk, all, batch) },
+      { name: 'the bare statements: reads, writes', operations: commands, run: both.run },
+      { name: 'the same with SQLite’s own settings', operations: commands, run: plain.run },
+    ],
+    { clock, warmUp },
+  );
+  const databases = [ours, recorded, both, plain].map(({ database }) => database);
+  const [first, ...others] = databases.map(contentOf);
+  for (const other of others) mustAgree('the rows of both databases', other, first);
+  for (const database of databases) database.close();
+
+  const [own = Number.NaN, alone = Number.NaN] = measured.map(({ microseconds }) => microseconds);
+  const what = 'commands a second, by those of the bare statements';
+  const rows = `${(statements.length / commands).toFixed(1)} statements a command; all databases end with the same rows`;
+  report(title, measured, [rows], clock, [{ what, measured: alone / own, unit: '×', goal: 0.5, atLeast: true }]);
+}
+
+async function give(desk: Desk, all: readonly DeskCommand[], batch: number): Promise<void> {
+  for (let n = 0; n < all.length; n += batch) {
+    for (const result of await desk.batch(all.slice(n, n + batch))) {
+      if (!result.ok) throw new Error(result.refusal.text.en);
+    }
+  }
+}
+
+/** What a database says of every ticket, and how much stands in the other tables. */
+function contentOf(database: SqliteDriver): unknown {
+  const tickets = database.prepare('select id, version, hex(head) as head, record, tags from ticket order by id').all();
+  const counts = ['event', 'command', 'deadline', 'outbox'].map((table) =>
+    database.prepare(`select count(*) as rows from ${table}`).get(),
+  );
+  return { tickets, counts };
 }

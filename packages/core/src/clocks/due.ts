@@ -29,13 +29,21 @@ export function momentsOf(clock: ClockRecord): readonly DueMoment[] {
 
 /** What is due on a ticket at an instant and has not been fired, earliest first. */
 export function dueMoments(ticket: TicketRecord, at: IsoInstant): readonly DueMoment[] {
-  const now = Date.parse(at);
-  const due: DueMoment[] = [];
+  let due: DueMoment[] | undefined;
   for (const id in ticket.clocks) {
     const clock = ticket.clocks[id];
-    // The plain comparison spares the hot path the list: most clocks of most commands are not due.
-    if (clock?.state !== 'running' || (clock.dueAt >= at && clock.warnings.length === 0)) continue;
+    if (clock === undefined || isAhead(clock, at)) continue;
+    const now = Date.parse(at);
+    due ??= [];
     due.push(...momentsOf(clock).filter((moment) => moment.at <= now));
   }
-  return due.sort((a, b) => a.at - b.at || (a.clock < b.clock ? -1 : 1));
+  return due?.sort((a, b) => a.at - b.at || (a.clock < b.clock ? -1 : 1)) ?? NONE;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Whether all that a clock brings still lies ahead: most clocks of most commands are not due. */
+function isAhead({ state, dueAt, warnings }: ClockRecord, at: IsoInstant): boolean {
+  if (state !== 'running') return true;
+  return dueAt >= at && warnings.every((warning) => warning.fired || warning.at > at);
 }

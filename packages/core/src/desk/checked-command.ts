@@ -20,6 +20,8 @@ export interface CheckedCommand {
 
 /** Ids that every store keeps as they are: no control characters, no half characters. */
 const ID = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
+/** What most ids are: several times as fast to tell. */
+const PLAIN_ID = /^[\w.:/-]{1,200}$/;
 
 /**
  * The command as the log will have it: its instant in UTC, its actor with nothing but the known fields.
@@ -59,7 +61,7 @@ function checked(command: DeskCommand, newId: () => string): CheckedCommand {
 }
 
 function checkedId(field: string, id: unknown): string {
-  if (typeof id === 'string' && ID.test(id)) return id;
+  if (typeof id === 'string' && (PLAIN_ID.test(id) || ID.test(id))) return id;
   throw invalid(
     `命令的 ${field} 应为 1 至 200 个字符的文本，不含控制字符`,
     `the ${field} of a command is a text of 1 to 200 characters, none of them a control character`,

@@ -18,10 +18,11 @@ export interface Means {
 /** Seals under one pack: its provenance is worked out once. */
 export function sealingUnder(pack: CityPack, now: () => Date): Means['sealing'] {
   const provenance = provenanceOf(pack);
-  return (actor, command, correlation) => {
-    const recordedAt = now().toISOString();
-    return correlation === undefined
-      ? { actor, command, recordedAt, ...provenance }
-      : { actor, command, recordedAt, ...provenance, correlation };
-  };
+  return (actor, command, correlation) => ({
+    actor,
+    command,
+    correlation,
+    recordedAt: now().toISOString(),
+    provenance,
+  });
 }

@@ -26,11 +26,16 @@ export class Snapshots {
   }
 }
 
-/** Versions of a ticket share what did not change: that was frozen, to its depths, with the version before. */
+/**
+ * Versions of a ticket share what did not change: that was frozen, to its depths, with the version before. Both have
+ * their fields in one order; where they had not, something would be frozen twice.
+ */
 function freeze(record: TicketRecord, before: TicketRecord | undefined): void {
+  const frozen: readonly unknown[] = before === undefined ? [] : Object.values(before);
+  let index = 0;
   for (const key in record) {
     const value = record[key as keyof TicketRecord];
-    if (value !== before?.[key as keyof TicketRecord]) freezeDeep(value);
+    if (value !== frozen[index++]) freezeDeep(value);
   }
   Object.freeze(record);
 }

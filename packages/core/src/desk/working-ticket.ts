@@ -62,10 +62,12 @@ export class WorkingTicket {
   }
 }
 
+const NONE: ReadonlyMap<string, number | null> = new Map();
+
 /** The next moment of each clock that changed: only those rows are written. */
 function changedDeadlines(before: TicketRecord | undefined, after: TicketRecord): ReadonlyMap<string, number | null> {
+  if (before?.clocks === after.clocks) return NONE;
   const changed = new Map<string, number | null>();
-  if (before?.clocks === after.clocks) return changed;
   for (const id in after.clocks) {
     const was = before?.clocks[id];
     const is = after.clocks[id];

@@ -9,9 +9,9 @@ const at = '2023-07-10T01:02:00.000Z';
 const context = {
   actor: { id: 'w1', role: 'handler', unit: 'u1' },
   command: 'c1',
+  correlation: undefined,
   recordedAt: at,
-  rules: 'sample@1#0',
-  calendar: 'office@1#0',
+  provenance: { rules: 'sample@1#0', calendar: 'office@1#0' },
 } as const;
 
 const events = (count: number): NewEvent[] =>

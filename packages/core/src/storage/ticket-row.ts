@@ -32,8 +32,6 @@ export interface TicketRow {
 /** The columns of a ticket. */
 export function rowOf(record: TicketRecord): TicketRow {
   const { call } = record;
-  const { district, street, address } = call.place;
-  const texts = [record.number, call.content, district, street, address, call.reference];
   return {
     id: record.id,
     number: record.number,
@@ -44,33 +42,14 @@ export function rowOf(record: TicketRecord): TicketRow {
     handler: plain(record.handler),
     applicant: plain(call.applicant),
     matter: plain(call.matter),
-    parties: partiesOf(record).map(plain),
+    parties: partiesOf(record),
     tags: record.tags.map(plain),
     confidential: call.confidential ? 1 : 0,
     supervision: supervisionLevel(record),
     dueAt: earliestDue(record),
     registeredAt: Date.parse(record.registeredAt),
-    search: plain(texts.filter(Boolean).join('\n').toLowerCase()),
+    search: searchOf(record),
   };
-}
-
-/** Whether two versions of a ticket stand alike in every list. */
-export function isListedAlike(before: TicketRecord, after: TicketRecord): boolean {
-  // Versions share what did not change, so that most commands are told by a few comparisons.
-  return (
-    before.state === after.state &&
-    before.lead === after.lead &&
-    before.handler === after.handler &&
-    before.call === after.call &&
-    before.assists === after.assists &&
-    before.tags === after.tags &&
-    before.meanwhile === after.meanwhile &&
-    before.departmentCall === after.departmentCall &&
-    (before.consultation === null) === (after.consultation === null) &&
-    before.clues > 0 === after.clues > 0 &&
-    supervisionLevel(before) === supervisionLevel(after) &&
-    (before.clocks === after.clocks || earliestDue(before) === earliestDue(after))
-  );
 }
 
 /** How somebody is named among the parties of a ticket. */
@@ -81,17 +60,18 @@ export const party = {
 } as const;
 
 /** Those whom few tickets have: further applicants, who handles meanwhile, called departments, who chairs or investigates. */
-function partiesOf({ call, meanwhile, departmentCall, consultation, clues }: TicketRecord): readonly string[] {
+export function partiesOf({ call, meanwhile, departmentCall, consultation, clues }: TicketRecord): readonly string[] {
   const others = call.applicants.filter(({ id }) => id !== call.applicant);
   return [
     ...others.map(({ id }) => party.applicant(id)),
     ...[meanwhile ?? [], departmentCall?.departments ?? []].flat().map(party.unit),
     ...(consultation === null ? [] : [party.role('consultationChair')]),
     ...(clues > 0 ? [party.role('clueReceiver')] : []),
-  ];
+  ].map(plain);
 }
 
-function earliestDue(record: TicketRecord): number {
+/** Earliest due instant of a clock that runs or is overdue, in epoch milliseconds; else {@link NEVER_DUE}. */
+export function earliestDue(record: TicketRecord): number {
   let earliest = NEVER_DUE;
   for (const id in record.clocks) {
     const clock = record.clocks[id];
@@ -102,7 +82,14 @@ function earliestDue(record: TicketRecord): number {
   return earliest;
 }
 
+/** Number, content and place in small letters, a line each. */
+export function searchOf({ number, call }: TicketRecord): string {
+  const { district, street, address } = call.place;
+  const texts = [number, call.content, district, street, address, call.reference];
+  return plain(texts.filter(Boolean).join('\n').toLowerCase());
+}
+
 /** No database keeps U+0000 in a text; in JSON it stands escaped. */
-function plain<T extends string | null>(text: T): T {
+export function plain<T extends string | null>(text: T): T {
   return text?.includes('\0') ? (text.replaceAll('\0', '') as T) : text;
 }

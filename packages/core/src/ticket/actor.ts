@@ -20,7 +20,7 @@ export const clockwork: Actor = { id: 'hotline-kit', role: 'system' };
  */
 export function checkedActor(given: Actor): Actor {
   const actor = ownFields(given);
-  if (typeof actor?.id !== 'string' || actor.id === '') {
+  if (typeof actor.id !== 'string' || actor.id === '') {
     throw new HotlineError(
       'invalidActor',
       { zh: '操作人没有编号', en: 'the actor has no id' },
@@ -48,14 +48,10 @@ export function checkedActor(given: Actor): Actor {
 }
 
 /** The fields as they stand now: whatever an object of the host's does when it is read, it does here, and once. */
-function ownFields(actor: Actor | undefined): Partial<Actor> {
+function ownFields(actor: Actor | undefined): { readonly [Field in keyof Actor]: Actor[Field] | undefined } {
   try {
     const { id, role, unit } = actor ?? {};
-    return {
-      ...(id !== undefined && { id }),
-      ...(role !== undefined && { role }),
-      ...(unit !== undefined && { unit }),
-    };
+    return { id, role, unit };
   } catch (cause) {
     throw new HotlineError(
       'invalidActor',

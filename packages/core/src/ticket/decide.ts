@@ -14,6 +14,7 @@ import { evolve } from './evolve.js';
 import { legalInState } from './legal-in-state.js';
 import { authorised, lawful, possible } from './legality.js';
 import type { ChartCommand, ChartState } from './machine.js';
+import type { MoreFields } from './more-fields.js';
 import type { Refusal } from './refusal.js';
 import type { TicketRecord } from './ticket-record.js';
 import { nextState } from './transition-table.js';
@@ -58,9 +59,7 @@ export function decide(ticket: TicketRecord | undefined, command: Command, conte
 
   const target = nextState(state, command.type, (guard) => guards[guard](ticket, facts, pack, data)) ?? state;
   const [type, eventData] = performed.event;
-  const tell = groundTold(pack, command.type, facts, { ...eventData, ...data });
-  const beside = { ...(tell === undefined ? {} : { tell }), ...(Object.keys(more).length === 0 ? {} : { more }) };
-  const told = Object.keys(beside).length === 0 ? eventData : { ...eventData, ...beside };
+  const told = toldBeside(eventData, groundTold(pack, command.type, facts, { ...eventData, ...data }), more);
   const event = { ticket: context.ticket, type, at: context.at, state: target, data: told } as NewEvent;
 
   // Of a new ticket the procedure asks what its registration made of it.
@@ -86,6 +85,13 @@ function performOn(
   if (ticket === undefined) return performRegister(command.data as CommandData['register'], context);
   const act = perform[command.type as Exclude<ChartCommand, 'register'>] as Perform<Exclude<ChartCommand, 'register'>>;
   return act(ticket, command.data as never, { ...context, facts, by: command.by });
+}
+
+/** The data of an event, and beside it what few have: what the citizen is told, and the fields that the pack names. */
+function toldBeside(data: object, tell: Label | undefined, more: MoreFields): object {
+  const hasMore = Object.keys(more).length > 0;
+  if (tell === undefined && !hasMore) return data;
+  return { ...data, ...(tell === undefined ? {} : { tell }), ...(hasMore ? { more } : {}) };
 }
 
 /** What the ground that a command names lets the citizen be told: why, and which way is open instead. */

@@ -45,7 +45,7 @@ describe.each([false, true])('where what people write may stand, protected %s', 
   let places: Places;
   beforeAll(async () => {
     places = await placesOf(confidential);
-  });
+  }, 60_000);
   /** What stands in the places of a name, as far as it is of a kind. */
   const standing = (where: RegExp, what: RegExp = /./) => {
     const found = [...places].filter(([place]) => where.test(place));

@@ -47,15 +47,20 @@ export function groundOf(
 
 /** Everything that may follow from a command: of every section, for each may name the command in `on`. */
 function sourcesOf(asked: Asked): readonly Source[] {
-  return [...standingSources(asked.procedure, asked.command), ...namedSources(asked)];
+  const standing = standingSources(asked.procedure, asked.command);
+  const named = namedSources(asked);
+  return named.length === 0 ? standing : [...standing, ...named];
 }
 
 /** What follows whatever the data says, gathered once per procedure and command: each command asks for it. */
-const standing = new WeakMap<Procedure, Map<CommandName, readonly Source[]>>();
+const standingOnes = new WeakMap<Procedure, Map<CommandName, readonly Source[]>>();
 
 function standingSources(procedure: Procedure, command: CommandName): readonly Source[] {
-  const byCommand = standing.get(procedure) ?? new Map<CommandName, readonly Source[]>();
-  standing.set(procedure, byCommand);
+  let byCommand = standingOnes.get(procedure);
+  if (byCommand === undefined) {
+    byCommand = new Map<CommandName, readonly Source[]>();
+    standingOnes.set(procedure, byCommand);
+  }
   const known = byCommand.get(command);
   if (known !== undefined) return known;
   const own = procedure.commands[command];
@@ -86,15 +91,19 @@ function namedSources(asked: Asked): readonly Source[] {
   const { procedure, command, data } = asked;
   const governance = governanceOf(command);
   const section: LimitedSection | undefined = governance && procedure[governance.section];
-  const named = namingsOf(asked).map(({ items, key }) => chosen<Ground | ReplyKind>(items as never, key, asked));
+  const namings = namingsOf(asked);
+  if (section?.grounds === undefined && namings.length === 0 && command !== 'submitReply') return [];
+  const named = namings.map(({ items, key }) => chosen<Ground | ReplyKind>(items as never, key, asked));
   const kind = command === 'submitReply' ? replyKindOf(asked) : undefined;
   const flags = own(data, 'flags');
   const flagged = named.flatMap((item) => {
     if (item === undefined || !('flags' in item) || !Array.isArray(flags)) return [];
     return (item.flags as readonly Ground[]).filter(({ id }) => flags.includes(id));
   });
-  const items = [chosen(section?.grounds, 'ground', asked), ...named, kind, ...flagged];
-  return [...new Set(items)].flatMap((item) => (item === undefined ? [] : [{ inform: item.inform, from: command }]));
+  const items = [chosen(section?.grounds, 'ground', asked), ...named, kind, ...flagged].filter(
+    (item) => item !== undefined,
+  );
+  return [...new Set(items)].map(({ inform }) => ({ inform, from: command }));
 }
 
 /**

@@ -1,8 +1,7 @@
 import { eventColumns, eventValues } from '../event-row.js';
-import { listedValues } from '../listed-columns.js';
+import { changedColumns, type ListedColumn, listedValue } from '../listed-columns.js';
 import { snapshotText } from '../snapshot-text.js';
 import type { TicketCommit } from '../store.js';
-import { isListedAlike } from '../ticket-row.js';
 import { type CommitShape, columns, type TicketColumn, unlisted } from './commit-statement.js';
 
 type Value = string | number | null;
@@ -31,7 +30,7 @@ export function commitValues(commits: readonly TicketCommit[]): Column[] {
 export function shapeOfOne(commit: TicketCommit): CommitShape | undefined {
   const { expectedVersion, before, stored, deadlines, outbox, caller } = commit;
   if (expectedVersion === 0 || caller !== undefined) return undefined;
-  const listed = before === undefined || !isListedAlike(before, stored.record);
+  const listed = before === undefined || changedColumns(before, stored.record).length > 0;
   return { listed, deadlines: deadlines.size > 0, outbox: outbox.length > 0 };
 }
 
@@ -51,10 +50,12 @@ export function valuesOfOne(commit: TicketCommit, shape: CommitShape): (Value | 
 }
 
 function ticketValues({ stored: { record, head } }: TicketCommit, set: readonly TicketColumn[]): Value[] {
-  const always = { version: record.version, head, record: snapshotText(record) };
-  if (set === unlisted) return set.map((column) => always[column as keyof typeof always]);
-  const all: Readonly<Record<TicketColumn, Value>> = { ...always, ...listedValues(record), number: record.number };
-  return set.map((column) => all[column]);
+  const unlistedOnes = { version: record.version, head, record: snapshotText(record), number: record.number };
+  return set.map((column) =>
+    Object.hasOwn(unlistedOnes, column)
+      ? unlistedOnes[column as keyof typeof unlistedOnes]
+      : listedValue(record, column as ListedColumn),
+  );
 }
 
 type Rows = (commit: TicketCommit) => Value[][];

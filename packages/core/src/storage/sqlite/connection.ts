@@ -61,7 +61,13 @@ export function connect(database: SqliteDriver, where: string, options: SqliteCo
       kept.set(text, statement);
       return statement;
     };
-    const updating = (columns: readonly ListedColumn[]) => keeping(updateOf(columns));
+    const updates = new Map<string, SqliteStatement>();
+    const updating = (columns: readonly ListedColumn[]) => {
+      const set = columns.join();
+      const statement = updates.get(set) ?? database.prepare(updateOf(columns));
+      updates.set(set, statement);
+      return statement;
+    };
     const inside = { ...Object.fromEntries(prepared), updating } as Statements;
     const guardedOnes = prepared.map(([name, each]) => [name, guarded(each, where)] as const);
     const statements = { ...Object.fromEntries(guardedOnes), updating } as Statements;

@@ -1,8 +1,9 @@
+import type { TicketRecord } from '../../ticket/ticket-record.js';
 import { eventValues } from '../event-row.js';
-import { type ListedColumn, type ListedValues, listedColumns, listedValues } from '../listed-columns.js';
+import { changedColumns, type ListedColumn, listedColumns, listedValue } from '../listed-columns.js';
 import { snapshotText } from '../snapshot-text.js';
 import type { TicketCommit } from '../store.js';
-import { isListedAlike } from '../ticket-row.js';
+import type { SqliteValue } from './driver.js';
 import { bytesOf } from './hex.js';
 import type { Statements } from './statements.js';
 
@@ -27,35 +28,25 @@ export function writeCommit(statements: Statements, commit: TicketCommit): boole
 /** Writes the row of a ticket: of what lists look at, only what changed. */
 function writeTicket(statements: Statements, commit: TicketCommit): boolean {
   const { ticket, expectedVersion, expectedHead, before, stored } = commit;
-  const { version, number } = stored.record;
-  const snapshot = [version, bytesOf(stored.head), snapshotText(stored.record)];
-  if (expectedVersion === 0) {
-    const values = valuesOf(listedColumns, listedValues(stored.record));
-    return changed(statements.insertTicket.run(...values, ...snapshot, number, ticket));
-  }
-  const after = before !== undefined && isListedAlike(before, stored.record) ? undefined : listedValues(stored.record);
-  const columns = after === undefined ? [] : changedColumns(before && listedValues(before), after);
-  const values = after === undefined ? [] : valuesOf(columns, after);
-  const written = statements
-    .updating(columns)
-    .run(...values, ...snapshot, ticket, expectedVersion, bytesOf(expectedHead));
-  return changed(written);
+  const { record } = stored;
+  const isNew = expectedVersion === 0;
+  const columns = isNew || before === undefined ? listedColumns : toSet(before, record);
+  const values: SqliteValue[] = columns.map((column) => listedValue(record, column));
+  values.push(record.version, bytesOf(stored.head), snapshotText(record));
+  if (isNew) return changed(statements.insertTicket.run(...values, record.number, ticket));
+  return changed(statements.updating(columns).run(...values, ticket, expectedVersion, bytesOf(expectedHead)));
 }
 
 /**
- * The columns to set. Those that came to the table later are always among them: a row that is older than they are gets
- * them with the first change that shows in a list.
+ * The columns to set, where there are any. Those that came to the table later are always among them: a row that is older
+ * than they are gets them with the first change that shows in a list.
  */
-function changedColumns(before: ListedValues | undefined, after: ListedValues): readonly ListedColumn[] {
-  if (before === undefined) return listedColumns;
-  return listedColumns.filter((column) => LATER.has(column) || before[column] !== after[column]);
+function toSet(before: TicketRecord, after: TicketRecord): readonly ListedColumn[] {
+  const changes = changedColumns(before, after);
+  return changes.length === 0 ? changes : [...changes.filter((column) => !LATER.includes(column)), ...LATER];
 }
 
-const LATER: ReadonlySet<ListedColumn> = new Set(['parties', 'tags', 'confidential']);
-
-function valuesOf(columns: readonly ListedColumn[], listed: ListedValues): readonly (string | number | null)[] {
-  return columns.map((column) => listed[column]);
-}
+const LATER: readonly ListedColumn[] = ['parties', 'tags', 'confidential'];
 
 /** Whether a statement changed a row. */
 export function changed(result: unknown): boolean {

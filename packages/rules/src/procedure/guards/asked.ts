@@ -14,12 +14,12 @@ export interface Asked {
 }
 
 /** What data names by itself, and conditions of the procedure may look at: its key, and the fact. */
-const NAMED = { ground: 'ground', kind: 'replyKind', stage: 'stage' } as const;
+const NAMED = Object.entries({ ground: 'ground', kind: 'replyKind', stage: 'stage' });
 
 /** The facts, and beside them the ground, the kind of reply and the stage that the data names. */
 export function factsWithData(facts: Facts | TicketFacts, data: CommandData): Facts {
   let named: Record<string, unknown> | undefined;
-  for (const [key, fact] of Object.entries(NAMED)) {
+  for (const [key, fact] of NAMED) {
     const value = own(data, key);
     if (typeof value !== 'string') continue;
     named ??= { ...facts };

@@ -28,6 +28,7 @@ export function forbidden(guards: readonly Guard[], { facts }: Asked): Problem[]
 
 /** Each missing field once, though several guards ask for it. */
 export function missing(guards: readonly Guard[], { facts, data }: Asked): Problem[] {
+  if (guards.length === 0) return [];
   const problems = new Map<string, Problem>();
   for (const { requires, article } of guards) {
     for (const field of choose(requires, facts) ?? []) {
@@ -48,6 +49,7 @@ export function missingField(field: string, article: string | undefined): Proble
 
 /** Each kind of evidence that was not brought, and each piece that does not say what its kind must. */
 export function evidenceProblems(guards: readonly Guard[], { facts, data, procedure }: Asked): Problem[] {
+  if (guards.length === 0) return [];
   const pieces = piecesOf(own(data, 'evidence'));
   const problems = new Map<string, Problem>();
   for (const { evidence, article } of guards) {
