@@ -1,7 +1,7 @@
 import type { SqliteDriver, SqliteValue } from '@hotline-kit/core/storage-sqlite';
 
 /** A statement as it was run. */
-interface Run {
+export interface StatementRun {
   readonly sql: string;
   readonly values: readonly SqliteValue[];
 }
@@ -9,8 +9,8 @@ interface Run {
 type Act = (...values: SqliteValue[]) => unknown;
 
 /** A connection that also writes down what it is told to write. */
-export function recording(database: SqliteDriver): { readonly driver: SqliteDriver; take(): readonly Run[] } {
-  let runs: Run[] = [];
+export function recording(database: SqliteDriver): { readonly driver: SqliteDriver; take(): readonly StatementRun[] } {
+  let runs: StatementRun[] = [];
   const driver: SqliteDriver = {
     exec: (sql) => database.exec(sql),
     close: () => database.close(),
@@ -41,7 +41,7 @@ export function recording(database: SqliteDriver): { readonly driver: SqliteDriv
  * The same statements with the same values on a database of their own: what a program costs that has nothing to think
  * about. It looks at each ticket before it writes it, as such a program must.
  */
-export function replaying(database: SqliteDriver): (runs: readonly Run[]) => number {
+export function replaying(database: SqliteDriver): (runs: readonly StatementRun[]) => number {
   const look = database.prepare('select version, head, record from ticket where id = ?');
   const acts = new Map<string, Act>();
   const actOf = (sql: string): Act => {

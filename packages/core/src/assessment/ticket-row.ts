@@ -1,7 +1,7 @@
 import type { Facts, RowInstant } from '@hotline-kit/rules';
 import type { ClockRecord } from '../clocks/clock-record.js';
 import { ownTimeBetween } from '../clocks/own-time.js';
-import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
+import { drawFacts } from '../dispatch/facts-of-ticket.js';
 import type { NewEvent } from '../ticket/event.js';
 import { evolveOwn } from '../ticket/evolve.js';
 import type { Draft } from '../ticket/fold.js';
@@ -107,7 +107,7 @@ export class TicketRow implements FactRow {
     const ticket = this.#ticket;
     if (ticket === undefined) return {};
     const life = this.#life;
-    const facts: Record<string, unknown> = factsOfTicket(ticket, this.#setting.pack, ticket.updatedAt, clocks);
+    const facts: Record<string, unknown> = drawFacts(ticket, this.#setting.pack, ticket.updatedAt, clocks);
     const [registered, dispatched] = [life.instant('ticket.registered'), life.instant('ticket.dispatched')];
     const signed = life.instant('ticket.signed');
     const handle = ticket.clocks.handle;

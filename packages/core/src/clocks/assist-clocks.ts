@@ -37,8 +37,8 @@ export function assistClockChanges(ticket: TicketRecord, event: NewEvent, pack: 
       ? [clockEvent(ticket, at, 'clock.stopped', { clock: id, late: at > dueAt })]
       : [clockEvent(ticket, at, 'clock.cancelled', { clock: id })];
   });
-  const { assist } = pack.procedure;
-  const term = event.type === 'assist.finished' ? undefined : choose(assist?.term, factsOfTicket(ticket, pack, at));
+  const choice = event.type === 'assist.finished' ? undefined : pack.procedure.assist?.term;
+  const term = choice && choose(choice, factsOfTicket(ticket, pack, at));
   if (term === undefined) return ended;
   const { defaultCalendar: calendar } = pack;
   const started = waiting

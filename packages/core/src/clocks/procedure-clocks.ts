@@ -10,7 +10,7 @@ import { ASSIST } from './assist-clock.js';
 import { assistClockChanges } from './assist-clocks.js';
 import { clockStarted } from './clock-started.js';
 
-type TermOf = (procedure: Procedure, ticket: TicketRecord, facts: TicketFacts) => Choice<Term> | undefined;
+type TermOf = (procedure: Procedure, ticket: TicketRecord, facts: () => TicketFacts) => Choice<Term> | undefined;
 
 /** A time that the procedure itself gives for something: its clock, and the events between which it runs. */
 interface ProcedureClock {
@@ -74,7 +74,7 @@ const PROCEDURE_CLOCKS: Readonly<Record<string, ProcedureClock>> = {
   },
   disputeDecision: {
     title: { zh: '争议裁定', en: 'Decide a dispute' },
-    term: (procedure, ticket, facts) => nextStage(procedure, 'dispute', facts, takenOf(ticket, 'dispute'))?.term,
+    term: (procedure, ticket, facts) => nextStage(procedure, 'dispute', facts(), takenOf(ticket, 'dispute'))?.term,
     starts: ['dispute.raised'],
     stops: ['ticket.designated'],
   },
@@ -131,9 +131,10 @@ function termOfNext(
   section: 'callback' | 'quality',
   procedure: Procedure,
   ticket: TicketRecord,
-  facts: TicketFacts,
+  facts: () => TicketFacts,
 ): Choice<Term> | undefined {
-  const stage = nextStage(procedure, section, facts, takenOf(ticket, section));
+  if (procedure[section]?.stages === undefined) return undefined;
+  const stage = nextStage(procedure, section, facts(), takenOf(ticket, section));
   return stage !== undefined && drawnFor(ticket.id, stage) ? stage.term : undefined;
 }
 
@@ -176,13 +177,10 @@ function changesOf(id: string, ticket: TicketRecord, event: NewEvent, pack: City
   const changes: NewEvent[] = [];
   const envelope = { ticket: ticket.id, at: event.at, state: ticket.state };
   const isOver = ticket.closedAt !== null && outlives !== true;
-  const given =
-    starts.includes(event.type) && !isOver && !(isStopped && restarts !== true)
-      ? choose(
-          term(pack.procedure, ticket, factsOfTicket(ticket, pack, event.at)),
-          factsOfTicket(ticket, pack, event.at),
-        )
-      : undefined;
+  const facts = () => factsOfTicket(ticket, pack, event.at);
+  const mayStart = starts.includes(event.type) && !isOver && !(isStopped && restarts !== true);
+  const choice = mayStart ? term(pack.procedure, ticket, facts) : undefined;
+  const given = choice && choose(choice, facts());
   if (isRunning && (isStopped || (given !== undefined && restarts === true))) {
     changes.push({ ...envelope, type: 'clock.stopped', data: { clock: id, late: event.at > record.dueAt } });
   }

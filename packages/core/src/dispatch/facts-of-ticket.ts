@@ -10,9 +10,31 @@ import { supervisionLevel } from '../tracks/supervision/supervision-state.js';
  * that a rule's own default counts. The caller's identity is never a fact.
  *
  * @param at the instant at which a rule asks; `handlingHours` and `overdueMinutes` count up to it
+ * @returns the same object as long as the same is asked
+ */
+export function factsOfTicket(ticket: TicketRecord, pack: CityPack, at: IsoInstant): Readonly<TicketFacts> {
+  if (last?.ticket !== ticket || last.pack !== pack || last.at !== at) {
+    last = { ticket, pack, at, facts: drawFacts(ticket, pack, at) };
+  }
+  return last.facts;
+}
+
+/** One version of a ticket is asked several times in a row: by each clock that may start, each clause, each rule. */
+let last:
+  | {
+      readonly ticket: TicketRecord;
+      readonly pack: CityPack;
+      readonly at: IsoInstant;
+      readonly facts: Readonly<TicketFacts>;
+    }
+  | undefined;
+
+/**
+ * The same as an object of the caller's own.
+ *
  * @param clocks the ids of the clocks whose facts are drawn; all unless given
  */
-export function factsOfTicket(
+export function drawFacts(
   ticket: TicketRecord,
   pack: CityPack,
   at: IsoInstant,
@@ -64,7 +86,7 @@ export function factsOfTicket(
     if (clock === undefined) continue;
     if (clocks === undefined || clocks.has(id)) addClock(all, id, clock, at);
     // Several promises: rules ask for the clock of the pack, and that is the one that is worst off.
-    const shared = packClockOf(id);
+    const { shared } = namesOf(id);
     const first = ticket.clocks[shared];
     if (shared !== id && (first === undefined || rank(clock) > rank(first))) addClock(all, shared, clock, at);
   }
@@ -84,12 +106,17 @@ function addClock(facts: Record<string, unknown>, id: string, clock: ClockRecord
   facts[names.state] = state;
   facts[names.late] = late || state === 'breached';
   facts[names.overdueMinutes] = Math.floor(overdue / 60_000);
-  facts[names.warning] = clock.warnings.filter((warning) => warning.fired).at(-1)?.id;
+  facts[names.warning] = clock.warnings.length === 0 ? undefined : lastFired(clock);
 }
 
-type ClockFactNames = Readonly<Record<'state' | 'late' | 'overdueMinutes' | 'warning', string>>;
+function lastFired({ warnings }: ClockRecord): string | undefined {
+  return warnings.filter(({ fired }) => fired).at(-1)?.id;
+}
 
-/** Clocks are those of packs, so there are few: their facts are named once, not with each question. */
+/** What the facts of a clock are called, and the clock of the pack that stands behind it. */
+type ClockFactNames = Readonly<Record<'state' | 'late' | 'overdueMinutes' | 'warning' | 'shared', string>>;
+
+/** Clocks are those of packs and their units, so there are few: their facts are named once, not with each question. */
 const named = new Map<string, ClockFactNames>();
 
 function namesOf(clock: string): ClockFactNames {
@@ -101,6 +128,7 @@ function namesOf(clock: string): ClockFactNames {
       late: of('late'),
       overdueMinutes: of('overdueMinutes'),
       warning: of('warning'),
+      shared: packClockOf(clock),
     };
     named.set(clock, names);
   }

@@ -40,7 +40,7 @@ export function decide(ticket: TicketRecord | undefined, command: Command, conte
   if (!legal.ok) return legal;
 
   const actorRole = command.by.role;
-  const withRole = (of: TicketRecord): TicketFacts => Object.assign(factsOfTicket(of, pack, context.at), { actorRole });
+  const withRole = (of: TicketRecord): TicketFacts => ({ ...factsOfTicket(of, pack, context.at), actorRole });
   const facts = ticket === undefined ? { actorRole } : withRole(ticket);
   const asking: Asking = { command: command.type, by: command.by, facts, pack, at: context.at };
   const allowed = authorised(asking, ticket, command.data);

@@ -52,7 +52,7 @@ export function permissions(
   const instant = new Date(toEpochMilliseconds(at)).toISOString();
   // What is due by then comes before any command, as it will when one is given.
   const { ticket } = fireClocks(record, instant, pack);
-  const facts = Object.assign(factsOfTicket(ticket, pack, instant), { actorRole: actor.role });
+  const facts = { ...factsOfTicket(ticket, pack, instant), actorRole: actor.role };
   return commands.map((command) => {
     const legal = legalInState(ticket.state, command);
     if (!legal.ok) return { command, ...legal };
