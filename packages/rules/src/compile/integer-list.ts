@@ -8,13 +8,16 @@ export class IntegerList {
   }
 
   push(item: number): void {
-    if (this.#length === this.#items.length) {
-      const larger = new Int32Array(2 * this.#length);
-      larger.set(this.#items);
-      this.#items = larger;
-    }
+    if (this.#length === this.#items.length) this.#makeRoom(1);
     this.#items[this.#length] = item;
     this.#length += 1;
+  }
+
+  /** Adds many items at once. */
+  append(items: Int32Array): void {
+    this.#makeRoom(items.length);
+    this.#items.set(items, this.#length);
+    this.#length += items.length;
   }
 
   /** Puts another item in the place of one. */
@@ -30,5 +33,13 @@ export class IntegerList {
   /** The items, in room of their own. */
   toArray(): Int32Array {
     return this.#items.slice(0, this.#length);
+  }
+
+  #makeRoom(count: number): void {
+    const needed = this.#length + count;
+    if (needed <= this.#items.length) return;
+    const larger = new Int32Array(Math.max(needed, 2 * this.#items.length));
+    larger.set(this.#items);
+    this.#items = larger;
   }
 }

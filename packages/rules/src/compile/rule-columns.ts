@@ -1,6 +1,6 @@
 import type { Effective } from '../effective.js';
-import { articleOfRow, nameOfRow, priorityOfRow, titleOfRow } from '../table/table-rule.js';
-import type { TableRules } from '../table/table-rules.js';
+import { namesOfRows } from '../table/table-rule.js';
+import { spread, type TableRules } from '../table/table-rules.js';
 import type { Label } from '../vocabulary/label.js';
 import { canonicalJson } from './canonical-json.js';
 import type { CheckedRule } from './checked-rule.js';
@@ -24,12 +24,12 @@ export interface TableStretch {
 
 /** The rules of a document in columns, as they are declared: 39,000 objects would cost more than reading them. */
 export class RuleColumns implements RuleSink {
-  readonly names: string[] = [];
-  readonly types: string[] = [];
-  readonly params: Params[] = [];
+  names: string[] = [];
+  types: string[] = [];
+  params: Params[] = [];
   readonly priorities = new IntegerList();
-  readonly articles: (string | undefined)[] = [];
-  readonly titles: (string | Label | undefined)[] = [];
+  articles: (string | undefined)[] = [];
+  titles: (string | Label | undefined)[] = [];
   /** The place among the rules, then the rows, of the document. */
   readonly declared = new IntegerList();
   /** The conditions as integers, one after the other, and where each begins. */
@@ -59,18 +59,17 @@ export class RuleColumns implements RuleSink {
     const { table, rows, first, params } = rules;
     const { id, file, event, effective } = table;
     this.tables.push({ from: this.names.length, table: id, file, numbers: rows.map((row) => first + row) });
+    const from = this.names.length;
+    if (effective !== undefined) for (const at of rows.keys()) this.dated.push([from + at, effective]);
     const shared = params.meanings.map((each) => each && this.#shared.of(each));
-    if (effective !== undefined) for (const at of rows.keys()) this.dated.push([this.names.length + at, effective]);
     // Column by column: what a table has no column for is the same in all of its rows.
-    for (const row of rows) this.names.push(nameOfRow(rules, row));
-    for (const row of rows) this.params.push(shared[params.numbers[row] as number] as Params);
-    for (const row of rows) this.priorities.push(priorityOfRow(rules, row));
-    for (const row of rows) this.articles.push(articleOfRow(rules, row));
-    for (const row of rows) this.titles.push(kept(titleOfRow(rules, row)));
-    for (const at of rows.keys()) {
-      this.types.push(event.type);
-      this.declared.push(index + at + this.#first);
-    }
+    this.names = joined(this.names, namesOfRows(rules));
+    this.types = joined(this.types, new Array<string>(rows.length).fill(event.type));
+    this.params = joined(this.params, spread({ ...params, meanings: shared }, rows, NO_PARAMS));
+    this.articles = joined(this.articles, spread(rules.articles, rows, table.article));
+    this.titles = joined(this.titles, spread(rules.titles, rows, kept(table.title)));
+    this.priorities.append(Int32Array.from(spread(rules.priorities, rows, table.priority ?? 1)));
+    this.declared.append(rows.map((_, at) => index + at + this.#first));
     writeRows(rules, this.code, this.starts);
   }
 
@@ -94,6 +93,13 @@ export class RuleColumns implements RuleSink {
     this.declared.push(index + this.#first);
     this.starts.push(this.code.length);
   }
+}
+
+const NO_PARAMS: Params = Object.freeze({});
+
+/** Both lists one after the other; mostly a document has rules or tables, and one of the two is empty. */
+function joined<Item>(list: Item[], more: Item[]): Item[] {
+  return list.length === 0 ? more : list.concat(more);
 }
 
 /** A title as it is kept: apart from the document. */

@@ -49,3 +49,15 @@ export function cutLines(text: string, from: number, end: '\n' | '\r\n', count: 
   starts[count] = at;
   return { starts, stops, uneven };
 }
+
+/** The cells of one column of `width`. */
+export function cellsOf(text: string, { starts, stops }: CsvLines, width: number, column: number): readonly string[] {
+  const count = starts.length - 1;
+  const cells = new Array<string>(count);
+  for (let line = 0; line < count; line += 1) {
+    const stop = line * width + column;
+    const start = column === 0 ? (starts[line] as number) : (stops[stop - 1] as number) + 1;
+    cells[line] = text.slice(start, stops[stop]);
+  }
+  return cells;
+}

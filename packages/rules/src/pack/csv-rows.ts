@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { cutLines, lineEndOf } from './csv-lines.js';
+import { cellsOf, cutLines, lineEndOf } from './csv-lines.js';
 import { type TextColumn, textColumn } from './text-column.js';
 
 /** The rows of a CSV text below its header, counted from 0. They are cut out when they are asked for. */
@@ -30,7 +30,7 @@ function parsedRows(text: string): CsvRows {
     count: rows.length,
     errors: errors.map(({ row, message }) => ({ row: row ?? 0, message })),
     fields: (row) => rows[row] ?? [],
-    column: (index) => textColumn(rows.length, (row) => rows[row]?.[index] ?? ''),
+    column: (index) => textColumn(rows.map((fields) => fields[index] ?? '')),
     uneven: () => rows.flatMap(({ length }, row) => (length === header.length ? [] : [row])),
     starts: () => {
       const starts = [0];
@@ -60,14 +60,7 @@ function plainRows(text: string): CsvRows | undefined {
       const { starts } = lines();
       return text.slice(starts[row], (starts[row + 1] as number) - end.length).split(',');
     },
-    column: (index) => {
-      const { starts, stops } = lines();
-      const width = header.length;
-      return textColumn(count, (row) => {
-        const stop = row * width + index;
-        return text.slice(index === 0 ? starts[row] : (stops[stop - 1] as number) + 1, stops[stop]);
-      });
-    },
+    column: (index) => textColumn(cellsOf(text, lines(), header.length, index)),
     uneven: () => lines().uneven,
     starts: () => [0, ...lines().starts.subarray(0, count)],
   };

@@ -5,13 +5,13 @@ export interface TextColumn {
   readonly numbers: Int32Array;
 }
 
-/** Gathers a column of `count` rows. A column of thousands of cells has few different texts, and only those are kept. */
-export function textColumn(count: number, textOf: (row: number) => string): TextColumn {
+/** Gathers a column. One of thousands of cells has few different texts, and only those are kept. */
+export function textColumn(cells: readonly string[]): TextColumn {
   const texts: string[] = [];
-  const numbers = new Int32Array(count);
+  const numbers = new Int32Array(cells.length);
   const known = new Map<string, number>();
-  for (let row = 0; row < count; row += 1) {
-    const text = textOf(row);
+  for (let row = 0; row < cells.length; row += 1) {
+    const text = cells[row] as string;
     let number = known.get(text);
     if (number === undefined) {
       number = texts.length;
@@ -28,7 +28,7 @@ export function trimmedColumn(column: TextColumn): TextColumn {
   const { texts, numbers } = column;
   const trimmed = texts.map((text) => text.trim());
   if (trimmed.every((text, number) => text === texts[number])) return column;
-  return textColumn(numbers.length, (row) => trimmed[numbers[row] as number] as string);
+  return textColumn(Array.from(numbers, (number) => trimmed[number] as string));
 }
 
 /** The text of a row; an empty one where there is no such column. */

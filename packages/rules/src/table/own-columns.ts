@@ -5,7 +5,7 @@ import type { MeaningColumn } from './table-rules.js';
 /** A text that a row has of its own: its id, title or article. An empty cell is none. */
 export function ownTexts(cells: TextColumn): MeaningColumn<string | undefined> {
   const { texts, numbers } = trimmedColumn(cells);
-  return { meanings: texts.map((text) => (text === '' ? undefined : text)), numbers };
+  return { meanings: texts.includes('') ? texts.map((text) => (text === '' ? undefined : text)) : texts, numbers };
 }
 
 /** The priorities that rows have of their own. */
@@ -37,6 +37,7 @@ export function checkIds(
   first: number,
   faults: RowFaults,
 ): void {
+  if (meanings.length === numbers.length) return;
   const rowOf = new Int32Array(meanings.length).fill(-1);
   for (const row of rows) {
     const number = numbers[row] as number;

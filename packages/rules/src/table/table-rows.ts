@@ -136,7 +136,7 @@ function cellsOf(
   return {
     count: rows.length,
     cells: (row) => Array.from({ length }, (_, column) => textOf(rows[row]?.[column])),
-    column: (index) => textColumn(rows.length, (row) => textOf(rows[row]?.[index])),
+    column: (index) => textColumn(rows.map((cells) => textOf(cells[index]))),
   };
 }
 

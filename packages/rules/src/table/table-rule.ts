@@ -2,26 +2,19 @@ import type { CheckedRule } from '../compile/checked-rule.js';
 import type { Expression } from '../compile/expression.js';
 import type { RootCondition } from '../conditions.js';
 import type { Rule } from '../rule.js';
-import { type CellTest, meaningAt, type TableRules } from './table-rules.js';
+import { type CellTest, meaningAt, spread, type TableRules } from './table-rules.js';
 
 /** The name of a row: its id, else the table's and its number. */
-export function nameOfRow({ ids, table, first }: TableRules, row: number): string {
+function nameOfRow({ ids, table, first }: TableRules, row: number): string {
   return meaningAt(ids, row) ?? `${table.id}:${first + row}`;
 }
 
-/** The article that a row carries out: its own, else the table's. */
-export function articleOfRow({ articles, table }: TableRules, row: number): string | undefined {
-  return meaningAt(articles, row) ?? table.article;
-}
-
-/** The title of a row: its own, else the table's. */
-export function titleOfRow({ titles, table }: TableRules, row: number): Rule['title'] {
-  return meaningAt(titles, row) ?? table.title;
-}
-
-/** The priority of a row: its own, else the table's. */
-export function priorityOfRow({ priorities, table }: TableRules, row: number): number {
-  return meaningAt(priorities, row) ?? table.priority ?? 1;
+/** The names of all rows. */
+export function namesOfRows(rules: TableRules): string[] {
+  const { ids, rows } = rules;
+  return ids !== undefined && !ids.meanings.includes(undefined)
+    ? spread(ids, rows, '')
+    : Array.from(rows, (row) => nameOfRow(rules, row));
 }
 
 /** The condition of a row: all of its cells. */
@@ -46,9 +39,9 @@ function ruleOfRow(rules: TableRules, row: number, index: number): CheckedRule {
   const { table, params: paramsOf, first } = rules;
   const params = meaningAt(paramsOf, row) ?? {};
   const name = nameOfRow(rules, row);
-  const priority = priorityOfRow(rules, row);
-  const title = titleOfRow(rules, row);
-  const article = articleOfRow(rules, row);
+  const priority = meaningAt(rules.priorities, row) ?? table.priority ?? 1;
+  const title = meaningAt(rules.titles, row) ?? table.title;
+  const article = meaningAt(rules.articles, row) ?? table.article;
   const conditions: RootCondition = { all: testsOfRow(rules, row).map(({ condition }) => condition) };
   const rule: Rule = {
     id: name,

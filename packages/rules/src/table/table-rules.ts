@@ -37,3 +37,18 @@ export interface TableRules {
 export function meaningAt<Meaning>(column: MeaningColumn<Meaning> | undefined, row: number): Meaning | undefined {
   return column?.meanings[column.numbers[row] as number];
 }
+
+/** What each of some rows has in a column; `otherwise` stands for an empty cell, and for a column that is not there. */
+export function spread<Meaning>(
+  column: MeaningColumn<Meaning | undefined> | undefined,
+  rows: Int32Array,
+  otherwise: Meaning,
+): Meaning[] {
+  if (column === undefined) return new Array<Meaning>(rows.length).fill(otherwise);
+  const { meanings, numbers } = column;
+  const spreadOut = new Array<Meaning>(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    spreadOut[at] = meanings[numbers[rows[at] as number] as number] ?? otherwise;
+  }
+  return spreadOut;
+}
