@@ -83,6 +83,7 @@ export function times(count: number, act: () => unknown): unknown {
 
 /** Stops the run where two contestants do not give the same: a fast wrong answer is no figure. */
 export function mustAgree(what: string, left: unknown, right: unknown): void {
-  if (JSON.stringify(left) === JSON.stringify(right)) return;
-  throw new Error(`${what}: the outputs differ: ${JSON.stringify(left)} and ${JSON.stringify(right)}`);
+  const [one, other] = [left, right].map((each) => JSON.stringify(each));
+  if (one === other) return;
+  throw new Error(`${what}: the outputs differ: ${one?.slice(0, 500)} and ${other?.slice(0, 500)}`);
 }

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { Desk, DeskCommand } from '@hotline-kit/core';
 import { type SqliteDriver, sqliteStore } from '@hotline-kit/core/storage-sqlite';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { commandsOfBlock, lifeCommands } from './life-commands.js';
+import { commandsOfBlock } from './life-commands.js';
 import { measure, mustAgree } from './measure.js';
 import { recording, replaying, type StatementRun } from './recorded-statements.js';
 import { report } from './report.js';
-import { deskWithTickets, tagCommands } from './tag-commands.js';
+import { deskWithTickets } from './tag-commands.js';
+import { type CommandsOf, workloads } from './workloads.js';
 
 /** A desk runs all day: so many commands until the compiler has seen enough of it. */
 const warmUp = 20 * commandsOfBlock;
@@ -19,13 +20,7 @@ const settings = [
   { title: 'SQLite, batches of 100', durability: 'full', batch: 100 },
 ] as const;
 
-const workloads = [
-  { what: 'the smallest command: a tag', commandsOf: tagCommands },
-  { what: 'whole lives, from the call to the end', commandsOf: lifeCommands },
-];
-
 type Setting = (typeof settings)[number];
-type CommandsOf = (round: number, count: number) => readonly DeskCommand[];
 
 export async function benchStore(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'hotline-kit-bench-'));

@@ -32,18 +32,3 @@ export async function deskWithTickets(store: TicketStore): Promise<Desk> {
   }
   return desk;
 }
-
-/** The two snapshots that each ticket goes back and forth between, as the store writes them: with the tag and without it. */
-export async function snapshotsOf(
-  desk: Desk,
-  read: (ticket: string) => string | Promise<string>,
-): Promise<readonly (readonly [string, string])[]> {
-  const texts: [string, string][] = [];
-  for (const command of tagCommands(0, ticketCount)) {
-    const before = await read(command.ticket ?? '');
-    const result = await desk.execute(command);
-    if (!result.ok) throw new Error(result.refusal.text.en);
-    texts.push([await read(command.ticket ?? ''), before]);
-  }
-  return texts;
-}
