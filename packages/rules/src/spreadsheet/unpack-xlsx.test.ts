@@ -101,6 +101,28 @@ describe('an .xlsx file that would fill the memory is refused before it is parse
     expect(await refusal(zip)).toContain('span more than 10,000,000 cells');
   });
 
+  it.each([
+    ['a hundred elements in each other', '<a>'.repeat(100) + '</a>'.repeat(100)],
+    ['elements that never end', '<a>'.repeat(1_000_000)],
+    ['ten thousand attributes', `<a ${Array.from({ length: 10_000 }, (_, index) => `a${index}="1"`).join(' ')}/>`],
+    ['an attribute that never ends', `<a b="${'x'.repeat(100_000)}`],
+  ])('%s', async (_, inside) => {
+    const zip = changed((files, sheet) => ({
+      ...files,
+      [SHEET]: strToU8(sheet.replace('<sheetData>', () => `${inside}<sheetData>`)),
+    }));
+    expect(await refusal(zip)).toContain('built as no spreadsheet program builds it');
+  });
+
+  it('a closing bracket in an attribute ends no element', async () => {
+    const inside = '<a b="1>2"/>'.repeat(100);
+    const zip = changed((files, sheet) => ({
+      ...files,
+      [SHEET]: strToU8(sheet.replace('<sheetData>', () => `${inside}<sheetData>`)),
+    }));
+    expect(await refusal(zip)).toBe('read');
+  });
+
   it('worksheets that reach too far together', async () => {
     const far = strFromU8(unzipSync(cellAt('r="IV39000"'))[SHEET] as Uint8Array);
     const zip = changed((files) => ({ ...files, [SHEET]: strToU8(far), 'xl/worksheets/sheet2.xml': strToU8(far) }));

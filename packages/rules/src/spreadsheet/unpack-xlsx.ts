@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { type AsyncFlateStreamHandler, Unzip, type UnzipDecoder, zipSync } from 'fflate';
 import { SheetError } from './sheet-error.js';
 import { cellsSpanned, checkSpan } from './sheet-extent.js';
+import { checkXmlShape } from './xml-shape.js';
 
 /** Most files in an .xlsx. An honest one has a few dozen: worksheets, texts, styles. */
 const MOST_FILES = 1_000;
@@ -26,6 +27,7 @@ export function unpackXlsx(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   // Any of the files can be named as a worksheet.
   let cells = 0;
   for (const content of files.values()) {
+    checkXmlShape(content);
     cells += cellsSpanned(content);
     checkSpan(cells);
   }
