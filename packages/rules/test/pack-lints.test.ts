@@ -72,6 +72,23 @@ describe('conditions, sources, matters', () => {
     };
     expect(lints(files, 'uncoveredMatter')).toEqual(['warning matters.csv:3 /1/code']);
   });
+
+  it('a matter that nobody leads, in a pack without districts', () => {
+    const files = {
+      'units.json': { units: [{ id: 'riverside', name: '河畔镇', kind: 'street' }] },
+      'pack.json': {
+        format: 1,
+        id: 'town',
+        version: '1',
+        title: { zh: '镇', en: 'Town' },
+        calendar: 'office',
+        fallbackUnit: 'riverside',
+      },
+      'matters.csv': 'code,name,parent,type\nnoise,噪声,,\nroad,道路,,\n',
+      'implementation-list.csv': 'matter,district,lead,assists,article\nnoise,,riverside,,第一条\n',
+    };
+    expect(lints(files, 'uncoveredMatter')).toEqual(['warning matters.csv:3 /1/code']);
+  });
 });
 
 describe('a rule that several others leave no case', () => {

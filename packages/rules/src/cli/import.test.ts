@@ -76,6 +76,17 @@ describe('hotline-rules import', () => {
     expect(await listOf(folder)).toBe(`${before}noise,east,urban-management,,\nnoise,west,urban-management,,\n`);
   });
 
+  it('takes no code that a spreadsheet program spoiled, and keeps its row', async () => {
+    const folder = await begun();
+    const file = await table(
+      '编码,名称,主办单位\n1.20E+11,大数,市城管局\n2026-03-01,门牌,市城管局\n#REF!,公式,市城管局\n0012,水管,市城管局\n',
+    );
+    const { code, out } = await run(file, folder, '--matters', '--add');
+    expect(code).toBe(1);
+    expect(out.match(/:\d+:\d+ error \w+/g)).toEqual([2, 3, 4].map((line) => `:${line}:1 error damagedCell`));
+    expect(await readFile(join(folder, 'matters.csv'), 'utf8')).toMatch(/complaint\n0012,水管,,\n$/);
+  });
+
   it('takes no cell that a spreadsheet program would run, and no name that reaches into a prototype', async () => {
     const folder = await begun();
     const file = await table(

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { packSchemas } from '../json-schema/pack-schemas.js';
 import { loadCityPack } from '../pack/load-pack.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -35,10 +35,12 @@ export async function schema(
     terminal.json({ ok: true, written });
     return EXIT.ok;
   }
+  const path = relative(folder ?? '.', join(options.out, 'units.schema.json')).replaceAll('\\', '/');
+  const example = `"$schema": "${path}",`;
   terminal.print(
     terminal.say({
-      zh: '在编辑器中把文件与模式对应起来（VS Code：设置 "json.schemas"），即可补全与检查。',
-      en: 'Map each file to its schema in your editor (VS Code: the setting "json.schemas") for completion and checks.',
+      zh: `在文件开头写上模式，编辑器即可补全与检查。例如 units.json 中：\n  ${example}`,
+      en: `Name its schema at the top of a file, and your editor completes and checks it. In units.json:\n  ${example}`,
     }),
   );
   return EXIT.ok;

@@ -4,6 +4,7 @@ import { CLOCK_FACTS, clockFact, type FactDefinition, type FactDomain, KNOWN_FAC
 import type { TermCalendars } from '../term-operators.js';
 import { CLOCK_NAMES } from '../vocabulary/clocks.js';
 import { CHANNELS } from '../vocabulary/intake.js';
+import { isWord } from '../vocabulary/label.js';
 import type { Parents } from './tree.js';
 import type { RelatedUnit } from './unit-relation.js';
 
@@ -99,7 +100,12 @@ export class FactTable {
     const ofClock = clockFact(name);
     if (ofClock === undefined) return undefined;
     const clocks = this.domains.clocks;
-    return clocks === undefined || clocks.has(ofClock.clock) ? CLOCK_FACTS[ofClock.fact] : undefined;
+    if (clocks !== undefined && !clocks.has(ofClock.clock)) return undefined;
+    const definition: FactDefinition = CLOCK_FACTS[ofClock.fact];
+    const { zh, en } = isWord(CLOCK_NAMES, ofClock.clock)
+      ? CLOCK_NAMES[ofClock.clock]
+      : { zh: ofClock.clock, en: ofClock.clock };
+    return { ...definition, title: { zh: `“${zh}”${definition.title.zh}`, en: `${definition.title.en} (${en})` } };
   }
 }
 

@@ -61,6 +61,7 @@ export const CODES: Words = {
   unknownOutcome: { zh: '未知的结果类型', en: 'There is no such outcome.' },
   reservedOutcome: { zh: '保留的结果类型', en: 'An event of json-rules-engine itself.' },
   unitCycle: { zh: '单位循环隶属', en: 'A unit lies above itself.' },
+  damagedCell: { zh: '单元格已损坏', en: 'A spreadsheet program spoiled a cell.' },
   tooManyLevels: { zh: '层级过多', en: 'A tree has too many levels.' },
   matterCycle: { zh: '事项循环隶属', en: 'A matter lies above itself.' },
   conditionCycle: { zh: '命名条件循环引用', en: 'Conditions refer to themselves.' },

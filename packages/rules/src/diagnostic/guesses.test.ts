@@ -29,3 +29,9 @@ it('of a long list, a hundred words are compared with all of it, and titles with
   expect(guesses.didYouMean('mater-7')).toBeUndefined();
   expect(guesses.didYouMean('噪声')).toBe('Did you mean "matter-1"?');
 });
+
+it('of two letters none may differ: another name is no misspelt one', () => {
+  const guesses = new Guesses(() => ['东城区', '西区']);
+  expect(guesses.didYouMean('南区')).toBeUndefined();
+  expect(guesses.didYouMean('东成区')).toBe('Did you mean "东城区"?');
+});

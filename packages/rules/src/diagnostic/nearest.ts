@@ -6,7 +6,7 @@ const LONGEST = 80;
 
 /**
  * The known word that a misspelt one most likely means, or nothing where none is near: at most a third of its letters
- * may differ, and at least one letter of a short word may.
+ * may differ, so that none of two may: 南区 is not 东区.
  *
  * @example
  * nearest('distrct', ['district', 'matter']); // 'district'
@@ -14,7 +14,7 @@ const LONGEST = 80;
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0 || word.length === 0 || word.length > LONGEST) return undefined;
   const found = closest(word, known);
-  return distance(word, found) <= Math.max(1, Math.floor(Math.max(word.length, found.length) / 3)) ? found : undefined;
+  return distance(word, found) <= Math.floor(Math.max(word.length, found.length) / 3) ? found : undefined;
 }
 
 /** What the known words are called: a title, and the word that it stands for. */

@@ -227,8 +227,12 @@ export const PHRASES_OF_PACKS: readonly Phrase[] = [
   ],
   ['The matter "{}" has a row for {} in {} already.', '事项“{0}”{1}已在{2}有一行。'],
   [
+    'No rule and no row of the list gives the matter "{}" ({}) a unit in any district.',
+    '事项“{0}”（{1}）在任何区县都没有规则或清单行指定单位。',
+  ],
+  [
     'No rule and no row of the list gives the matter "{}" ({}) a unit in {}.',
-    '事项“{0}”（{1}）在{2}没有规则或清单行指定单位。',
+    '事项“{0}”（{1}）在 {2、} 没有规则或清单行指定单位。',
   ],
   [
     'Add a row to implementation-list.csv; an empty district means all.',
@@ -241,6 +245,15 @@ export const PHRASES_OF_PACKS: readonly Phrase[] = [
     '加到 matters.csv，或加 --matters 一并读入本表的事项。',
   ],
   ['The row names no unit that takes the lead.', '该行没有写主办单位。'],
+  ['{} is the error of a formula.', '{0} 是公式的错误值。'],
+  ['Mend the formula, or write what should stand in the cell.', '请改正公式，或直接写应有的内容。'],
+  ['"{}" is a number that a spreadsheet program shortened, not a code.', '“{0}”是表格软件缩写的数，不是编码。'],
+  ['"{}" is a date that a spreadsheet program made of a code.', '“{0}”是表格软件把编码当成了日期。'],
+  ['Format the column as text, and write the code anew.', '请把该列设为文本格式，重新填写编码。'],
+  [
+    'Write the name, or remove the row; for merged cells use --fill-down name.',
+    '请写名称，或删去该行；若为合并单元格，加 --fill-down name。',
+  ],
   ['Write one; for merged cells use --fill-down lead.', '请写明；若为合并单元格，加 --fill-down lead。'],
   ['The row names no matter.', '该行没有写事项。'],
   [

@@ -44,6 +44,14 @@ const ruleSet = compileRuleSet(document);
 const at = '2026-03-02T09:00:00+08:00';
 
 describe('an explanation', () => {
+  it('says of which clock it speaks', () => {
+    const breached = { fact: 'clock.sign.state', operator: 'equal', value: 'breached' };
+    const rules = [{ conditions: { all: [breached] }, event: { type: 'supervise', params: { level: 1 } } }];
+    const { why } = compileRuleSet({ id: 'late', version: '1', rules }).explain({ 'clock.sign.state': 'breached' });
+    expect(why[0]?.text.zh).toContain('“签收”时限状态等于“已超时”');
+    expect(why[0]?.text.en).toContain('State of the clock (Sign) is "Breached"');
+  });
+
   it('names the rule that decided, its article, and the values that it read', () => {
     const { why, outcomes } = ruleSet.explain({ matter: 'noise', urgent: true }, { at });
     expect(outcomes.map(({ rule }) => rule)).toEqual(['night']);

@@ -51,13 +51,15 @@ export function defineMatters(
 
 function matterOf(row: SheetRow, code: string, reader: TableReader): Matter | undefined {
   const [name, type] = [reader.text(row, 'name'), reader.text(row, 'type')];
+  if (reader.faultsOf(row).some(({ code: fault }) => fault === 'damagedCell')) return undefined;
   if (isForbiddenKey(code)) {
     const { code: forbidden, message, fix } = forbiddenId(code);
     reader.fault(row, 'code', forbidden, message, fix);
     return undefined;
   }
   if (name === '') {
-    reader.fault(row, 'name', 'missingKey', 'A matter needs a name.', 'Write the name, or remove the row.');
+    const fix = 'Write the name, or remove the row; for merged cells use --fill-down name.';
+    reader.fault(row, 'name', 'missingKey', 'A matter needs a name.', fix);
     return undefined;
   }
   if (type === '') return { code, name };

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Matter } from '../pack/matters.js';
 import type { Unit } from '../pack/units.js';
 import type { Columns, Field } from './columns.js';
+import { damageOf } from './damaged-cell.js';
 import { defineMatters } from './define-matters.js';
 import { isFormula } from './formula.js';
 import { NameIndex } from './name-index.js';
@@ -59,7 +60,7 @@ const SEPARATORS = /[;；、,，/\n]/;
  */
 export function takeTable(rows: readonly SheetRow[], context: TakeContext): TakenTable {
   const reader = new TableReader(context.file, context.columns);
-  for (const row of rows) refuseFormulas(row, reader);
+  for (const row of rows) refuseDamaged(row, reader);
   const defined = context.definesMatters ? defineMatters(rows, reader, context.matters) : undefined;
   const matters = [...context.matters, ...(defined?.matters ?? [])];
   const list = new ListTaker(reader, { ...context, matters }).take(rows, defined?.codeOf);
@@ -76,9 +77,13 @@ export function takeTable(rows: readonly SheetRow[], context: TakeContext): Take
 /** What of a row is written as it stands, while units, districts and types become ids. */
 const COPIED = ['code', 'name', 'article'] as const;
 
-function refuseFormulas(row: SheetRow, reader: TableReader): void {
+/** Cells that would harm others, and cells that a spreadsheet program spoiled. */
+function refuseDamaged(row: SheetRow, reader: TableReader): void {
   for (const field of COPIED) {
-    if (!isFormula(reader.text(row, field))) continue;
+    const text = reader.text(row, field);
+    const damage = damageOf(text, field === 'code');
+    if (damage !== undefined) reader.fault(row, field, 'damagedCell', damage.message, damage.fix);
+    if (!isFormula(text)) continue;
     const message = 'The cell begins like a formula, which spreadsheet programs would run.';
     reader.fault(row, field, 'formulaCell', message, 'Begin it with another character than =, +, - or @.');
   }
