@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ClockRecord } from '../clocks/clock-record.js';
 import { dispatch, registration } from '../testing/sample-commits.js';
 import { evolve } from '../ticket/evolve.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
@@ -23,6 +24,40 @@ test('what is nothing is left out, at a third of the length; what is something n
     call: { channel: 'phone', type: 'help', replyWanted: true, place: { district: '东坑' } },
   });
   expect(JSON.parse(text)).not.toHaveProperty('lead');
+});
+
+test('a clock is written with what happened to it, and read with all that it is', () => {
+  const clock: ClockRecord = {
+    id: 'sign',
+    generation: 1,
+    state: 'running',
+    late: false,
+    term: { kind: 'workingTime', amount: 4, unit: 'hour' },
+    startedAt: '2023-07-10T01:02:00.000Z',
+    dueAt: '2023-07-10T06:32:00.000Z',
+    certainty: 'official',
+    warnings: [],
+    pausedAt: null,
+    pausedTotal: 0,
+    pauses: [],
+    breachedAt: null,
+    stoppedAt: null,
+  };
+  const paused = { ...clock, state: 'paused', pausedAt: '2023-07-10T02:00:00.000Z' } as const;
+  const ended = {
+    ...clock,
+    state: 'met',
+    late: true,
+    pausedTotal: 60_000,
+    stoppedAt: '2023-07-10T03:00:00.000Z',
+  } as const;
+  for (const is of [clock, paused, ended]) {
+    const whole = { ...record, clocks: { [is.id]: is, 'promise-2': { ...is, id: 'promise-2', generation: 2 } } };
+    expect(snapshotOf(snapshotText(whole))).toEqual(whole);
+    expect(JSON.stringify(snapshotOf(snapshotText(whole)))).toBe(JSON.stringify(whole));
+  }
+  const text = snapshotText({ ...record, clocks: { sign: clock } });
+  expect(JSON.parse(text).clocks.sign).not.toHaveProperty('pauses');
 });
 
 test('a field that is something again, or nothing again, is what it is', () => {

@@ -1,3 +1,4 @@
+import type { ClockRecord } from '../clocks/clock-record.js';
 import { evolve } from '../ticket/evolve.js';
 import { SNAPSHOT_SHAPE } from '../ticket/snapshot-shape.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
@@ -25,6 +26,24 @@ const young = evolve(undefined, {
   },
 });
 
+/** A clock to which nothing has happened since it was started. */
+const youngClock: ClockRecord = {
+  id: '',
+  generation: 1,
+  state: 'running',
+  late: false,
+  term: { kind: 'sameDay' },
+  startedAt: '',
+  dueAt: '',
+  certainty: 'official',
+  warnings: [],
+  pausedAt: null,
+  pausedTotal: 0,
+  pauses: [],
+  breachedAt: null,
+  stoppedAt: null,
+};
+
 /** A field as it is written: its key as JSON, and what is left out because it is nothing. */
 interface Field {
   readonly key: string;
@@ -33,12 +52,17 @@ interface Field {
   readonly nothing: unknown;
 }
 
+/** Objects without which there is no ticket and no clock. */
+const ALWAYS: ReadonlySet<string> = new Set(['call', 'term']);
+
 const recordFields = fieldsOf(young);
 const callFields = fieldsOf(young.call);
+const clockFields = fieldsOf(youngClock);
 
 function fieldsOf(object: object): readonly Field[] {
   return Object.entries(object).map(([key, value]) => {
-    const isNothing = value === null || value === false || value === 0 || (typeof value === 'object' && key !== 'call');
+    const isNothing =
+      value === null || value === false || value === 0 || (typeof value === 'object' && !ALWAYS.has(key));
     return { key, text: `${JSON.stringify(key)}:`, nothing: isNothing ? value : undefined };
   });
 }
@@ -62,26 +86,41 @@ function sparseText(object: Readonly<Record<string, unknown>>, fields: readonly 
     const value = object[key];
     const next = fields[index++];
     const field = next?.key === key ? next : fields.find((each) => each.key === key);
-    if (field === undefined || value === field.nothing || value === undefined) continue;
+    if (field === undefined || value === undefined || isNothing(value, field)) continue;
     text += text === '' ? field.text : `,${field.text}`;
     text += valueText(value, key);
   }
   return `{${text}}`;
 }
 
+function isNothing(value: unknown, { nothing }: Field): boolean {
+  return value === nothing || (Array.isArray(nothing) && (value as readonly unknown[]).length === 0);
+}
+
 function valueText(value: unknown, key: string): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   let text = written.get(value);
   if (text === undefined) {
-    text = key === 'call' ? sparseText(value as Readonly<Record<string, unknown>>, callFields) : JSON.stringify(value);
+    text = partText(value as Readonly<Record<string, unknown>>, key);
     written.set(value, text);
   }
   return text;
+}
+
+function partText(part: Readonly<Record<string, unknown>>, key: string): string {
+  if (key === 'call') return sparseText(part, callFields);
+  if (key === 'clock') return sparseText(part, clockFields);
+  if (key !== 'clocks') return JSON.stringify(part);
+  return `{${Object.keys(part).map((id) => `${JSON.stringify(id)}:${valueText(part[id], 'clock')}`)}}`;
 }
 
 /** The snapshot that a text holds; one of another shape as it stands there, to be folded anew from its log. */
 export function snapshotOf(text: string): TicketRecord {
   const record = JSON.parse(text) as TicketRecord;
   if (record.shape !== SNAPSHOT_SHAPE) return record;
-  return { ...young, ...record, call: { ...young.call, ...record.call } };
+  return { ...young, ...record, call: { ...young.call, ...record.call }, clocks: clocksOf(record) };
+}
+
+function clocksOf({ clocks = young.clocks }: Partial<TicketRecord>): TicketRecord['clocks'] {
+  return Object.fromEntries(Object.entries(clocks).map(([id, clock]) => [id, { ...youngClock, ...clock }]));
 }

@@ -102,7 +102,7 @@ describe('a log begins with a registration, and a ticket with nothing that nobod
       praises: 0,
       tags: [],
       duties: {},
-      shape: 3,
+      shape: 4,
       imported: null,
       closedAt: null,
       updatedAt: at,
