@@ -1,7 +1,9 @@
-import { assemble, indexOf } from './compile/assemble.js';
+import { assemble } from './compile/assemble.js';
+import { CandidateIndex } from './compile/candidate-index.js';
 import { ComparisonTable } from './compile/comparison-table.js';
 import type { Domains } from './compile/fact-table.js';
 import type { CustomOperators } from './compile/operator-table.js';
+import { enterPlainRules } from './compile/plain-rules.js';
 import { type Ranking, rankRules } from './compile/rank-rules.js';
 import { type ReadDocument, readDocument } from './compile/read-document.js';
 import { chunkRules } from './compile/rule-chunks.js';
@@ -97,7 +99,7 @@ function compileWhole(document: unknown, setting: Readonly<Record<string, unknow
   const besides = besidesOf(document, columns.placed, options);
   const { id, version, policies } = read;
   const { rules, starts } = ranking;
-  const index = indexOf(rules, comparisons);
+  const index = new CandidateIndex(rules.names.length, rules.conditions, comparisons, enterPlainRules);
   const decider = assemble({
     id,
     version,

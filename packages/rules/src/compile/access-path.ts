@@ -4,8 +4,8 @@ import type { Literal, PredicateTable } from './predicates.js';
 
 /** A slot by whose values, or by the items of whose list, a conjunction can be found. */
 export interface Key {
-  /** A list is looked up item by item; any other value as it is. */
-  readonly kind: 'values' | 'items';
+  /** A list that `contains` a value is looked up item by item; any other value as it is. */
+  readonly kind: 'equal' | 'contains';
   /** What need not be tried any more when it was found so. */
   readonly literal: Literal;
   readonly slot: number;
@@ -18,65 +18,53 @@ export interface Key {
 export type PlannedAccess = readonly [first: Key, second: Key];
 
 /** Stands for the second of two keys, where there is one only: no literal, and a slot with one value. */
-const ALONE: Key = { kind: 'values', literal: -1, slot: NO_SLOT, numbers: [0], share: 1 };
+const ALONE: Key = { kind: 'equal', literal: -1, slot: NO_SLOT, numbers: [0], share: 1 };
 
 /** A conjunction is entered under at most so many pairs of values; beyond that one slot must do. */
 const MOST_PAIRS = 64;
 
 /** What takes in this share of a slot's values, or more, is looked for among those that many meet. */
-const BROAD_SHARE = 1 / 8;
+export const BROAD_SHARE = 1 / 8;
 
-/** Chooses how conjunctions are looked up. */
-export class AccessPlanner {
-  /** By comparison: there are as many conjunctions as rules, and few comparisons. */
-  readonly #keys: readonly (Key | undefined)[];
+/** The key of each comparison that has one: there are as many conjunctions as rules, and few comparisons. */
+export function keysOf(predicates: PredicateTable): readonly (Key | undefined)[] {
+  return predicates.comparisons.map((_, predicate) => keyOf(2 * predicate, predicates));
+}
 
-  constructor(predicates: PredicateTable) {
-    this.#keys = predicates.comparisons.map((_, predicate) => keyOf(2 * predicate, predicates));
-  }
-
-  /**
-   * By the two slots that the rule set compares with the most different values, else by one, else by a list's item;
-   * nothing where that would select too little.
-   */
-  plan(conjunction: Conjunction): PlannedAccess | undefined {
-    let first: Key | undefined;
-    let second = ALONE;
-    let item: Key | undefined;
-    for (let at = 0; at < conjunction.length; at += 1) {
-      const literal = conjunction[at] as Literal;
-      const key = (literal & 1) === 0 ? this.#keys[literal >> 1] : undefined;
-      if (key === undefined) continue;
-      if (key.kind === 'items') {
-        item ??= key;
-      } else if (first === undefined || isBetter(key, first)) {
-        if (first !== undefined && first.slot !== key.slot) second = first;
-        first = key;
-      } else if (key.slot !== first.slot && (second === ALONE || isBetter(key, second))) {
-        second = key;
-      }
+/**
+ * Chooses how a conjunction is looked up: by the two slots that the rule set compares with the most different values, else
+ * by one, else by a list's item; by nothing where that would select too little.
+ */
+export function planAccess(conjunction: Conjunction, keys: readonly (Key | undefined)[]): PlannedAccess | undefined {
+  let first: Key | undefined;
+  let second = ALONE;
+  let item: Key | undefined;
+  for (let at = 0; at < conjunction.length; at += 1) {
+    const literal = conjunction[at] as Literal;
+    const key = (literal & 1) === 0 ? keys[literal >> 1] : undefined;
+    if (key === undefined) continue;
+    if (key.kind === 'contains') {
+      item ??= key;
+    } else if (first === undefined || isBetter(key, first)) {
+      if (first !== undefined && first.slot !== key.slot) second = first;
+      first = key;
+    } else if (key.slot !== first.slot && (second === ALONE || isBetter(key, second))) {
+      second = key;
     }
-    if (first === undefined) return item && [item, ALONE];
-    if (first.numbers.length * second.numbers.length > MOST_PAIRS) second = ALONE;
-    if (first.share * second.share >= BROAD_SHARE) return undefined;
-    // In one order, so that all rules on two slots share an index.
-    return second === ALONE || second.slot > first.slot ? [first, second] : [second, first];
   }
+  if (first === undefined) return item && [item, ALONE];
+  if (first.numbers.length * second.numbers.length > MOST_PAIRS) second = ALONE;
+  if (first.share * second.share >= BROAD_SHARE) return undefined;
+  // In one order, so that all rules on two slots share an index.
+  return second === ALONE || second.slot > first.slot ? [first, second] : [second, first];
 }
 
 function keyOf(literal: Literal, predicates: PredicateTable): Key | undefined {
   const access = predicates.access(literal);
   if (access === undefined || access.kind === 'bound') return undefined;
-  const { slot } = access;
-  return access.kind === 'contains'
-    ? { kind: 'items', literal, slot, numbers: [access.number], share: 0 }
-    : {
-        kind: 'values',
-        literal,
-        slot,
-        numbers: access.numbers,
-        share: access.numbers.length / predicates.slots.variety(slot),
-      };
+  const { kind, slot } = access;
+  const numbers = kind === 'contains' ? [access.number] : access.numbers;
+  return { kind, literal, slot, numbers, share: numbers.length / predicates.slots.variety(slot) };
 }
 
 function isBetter(a: Key, b: Key): boolean {

@@ -1,7 +1,6 @@
 import { type DecidedPolicy, type RankedRules, RuleDecider } from '../decider.js';
 import type { Period } from '../effective-period.js';
 import { CandidateIndex, type RuleIndex } from './candidate-index.js';
-import { ConditionReader } from './condition-code.js';
 import type { PredicateTable } from './predicates.js';
 import { Specificity } from './specificity.js';
 
@@ -22,15 +21,10 @@ export function assemble(parts: {
   return new RuleDecider({
     ...rest,
     slots: predicates.slots,
-    index: index ?? indexOf(rules, predicates),
+    index: index ?? new CandidateIndex(rules.names.length, rules.conditions, predicates),
     rules,
     specificity: [...parts.policies.values()].some(Array.isArray)
       ? new Specificity(rules.conditions, rules.names.length, predicates, starts)
       : undefined,
   });
-}
-
-/** The index of rules whose comparisons are numbered. */
-export function indexOf(rules: RankedRules, predicates: PredicateTable): CandidateIndex {
-  return new CandidateIndex(rules.names.length, new ConditionReader(rules.conditions), predicates);
 }

@@ -1,10 +1,12 @@
-import { AccessPlanner } from './access-path.js';
+import { keysOf, planAccess } from './access-path.js';
 import { BLOCK, BroadIndex } from './broad-index.js';
-import type { ConditionReader } from './condition-code.js';
+import { ConditionReader } from './condition-code.js';
 import type { Conjunction } from './expression.js';
 import { nextLookUps } from './look-ups.js';
-import { NO_SLOT, PairEntries, PairIndex } from './pair-index.js';
-import { holdsLiteral, type Literal, type PredicateTable } from './predicates.js';
+import { entriesOf, NO_SLOT, type PairEntries, type PairIndex, pairIndex, placeOf } from './pair-index.js';
+import type { enterPlainRules } from './plain-rules.js';
+import { holdsLiteral, type PredicateTable } from './predicates.js';
+import { END, keep } from './residuals.js';
 import type { Run } from './run.js';
 
 /** Gathers the rules that hold. */
@@ -22,12 +24,6 @@ export interface RuleIndex {
   collect(run: Run, matches: Matches): void;
 }
 
-/** More slots than any rule set has: two slots as one number. */
-const SLOTS = 0x8000;
-
-/** Stands after the last literal of a residual. */
-const END = -1;
-
 /** Finds the rules that hold without trying the others. */
 export class CandidateIndex implements RuleIndex {
   readonly #predicates: PredicateTable;
@@ -39,35 +35,43 @@ export class CandidateIndex implements RuleIndex {
   /** Those of the broad index, by its bits. */
   readonly #postings: Int32Array;
 
-  /** Reads the conditions of `size` rules, one rank after the other. */
-  constructor(size: number, conditions: ConditionReader, predicates: PredicateTable) {
+  /**
+   * Reads the conditions of `size` rules, one rank after the other. `enter` does the usual ones at once: for tens of
+   * thousands of rules, where its own size does not matter.
+   */
+  constructor(size: number, conditions: Int32Array, predicates: PredicateTable, enter?: typeof enterPlainRules) {
     this.#predicates = predicates;
-    const planner = new AccessPlanner(predicates);
+    const keys = keysOf(predicates);
     const rest = [END];
-    const found = { values: new Map<number, PairEntries>(), items: new Map<number, PairEntries>() };
+    const found: Record<'equal' | 'contains', PairEntries> = { equal: new Map(), contains: new Map() };
     const broad: number[] = [];
     const open: Conjunction[] = [];
+    const starts = enter?.(conditions, size, predicates, found.equal, rest);
+    const reader = new ConditionReader(conditions);
     for (let rank = 0; rank < size; rank += 1) {
-      const ofRule = nextLookUps(conditions, predicates);
+      reader.at = starts?.[rank] ?? reader.at;
+      if (reader.at < 0) continue;
+      const ofRule = nextLookUps(reader, predicates);
       for (let at = 0; at < ofRule.length; at += 1) {
         const conjunction = ofRule[at] as Conjunction;
-        const path = planner.plan(conjunction);
+        const path = planAccess(conjunction, keys);
         if (path === undefined) {
           broad.push(2 * rank + Number(ofRule.length > 1));
           open.push(conjunction);
           continue;
         }
         const [first, second] = path;
-        const rule = 2 * rank + Number(ofRule.length > 1 || first.kind === 'items');
+        const rule = 2 * rank + Number(ofRule.length > 1 || first.kind === 'contains');
         const residual = keep(conjunction, rest, first.literal, second.literal);
-        entriesOf(found[first.kind], first.slot, second.slot).put(first.numbers, second.numbers, rule, residual);
+        const entries = entriesOf(found[first.kind], first.slot, second.slot);
+        for (const left of first.numbers) for (const right of second.numbers) entries.push(left, right, rule, residual);
       }
     }
     this.#broad = new BroadIndex(open, predicates);
     this.#postings = new Int32Array(broad.flatMap((rule, bit) => [rule, keep(open[bit] as Conjunction, rest)]));
     this.#residuals = new Int32Array(rest);
-    this.#values = Array.from(found.values.values(), (entries) => new PairIndex(entries));
-    this.#items = Array.from(found.items.values(), (entries) => new PairIndex(entries));
+    this.#values = Array.from(found.equal, ([slots, entries]) => pairIndex(slots, entries));
+    this.#items = Array.from(found.contains, ([slots, entries]) => pairIndex(slots, entries));
   }
 
   /** Adds the ranks of all rules that hold to `matches.ranks`. */
@@ -95,7 +99,7 @@ export class CandidateIndex implements RuleIndex {
     // A value that no rule asks for has no number.
     if (left < 0 || right < 0) return;
     const { table, postings } = index;
-    const pair = index.find(left, right);
+    const pair = placeOf(left, right, table);
     const end = table[pair + 3] as number;
     for (let at = table[pair + 2] as number; at < end; at += 2) this.#try(postings, at, run, matches);
   }
@@ -114,20 +118,4 @@ export class CandidateIndex implements RuleIndex {
     matches.ranks[matches.count] = rank;
     matches.count += 1;
   }
-}
-
-/** Adds what is still to be tried of a conjunction, but two literals of it, to all others: where it begins. */
-function keep(conjunction: Conjunction, rest: Literal[], first?: Literal, second?: Literal): number {
-  const start = rest.length;
-  for (const literal of conjunction) if (literal !== first && literal !== second) rest.push(literal);
-  if (rest.length === start) return 0;
-  rest.push(END);
-  return start;
-}
-
-function entriesOf(ways: Map<number, PairEntries>, first: number, second: number): PairEntries {
-  const key = first * SLOTS + second;
-  const entries = ways.get(key) ?? new PairEntries([first, second]);
-  ways.set(key, entries);
-  return entries;
 }

@@ -8,6 +8,8 @@ export const NOT = -1;
 /** A combination is one number below `NOT`: how many parts follow, and whether one of them is enough. */
 const COMBINATION = -2;
 
+const ENDS_TOO_EARLY = 'The code of a condition ends too early.';
+
 /**
  * Writes a condition as integers, prefix first: a literal is itself, a combination says how many parts follow. 39,000
  * conditions are kept so, for a tree of objects would take ten times the room.
@@ -27,6 +29,26 @@ export function writeCondition(expression: Expression, code: IntegerList): void 
 /** The word before `count` literals that must all hold. */
 export function conjunctionWord(count: number): number {
   return COMBINATION - 2 * count;
+}
+
+/** How many parts a word asks for that must all hold; none where it is no such word. */
+export function partsOf(word: number): number {
+  return word <= COMBINATION && (word & 1) === 0 ? (COMBINATION - word) >> 1 : 0;
+}
+
+/** Where each of `size` conditions begins. */
+export function startsOfConditions(code: Int32Array, size: number): Int32Array {
+  const starts = new Int32Array(size);
+  let at = 0;
+  for (let condition = 0; condition < size; condition += 1) {
+    starts[condition] = at;
+    for (let open = 1; open > 0; at += 1) {
+      const word = code[at];
+      if (word === undefined) throw new RangeError(ENDS_TOO_EARLY);
+      open += word === NOT ? 0 : word < 0 ? ((COMBINATION - word) >> 1) - 1 : -1;
+    }
+  }
+  return starts;
 }
 
 /** Reads conditions back, one after the other. */
@@ -62,10 +84,13 @@ export class ConditionReader {
   conjunction(): Literal[] | undefined {
     const { count, isAny } = combination(this.#code[this.at] ?? 0);
     if (count < 0 || isAny) return undefined;
-    for (let part = 1; part <= count; part += 1) if (!((this.#code[this.at + part] as number) >= 0)) return undefined;
     // Of the length that it has: a list that grows takes room for many more.
     const literals = new Array<Literal>(count);
-    for (let part = 0; part < count; part += 1) literals[part] = this.#code[this.at + part + 1] as Literal;
+    for (let part = 0; part < count; part += 1) {
+      const word = this.#code[this.at + part + 1];
+      if (word === undefined || word < 0) return undefined;
+      literals[part] = word;
+    }
     this.at += count + 1;
     return literals;
   }
@@ -73,7 +98,7 @@ export class ConditionReader {
   /** The next word. */
   next(): number {
     const word = this.#code[this.at];
-    if (word === undefined) throw new RangeError('The code of a condition ends too early.');
+    if (word === undefined) throw new RangeError(ENDS_TOO_EARLY);
     this.at += 1;
     return word;
   }

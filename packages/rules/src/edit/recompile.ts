@@ -2,7 +2,6 @@ import { assemble } from '../compile/assemble.js';
 import { CandidateIndex } from '../compile/candidate-index.js';
 import { canonicalJson } from '../compile/canonical-json.js';
 import type { ComparisonTable } from '../compile/comparison-table.js';
-import { ConditionReader } from '../compile/condition-code.js';
 import { LayeredIndex } from '../compile/layered-index.js';
 import { mergedRanking, mergeRanks } from '../compile/merge-ranks.js';
 import { patchedRanking } from '../compile/patch-ranks.js';
@@ -124,7 +123,7 @@ function layered(
   const newer = Int32Array.from(
     topRanks.flatMap((rank) => [...rules.conditions.subarray(starts[rank], starts[rank + 1])]),
   );
-  const top = new CandidateIndex(topRanks.length, new ConditionReader(newer), comparisons);
+  const top = new CandidateIndex(topRanks.length, newer, comparisons);
   return new LayeredIndex(base, rankOf, top, Int32Array.from(topRanks));
 }
 
