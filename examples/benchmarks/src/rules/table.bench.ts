@@ -33,11 +33,17 @@ export async function benchTable(): Promise<void> {
       },
     ],
   };
+  // A desk goes on deciding by the rules that it has until it has the new ones.
+  const served = new Map<string, unknown>();
   const ofTable = () => compileRuleSet(table, { tables: { 'routes.csv': csv } });
   const ofRules = () => compileRuleSet(JSON.parse(text));
   const measured = await measure([
-    { name: 'as a table in CSV: read, check, compile, hash', operations: 1, run: () => ofTable().hash },
-    { name: 'as rules in JSON', operations: 1, run: () => ofRules().hash },
+    {
+      name: 'as a table in CSV: read, check, compile, hash',
+      operations: 1,
+      run: () => served.set('table', ofTable()).size,
+    },
+    { name: 'as rules in JSON', operations: 1, run: () => served.set('rules', ofRules()).size },
   ]);
   const facts = cityFacts(ROWS, 4_096);
   const digest = decisionsDigest(ofRules(), facts);
