@@ -18,7 +18,7 @@ export interface Domains {
   readonly evidence?: ReadonlySet<string>;
   readonly milestones?: ReadonlySet<string>;
   /** What the values of a list are called. */
-  readonly titles?: (list: FactDomain) => Titles;
+  readonly titles?: (list: FactDomain) => ReadonlyMap<string, string>;
   /** The trees in which `within` looks. */
   readonly trees?: { readonly matters?: Parents; readonly units?: Parents };
   /** The calendars by which terms between two dates are counted. */

@@ -7,8 +7,11 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
 /** Deepest nesting of a document. Rules use some ten levels. */
 const DEEPEST = 64;
 
-/** Longest single text, in UTF-16 units. */
-const LONGEST_TEXT = 20_000;
+/**
+ * Longest single text, in UTF-16 units. Of longer ones V8 takes the length for the hash, so that thousands of them in one
+ * Map are compared one by one, for minutes.
+ */
+export const LONGEST_TEXT = 16_383;
 
 /** Whether a key is one that no document may hold. */
 export function isForbiddenKey(key: string): boolean {
@@ -47,7 +50,12 @@ export function isSafe(value: unknown, depth = 0): boolean {
     return true;
   }
   for (const key in value) {
-    if (FORBIDDEN_KEYS.has(key) || !isSafe((value as Record<string, unknown>)[key], depth + 1)) return false;
+    if (
+      FORBIDDEN_KEYS.has(key) ||
+      !isOfLawfulLength(key) ||
+      !isSafe((value as Record<string, unknown>)[key], depth + 1)
+    )
+      return false;
   }
   return true;
 }
@@ -92,7 +100,10 @@ function inspect(value: unknown, pointer: string, depth: number, faults: Fault[]
     return;
   }
   for (const key of Object.keys(value)) {
-    if (FORBIDDEN_KEYS.has(key)) {
+    if (!isOfLawfulLength(key)) {
+      const message = `A key has ${key.length} characters; at most ${LONGEST_TEXT} are allowed.`;
+      faults.push({ code: 'textTooLong', pointer, message, fix: 'Shorten it.' });
+    } else if (FORBIDDEN_KEYS.has(key)) {
       faults.push({
         code: 'forbiddenKey',
         pointer: join(pointer, key),

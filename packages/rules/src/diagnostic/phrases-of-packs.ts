@@ -35,6 +35,7 @@ export const PHRASES_OF_PACKS: readonly Phrase[] = [
   ['The pack is of format {}; this version knows formats up to {}.', '规则包为格式 {0}，本版本只认识到格式 {1}。'],
   ['Update @hotline-kit/rules.', '请更新 @hotline-kit/rules。'],
   // Shape
+  ['A key has {} characters; at most {} are allowed.', '键长{0}个字符，最多{1}个。'],
   ['The text has {} characters; at most {} are allowed.', '文本有{0}个字符，最多允许{1}个。'],
   ['A document holds JSON only, not {}.', '文件只能含 JSON，不能含 {0}。'],
   ['Nested more than {} levels deep.', '嵌套超过{0}层。'],

@@ -13,6 +13,8 @@ export interface CsvRows {
   column(index: number): TextColumn;
   /** Rows that have another number of fields than the header. */
   uneven(): readonly number[];
+  /** Rows with a cell that has more characters than these. */
+  overlong(most: number): readonly number[];
   /** At which offset of the text each row starts, that of the header first. */
   starts(): readonly number[];
 }
@@ -32,6 +34,7 @@ function parsedRows(text: string): CsvRows {
     fields: (row) => rows[row] ?? [],
     column: (index) => textColumn(rows.map((fields) => fields[index] ?? '')),
     uneven: () => rows.flatMap(({ length }, row) => (length === header.length ? [] : [row])),
+    overlong: (most) => rows.flatMap((fields, row) => (fields.some(({ length }) => length > most) ? [row] : [])),
     starts: () => {
       const starts = [0];
       Papa.parse<string[]>(text, { delimiter: ',', step: ({ meta }) => starts.push(meta.cursor) });
@@ -52,16 +55,26 @@ function plainRows(text: string): CsvRows | undefined {
     known ??= cutLines(text, first + end.length, end, count, header.length);
     return known;
   };
+  const fields = (row: number): readonly string[] => {
+    const { starts } = lines();
+    return text.slice(starts[row], (starts[row + 1] as number) - end.length).split(',');
+  };
   return {
     header,
     count,
     errors: [],
-    fields: (row) => {
-      const { starts } = lines();
-      return text.slice(starts[row], (starts[row + 1] as number) - end.length).split(',');
-    },
+    fields,
     column: (index) => textColumn(cellsOf(text, lines(), header.length, index)),
     uneven: () => lines().uneven,
+    overlong: (most) => {
+      const { starts } = lines();
+      const found: number[] = [];
+      for (let row = 0; row < count; row += 1) {
+        if ((starts[row + 1] as number) - (starts[row] as number) <= most) continue;
+        if (fields(row).some(({ length }) => length > most)) found.push(row);
+      }
+      return found;
+    },
     starts: () => [0, ...lines().starts.subarray(0, count)],
   };
 }

@@ -48,6 +48,14 @@ describe('a CSV file', () => {
     );
   });
 
+  it.each(['', '"'])('has no cell of more than 16,383 characters, in %squotes', (quote) => {
+    const cell = (length: number) => `${quote}${'x'.repeat(length)}${quote}`;
+    expect(read(`a,b\n1,${cell(16_383)}\n`).ok).toBe(true);
+    const csv = read(`a,b\n1,2\n3,${cell(16_384)}\n`);
+    expect(csv.ok ? [] : csv.diagnostics).toMatchObject([{ code: 'textTooLong', line: 3, column: 3 }]);
+    expect(JSON.stringify(csv).length).toBeLessThan(1_000);
+  });
+
   it('of which every row has a fault is still read in one go', () => {
     const csv = read(`a,b\n${'x,y,z\n'.repeat(20_000)}`);
     expect(csv.ok ? [] : csv.diagnostics.slice(-1)).toMatchObject([{ code: 'csvFields', line: 20_001, column: 3 }]);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { LONGEST_TEXT } from '../diagnostic/json-limits.js';
 import { headerFaults } from './csv-header.js';
 import { csvPlaces } from './csv-places.js';
 import { openCsv } from './csv-rows.js';
@@ -43,7 +44,7 @@ export function readCsv(
   | { readonly ok: true; readonly table: CsvTable }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] } {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const { header, count, errors, fields, column, uneven, starts } = openCsv(body);
+  const { header, count, errors, fields, column, uneven, overlong, starts } = openCsv(body);
   const placeOf = csvPlaces(body, starts);
   const further = header.slice(required.length).map((name) => name.trim());
   const columns = [...required, ...further];
@@ -86,6 +87,13 @@ export function readCsv(
           : 'Write a comma for each empty field, and quotes around a field with a comma.',
       }),
     );
+  }
+  for (const row of overlong(LONGEST_TEXT)) {
+    const cells = fields(row);
+    const at = cells.findIndex(({ length }) => length > LONGEST_TEXT);
+    const message = `The text has ${cells[at]?.length ?? 0} characters; at most ${LONGEST_TEXT} are allowed.`;
+    const { value: _, ...place } = diagnosticAt(row + 1, at, { code: 'textTooLong', message, fix: 'Shorten it.' });
+    diagnostics.push(place);
   }
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   return {
