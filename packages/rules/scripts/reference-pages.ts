@@ -210,10 +210,11 @@ What a section requires, proves and forbids binds the commands that *ask*; those
     '## Parts',
     'What stands in lists. Of a ground or an emergency line the id alone is enough, of a duty its recipient.',
     ...PROCEDURE_PARTS.flatMap(([title, ...path]) => [`### ${title}`, settings(partAt(path)).join('\n')]),
-    '## Kinds of evidence and milestones',
+    '## Kinds of evidence, milestones, names of fields',
     `\`evidence\` declares the kinds of evidence of the pack by id (\`title\`, \`media\`, \`requires\`), \`milestones\` its milestones
 (\`title\`, \`outside\`, \`requires\`, \`evidence\`): one that is \`outside\` the system is recorded with the time at which it
-happened (\`occurredAt\`). A clock reacts to a milestone as \`progress.recorded:<milestone>\`.`,
+happened (\`occurredAt\`). A clock reacts to a milestone as \`progress.recorded:<milestone>\`. \`fields\` names data fields of commands for people:
+\`{ "siteReport": { "zh": "现场报告", "en": "site report" } }\` makes a refusal say 缺少现场报告.`,
   );
 }
 

@@ -123,6 +123,7 @@ export type { Consequence } from './procedure/consequence.js';
 export type { Duty, DutyWaiver } from './procedure/duty.js';
 export type { EmergencyLine } from './procedure/emergency-line.js';
 export type { EvidenceChoice, EvidenceKind } from './procedure/evidence.js';
+export type { FieldTitles } from './procedure/field-titles.js';
 export type { Ground } from './procedure/ground.js';
 export type { CommandData } from './procedure/guards/asked.js';
 export {

@@ -156,6 +156,7 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
       ...procedure,
       commands: { ...parent?.procedure.commands, ...procedure.commands },
       evidence: { ...parent?.procedure.evidence, ...procedure.evidence },
+      fields: { ...parent?.procedure.fields, ...procedure.fields },
       milestones: { ...parent?.procedure.milestones, ...procedure.milestones },
     },
     clocks,

@@ -3,6 +3,7 @@ import { join } from '../diagnostic/pointer.js';
 import { COMMANDS, type CommandName } from '../vocabulary/commands.js';
 import { wordsOf } from '../vocabulary/label.js';
 import { evidenceKinds } from './evidence.js';
+import { fieldTitles } from './field-titles.js';
 import { milestones } from './milestone.js';
 import type { CommandRule, Procedure } from './procedure.js';
 import { COMMAND_SETTINGS, type ProcedureFile } from './procedure-schema.js';
@@ -24,9 +25,10 @@ export function compileProcedure(file: ProcedureFile, conditions: ConditionCompi
     commands[name] = compileSection(COMMAND_SETTINGS, raw, join('/commands', name), conditions);
   }
   return {
-    ...(sections as Omit<Procedure, 'commands' | 'evidence' | 'milestones'>),
+    ...(sections as Omit<Procedure, 'commands' | 'evidence' | 'fields' | 'milestones'>),
     commands,
     evidence: evidenceKinds(file.evidence ?? {}),
+    fields: fieldTitles(file.fields ?? {}),
     milestones: milestones(file.milestones ?? {}),
   };
 }

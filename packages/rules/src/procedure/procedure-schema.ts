@@ -3,6 +3,7 @@ import { strictObject } from '../diagnostic/strict-object.js';
 import { COMMANDS, type CommandName } from '../vocabulary/commands.js';
 import { wordsOf } from '../vocabulary/label.js';
 import { evidenceKindsSchema } from './evidence.js';
+import { fieldTitlesSchema } from './field-titles.js';
 import { milestonesSchema } from './milestone.js';
 import {
   COMMON_SETTINGS,
@@ -13,7 +14,7 @@ import {
   sectionSchema,
 } from './section.js';
 import { definitionOf, SECTION_NAMES, type SECTIONS, type SectionName } from './section-table.js';
-import { roles } from './setting.js';
+import { means, roles } from './setting.js';
 
 /** What an entry of `commands` can say beside what every section can. */
 export const COMMAND_SETTINGS = {
@@ -29,6 +30,7 @@ export type ProcedureFile = {
 } & {
   readonly $schema?: string;
   readonly evidence?: z.output<typeof evidenceKindsSchema>;
+  readonly fields?: z.output<typeof fieldTitlesSchema>;
   readonly milestones?: z.output<typeof milestonesSchema>;
   readonly commands?: { readonly [Name in CommandName]?: RawSection<typeof COMMAND_SETTINGS> };
 };
@@ -52,6 +54,11 @@ export const procedureSchema: z.ZodType<ProcedureFile> = strictObject({
   $schema: z.string().exactOptional(),
   ...sectionSchemas,
   evidence: evidenceKindsSchema.exactOptional(),
+  fields: means(
+    fieldTitlesSchema,
+    '数据字段的名称，拒绝时以此告知缺少什么',
+    'What data fields are called in refusals',
+  ).exactOptional(),
   milestones: milestonesSchema.exactOptional(),
   commands: commandsSchema.exactOptional(),
 }) as unknown as z.ZodType<ProcedureFile>;

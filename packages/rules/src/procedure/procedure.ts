@@ -1,5 +1,6 @@
 import type { CommandName } from '../vocabulary/commands.js';
 import type { EvidenceKind } from './evidence.js';
+import type { FieldTitles } from './field-titles.js';
 import type { Milestone } from './milestone.js';
 import type { COMMAND_SETTINGS } from './procedure-schema.js';
 import type { CompiledSettings, Section } from './section.js';
@@ -17,6 +18,8 @@ export type Procedure = { readonly [Name in SectionName]?: ProcedureSection<Name
   readonly commands: Readonly<Partial<Record<CommandName, CommandRule>>>;
   /** The kinds of evidence of the pack, by id. */
   readonly evidence: Readonly<Record<string, EvidenceKind>>;
+  /** What the pack calls data fields of commands, by their names. */
+  readonly fields: FieldTitles;
   /** The milestones of the pack, by id. */
   readonly milestones: Readonly<Record<string, Milestone>>;
 };

@@ -3,6 +3,7 @@ import { choose } from '../pack/choice.js';
 import type { CommandName } from '../vocabulary/commands.js';
 import type { Consequence } from './consequence.js';
 import type { Duty, DutyWaiver } from './duty.js';
+import type { FieldTitles } from './field-titles.js';
 import { completingCommand, governanceOf } from './governing-section.js';
 import type { Ground } from './ground.js';
 import { type Asked, type CommandData, factsWithData, own } from './guards/asked.js';
@@ -147,15 +148,20 @@ export interface DutyFulfilment {
 /**
  * What is missing before a duty to inform is fulfilled: each part that was not said, each proof that was not brought;
  * nothing where a waiver of the duty holds.
+ *
+ * @param titles What the pack calls data fields: `procedure.fields`.
  */
 export function dutyProblems(
   duty: Duty,
   facts: Facts | TicketFacts,
   { data, waiver }: DutyFulfilment,
+  titles: FieldTitles = {},
 ): readonly Problem[] {
   if (duty.waiver.some((each) => each.id === waiver && holds(each, facts))) return [];
   const needed = new Set([...(choose(duty.parts, facts) ?? []), ...(choose(duty.proof, facts) ?? [])]);
-  return [...needed].filter((field) => isEmpty(own(data, field))).map((field) => missingField(field, duty.article));
+  return [...needed]
+    .filter((field) => isEmpty(own(data, field)))
+    .map((field) => missingField(field, duty.article, titles));
 }
 
 function holds({ when }: DutyWaiver, facts: Facts | TicketFacts): boolean {

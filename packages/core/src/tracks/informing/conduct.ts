@@ -39,7 +39,7 @@ export const informingConduct: TrackConduct<keyof typeof informing.commands, key
       if (!owed.ok) return owed;
       const duty = data && dutyNamed(data.duty, facts, pack);
       if (!open.ok || data === undefined || duty === undefined) return open;
-      return complete(dutyProblems(duty, facts, { data: { ...data, ...data.more } }));
+      return complete(dutyProblems(duty, facts, { data: { ...data, ...data.more } }, pack.procedure.fields));
     },
     waiveInforming: (ticket, data, { facts, pack }) => {
       const open = dutyOpen(ticket, data?.duty);

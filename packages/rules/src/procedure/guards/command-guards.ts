@@ -72,9 +72,9 @@ function assistsInAll(asked: Asked): Problem[] {
 }
 
 /** Where the line accepts first, a transfer is recorded with its acknowledgement, not before. */
-function lineFirst({ procedure: { emergency }, facts, data }: Asked): Problem[] {
+function lineFirst({ procedure: { emergency, fields }, facts, data }: Asked): Problem[] {
   if (choose(emergency?.acceptsFirst, facts) !== 'line' || !isEmpty(own(data, 'acknowledgement'))) return [];
-  return [missingField('acknowledgement', emergency?.article)];
+  return [missingField('acknowledgement', emergency?.article, fields)];
 }
 
 function attemptsLeft({ procedure: { callback }, facts }: Asked): Problem[] {
@@ -84,10 +84,10 @@ function attemptsLeft({ procedure: { callback }, facts }: Asked): Problem[] {
   return [problem('tooMany', callback?.article, text)];
 }
 
-function conclusionComplete({ procedure: { consultation }, facts, data }: Asked): Problem[] {
+function conclusionComplete({ procedure: { consultation, fields }, facts, data }: Asked): Problem[] {
   return (choose(consultation?.concludes, facts) ?? [])
     .filter((field) => isEmpty(own(data, field)))
-    .map((field) => missingField(field, consultation?.article));
+    .map((field) => missingField(field, consultation?.article, fields));
 }
 
 /** What is not done any more once the demand was found unreasonable. */
@@ -190,7 +190,10 @@ function milestoneProblems(asked: Asked): Problem[] {
     evidence: { options: [{ value: milestone.evidence }] },
     ...(milestone.article !== undefined && { article: milestone.article }),
   };
-  return [...missing.map((field) => missingField(field, milestone.article)), ...evidenceProblems([proof], asked)];
+  return [
+    ...missing.map((field) => missingField(field, milestone.article, asked.procedure.fields)),
+    ...evidenceProblems([proof], asked),
+  ];
 }
 
 function waiverThere({ procedure: { callback } }: Asked): Problem[] {

@@ -1,6 +1,7 @@
 import { type Choice, choose } from '../../pack/choice.js';
 import type { EvidenceChoice, EvidenceKind } from '../evidence.js';
-import { fieldLabel, type Problem, problem } from '../problem.js';
+import { type FieldTitles, fieldLabel } from '../field-titles.js';
+import { type Problem, problem } from '../problem.js';
 import type { Prohibition } from '../prohibition.js';
 import { REMEDIES } from '../remedies.js';
 import { type Asked, own } from './asked.js';
@@ -27,20 +28,21 @@ export function forbidden(guards: readonly Guard[], { facts }: Asked): Problem[]
 }
 
 /** Each missing field once, though several guards ask for it. */
-export function missing(guards: readonly Guard[], { facts, data }: Asked): Problem[] {
+export function missing(guards: readonly Guard[], { facts, data, procedure }: Asked): Problem[] {
   if (guards.length === 0) return [];
   const problems = new Map<string, Problem>();
   for (const { requires, article } of guards) {
     for (const field of choose(requires, facts) ?? []) {
-      if (!problems.has(field) && isEmpty(own(data, field))) problems.set(field, missingField(field, article));
+      if (!problems.has(field) && isEmpty(own(data, field)))
+        problems.set(field, missingField(field, article, procedure.fields));
     }
   }
   return [...problems.values()];
 }
 
 /** A problem that names a field which is not there. */
-export function missingField(field: string, article: string | undefined): Problem {
-  const { zh, en } = fieldLabel(field);
+export function missingField(field: string, article: string | undefined, titles: FieldTitles): Problem {
+  const { zh, en } = fieldLabel(field, titles);
   return {
     ...problem('missing', article, { zh: `缺少${zh}。`, en: `The ${en} is missing.` }, field),
     remedy: { zh: `请填写${zh}。`, en: `Give the ${en} as "${field}".` },
@@ -75,7 +77,7 @@ export function evidenceProblems(guards: readonly Guard[], { facts, data, proced
       }
       const lacking = (known?.requires ?? []).filter((field) => isEmpty(own(piece, field)));
       if (lacking.length === 0) continue;
-      const labels = lacking.map(fieldLabel);
+      const labels = lacking.map((field) => fieldLabel(field, procedure.fields));
       const text = {
         zh: `证据“${zh}”缺少${labels.map((label) => label.zh).join('、')}。`,
         en: `The evidence "${en}" lacks ${labels.map((label) => label.en).join(', ')}.`,

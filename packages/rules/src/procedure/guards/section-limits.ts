@@ -89,7 +89,7 @@ export function approvalProblems(
     return approvers !== undefined && !approvers.some((each) => each === role);
   });
   if (lacking === undefined || role === undefined || !isEmpty(own(data, 'approvedBy'))) return [];
-  return [missingField('approvedBy', lacking.article)];
+  return [missingField('approvedBy', lacking.article, procedure.fields)];
 }
 
 /** What the desk found of the limit that the command leads to (the fact `ceiling`), against the procedure's ceiling. */
