@@ -33,7 +33,7 @@ describe('a pack names the data fields of commands', () => {
     });
     const lacking = permit(procedure, 'requestReturn', {}, { evidence: [{ kind: 'photo' }] });
     expect(lacking.ok ? [] : lacking.problems.map(({ text }) => text.zh)).toEqual(['证据“照片”缺少现场报告。']);
-    const [duty] = dutiesOf(procedure, 'requestReturn', {}, {});
+    const [duty] = dutiesOf(procedure, 'approveReturn', {}, {});
     if (duty === undefined) throw new Error('no duty to inform');
     expect(dutyProblems(duty, {}, { data: {} }, procedure.fields).map(({ remedy }) => remedy.zh)).toEqual([
       '请填写现场报告。',
