@@ -4,6 +4,9 @@ import { preferredLanguage, wantsColor } from '@hotline-kit/rules/command-line';
 import { runCommandLine } from './cli/command-line.js';
 
 const { stdout, stderr, env } = process;
+const args = process.argv.slice(2);
+// The lines of an export and the drawing of its progress would stand in each other.
+const isCrowded = args.includes('export') && stdout.isTTY === true;
 
 // A reader such as `head` may close the pipe early.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -11,11 +14,12 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-void runCommandLine(process.argv.slice(2), {
+void runCommandLine(args, {
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   color: wantsColor(env, stdout.isTTY === true),
   language: preferredLanguage(env, Intl.DateTimeFormat().resolvedOptions().locale),
+  ...(stderr.isTTY === true && !isCrowded && { live: stderr }),
   now: () => new Date(),
 }).then((code) => {
   process.exitCode = code;

@@ -22,7 +22,7 @@ export async function assess(
   options: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  return onDesk(folder, database, options, terminal, async (desk, pack) => {
+  return onDesk(folder, database, options, terminal, { zh: '考核', en: 'assess' }, async (desk, pack) => {
     const { within, metrics } = options;
     const scope = {
       ...spanOf(span, pack.defaultCalendar.zone),
@@ -30,9 +30,11 @@ export async function assess(
       ...(metrics !== undefined && { metrics: metrics.split(',').map((id) => id.trim()) }),
     };
     const assessment = await desk.assess(scope);
-    if (options.json === true) terminal.json(assessment);
-    else terminal.print(tableOf(assessment, options.parts === true, terminal));
-    return EXIT.ok;
+    return () => {
+      if (options.json === true) terminal.json(assessment);
+      else terminal.print(tableOf(assessment, options.parts === true, terminal));
+      return EXIT.ok;
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { openDesk } from '@hotline-kit/core';
 import { sqliteStore } from '@hotline-kit/core/storage-sqlite';
@@ -13,7 +14,13 @@ const town = fileURLToPath(new URL('../../../rules/test/packs/sample-town', impo
 const folder = mkdtempSync(join(tmpdir(), 'hotline-desk-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+const run = (...args: readonly string[]) => runOn(undefined, ...args);
+
+/** @param live the terminal on which progress is shown; none, unless given */
+async function runOn(
+  live: NodeJS.WriteStream | undefined,
+  ...args: readonly string[]
+): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
   const code = await runCommandLine(args, {
     out: (text) => {
@@ -25,6 +32,7 @@ async function run(...args: readonly string[]): Promise<{ code: number; out: str
     color: false,
     language: 'en',
     now: () => new Date('2026-03-02T10:00:00+08:00'),
+    ...(live === undefined ? {} : { live }),
   });
   return { code, out, err };
 }
@@ -103,15 +111,30 @@ describe('hotline-desk scenario', () => {
   });
 
   test.each([
-    ['{ "scenarios": [', /broken\.json:1:\d+\n {2}this is no valid JSON/],
-    ['{ "scenarios": [{ "title": "x", "when": { "at": "tomorrow", "runDue": true } }] }', /broken\.json:1:\d+\n/],
-    ['{ "scenarios": [], "__proto__": {} }', /broken\.json:1:\d+\n/],
+    ['{ "scenarios": [', /broken\.json:1:\d+ error malformedJson/],
+    [
+      '{ "scenarios": [{ "title": "x", "when": { "at": "tomorrow", "runDue": true } }] }',
+      /broken\.json:1:\d+ error wrongValue/,
+    ],
+    ['{ "scenarios": [], "__proto__": {} }', /broken\.json:1:20 error forbiddenKey/],
+    ['{ "scenarios": [],\n  "scenarios": [] }', /broken\.json:2:3 error duplicateKey\n {2}.*stands in line 1 already/],
+    ['{ "scenarios": [], "scenes": [] }', /broken\.json:1:20 error unknownKey/],
+    [`{ "scenarios": ${'['.repeat(90)}${']'.repeat(90)} }`, /broken\.json:1:\d+ error tooDeep/],
+    [`{ "scenarios": [{ "title": "${'夜'.repeat(20_001)}" }] }`, /broken\.json:1:\d+ error textTooLong/],
   ])('a file that is none is a fault with its place: %s', async (text, expected) => {
     const copy = join(folder, `broken-${text.length}`);
     cpSync(town, copy, { recursive: true });
     writeFileSync(join(copy, 'scenarios/broken.json'), text);
     const { code, out } = await run('scenario', copy);
     expect([code, out]).toEqual([1, expect.stringMatching(expected)]);
+    const told = JSON.parse((await run('scenario', copy, '--json')).out);
+    expect(told).toMatchObject({ ok: false, total: 1, faults: [] });
+    for (const { file, zh } of told.diagnostics)
+      expect([file, zh.message]).toEqual([
+        expect.stringMatching(/broken\.json$/),
+        expect.stringMatching(/[\u4e00-\u9fff]/),
+      ]);
+    expect(told.diagnostics.length).toBeGreaterThan(0);
   });
 
   test('a folder without scenarios is misuse', async () => {
@@ -152,6 +175,56 @@ describe('hotline-desk on a database', () => {
       out: '✗ t #2: the content of the event was changed\n',
       err: '',
     });
+  });
+
+  test('a cut export says that its seals were not checked; with its secret and the logs, each line is proved', async () => {
+    const file = await filled('sealed.db');
+    const cut = join(folder, 'cut.ndjson');
+    const made = await run('export', file, '--as', 'agent:a@hotline-centre', '--pack', town, '--key', 's3cret');
+    writeFileSync(cut, made.out);
+    expect((await run('verify', cut)).out).toMatch(/all whole\n! \d+ lines are cut, and their seals were not checked/);
+    const proved = await run('verify', cut, '--key', 's3cret', '--logs', file);
+    expect(proved).toEqual({ code: 0, out: expect.stringMatching(/^✓ 1 tickets, \d+ events: all whole\n$/), err: '' });
+    expect(await run('verify', cut, '--key', 'another', '--logs', file)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/cut\.ndjson:2 the line is not the one that was made of its event/),
+    });
+    expect(await run('verify', cut, '--key', 's3cret')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--logs'),
+    });
+    expect(await run('verify', file, '--hash', 'x')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('.ndjson'),
+    });
+  });
+
+  test('long work shows how far it is where there is a terminal, and leaves nothing behind', async () => {
+    const file = await filled('shown.db');
+    const drawn: string[] = [];
+    const live = Object.assign(
+      new Writable({ write: (chunk, _encoding, done) => done(void drawn.push(String(chunk))) }),
+      {
+        isTTY: true,
+        columns: 80,
+        cursorTo: () => true,
+        clearLine: () => true,
+        moveCursor: () => true,
+      },
+    ) as unknown as NodeJS.WriteStream;
+    for (const [shown, ...args] of [
+      ['verify 1', 'verify', file],
+      ['run-due', 'run-due', town, file],
+      ['scenarios', 'scenario', town],
+      ['export', 'export', file, '--as', 'auditor:a'],
+    ] as const) {
+      drawn.length = 0;
+      const silent = await run(...args);
+      expect(drawn).toEqual([]);
+      const { code, out } = await runOn(live, ...args);
+      expect([code, out.replace(/^fired \d+/, '')]).toEqual([0, silent.out.replace(/^fired \d+/, '')]);
+      expect(drawn.join('')).toContain(shown);
+    }
   });
 
   test('tables are looked at, made, and printed', async () => {

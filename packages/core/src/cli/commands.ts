@@ -2,9 +2,10 @@ import { configureHelp, type ExitCode, examples, exitCodes, type Terminal } from
 import type { Command } from 'commander';
 import type { BilingualText } from '../ticket/refusal.js';
 import { assess } from './assess.js';
-import { migrate, runDue, verify } from './database.js';
+import { migrate, runDue } from './database.js';
 import { exportLogs } from './export.js';
 import { scenario } from './scenario.js';
+import { verify } from './verify.js';
 import { tryDraft } from './what-if.js';
 
 /** What a command says of itself. */
@@ -64,6 +65,10 @@ export function addCommands(
         'hotline-desk verify 2026.ndjson --hash 3f9a…',
         { zh: '导出文件，连同当时记下的哈希', en: 'an export, with the hash noted when it was made' },
       ],
+      [
+        'hotline-desk verify unit.ndjson --key s3cret --logs tickets.db',
+        { zh: '节录的导出：逐行核验封印', en: 'a cut export: the seal of each line' },
+      ],
     ],
     faults: { zh: '记录被改动或缺失', en: 'something was changed or is missing' },
   })
@@ -72,6 +77,8 @@ export function addCommands(
       say('SQLite 文件、postgres:// 地址或 .ndjson 文件', 'a SQLite file, the URL of a PostgreSQL, or an .ndjson file'),
     )
     .option('--hash <hash>', say('导出时记下的哈希', 'the hash that was noted at the export'))
+    .option('--key <secret>', say('导出时的封印密钥', 'secret of the seals, as given at the export'))
+    .option('--logs <database>', say('导出所用的数据库', 'database that the export was made from'))
     .option(...schema)
     .option(...json)
     .action((source, options) => ended(verify(source, options, terminal)));

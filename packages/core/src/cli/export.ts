@@ -5,6 +5,7 @@ import { isoOf } from '../desk/desk-options.js';
 import { type ExportReader, exportStore } from '../log/export.js';
 import { exportReader, readsAll, wholeLogs } from '../privacy/log-reader.js';
 import { type Actor, checkedActor } from '../ticket/actor.js';
+import { withStoreProgress } from './with-progress.js';
 import { type DatabaseOptions, withStore } from './with-store.js';
 
 type Options = DatabaseOptions & {
@@ -21,10 +22,12 @@ type Options = DatabaseOptions & {
 export async function exportLogs(database: string, options: Options, terminal: Terminal): Promise<ExitCode> {
   const reader = await readerFor(readerOf(options.as), options, terminal);
   if (reader === undefined) return EXIT.faults;
-  return withStore(database, options, 'check', async (store) => {
-    for await (const line of exportStore(store, isoOf(options.at), reader)) terminal.forPrograms(line);
-    return EXIT.ok;
-  });
+  return withStore(database, options, 'check', (opened) =>
+    withStoreProgress(terminal, { zh: '导出', en: 'export' }, opened, async (store) => {
+      for await (const line of exportStore(store, isoOf(options.at), reader)) terminal.forPrograms(line);
+      return EXIT.ok;
+    }),
+  );
 }
 
 async function readerFor(

@@ -18,11 +18,13 @@ export async function tryDraft(
 ): Promise<ExitCode> {
   const draft = await orFaults(loadCityPack(draftFolder), options, terminal);
   if (draft === undefined) return EXIT.faults;
-  return onDesk(folder, database, options, terminal, async (desk, pack) => {
+  return onDesk(folder, database, options, terminal, { zh: '重演', en: 'what-if' }, async (desk, pack) => {
     const report = await desk.whatIf({ pack: draft, ...spanOf(span, pack.defaultCalendar.zone) });
-    if (options.json === true) terminal.json(report);
-    else terminal.print(wordsOf(report, pack, draft, terminal));
-    return EXIT.ok;
+    return () => {
+      if (options.json === true) terminal.json(report);
+      else terminal.print(wordsOf(report, pack, draft, terminal));
+      return EXIT.ok;
+    };
   });
 }
 

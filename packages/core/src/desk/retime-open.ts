@@ -1,7 +1,13 @@
+import { isOpen } from '../clocks/clock-changes.js';
 import { retimings } from '../clocks/retime.js';
+import type { NewEvent } from '../ticket/event.js';
+import type { TicketRecord } from '../ticket/ticket-record.js';
 import { isoOf, type RetimeOptions } from './desk-options.js';
 import type { LawInForce } from './law-in-force.js';
 import { checkedLawKeeper, withCalendar } from './packs.js';
+
+/** What the log says where the caller gives no reason: it is read by both. */
+const DEFAULT_REASON = '日历已变更 · the calendar has changed';
 
 /** Tickets read at a time. */
 const pageSize = 200;
@@ -14,7 +20,7 @@ export async function retimeOpen(law: LawInForce, options: RetimeOptions): Promi
   const { calendar, at, by, reason } = options;
   const actor = checkedLawKeeper(by);
   if (calendar !== undefined) law.use(withCalendar(law.pack, calendar));
-  const ground = { at: isoOf(at), reason: reason ?? 'the calendar has changed' };
+  const ground = { at: isoOf(at), reason: reason ?? DEFAULT_REASON };
   const given = { by: actor, command: `retime:${ground.at}` };
   let tickets = 0;
   let after: string | undefined;
@@ -23,13 +29,12 @@ export async function retimeOpen(law: LawInForce, options: RetimeOptions): Promi
     const { found, next } = await law.reader.page(query, undefined);
     for (const { whole } of found) {
       const { id, closedAt } = whole;
-      if (closedAt !== null) continue;
-      const events = await law.executor.note(
-        id,
-        async (record) => retimings(record, await law.reader.history(id), law.pack, ground),
-        given,
-      );
-      if (events.length > 0) tickets += 1;
+      if (closedAt !== null || !Object.values(whole.clocks).some(isOpen)) continue;
+      const moved = async (record: TicketRecord): Promise<readonly NewEvent[]> =>
+        retimings(record, await law.reader.history(id), law.pack, ground);
+      // Most tickets keep their due instants: only those that do not are loaded once more, to be written on.
+      if ((await moved(whole)).length === 0) continue;
+      if ((await law.executor.note(id, moved, given)).length > 0) tickets += 1;
     }
     after = next;
   } while (after !== undefined);

@@ -6,7 +6,14 @@ import { type Verification, verifyLog } from './verify.js';
 
 /** Whether an export is whole, and where it breaks. */
 export type ExportVerification =
-  | { readonly ok: true; readonly tickets: number; readonly events: number; readonly hash: string }
+  | {
+      readonly ok: true;
+      readonly tickets: number;
+      readonly events: number;
+      readonly hash: string;
+      /** Lines of a cut export whose seals were not checked, for want of the secret and the logs. */
+      readonly unproved: number;
+    }
   | {
       readonly ok: false;
       /** The first line that is not what was written, counted from 1. */
@@ -60,13 +67,13 @@ type EventLine = TicketEvent | ProjectedLine;
  * Checks an export from its first line to its last: each ticket's hash chain, or of a cut one that no number is missing;
  * the counts, and the hash over all lines.
  * @example
- * await verifyExport(readLines('log.ndjson')) // { ok: true, tickets: 120, events: 3114, hash: '5be0…' }
+ * await verifyExport(readLines('log.ndjson')) // { ok: true, tickets: 120, events: 3114, hash: '5be0…', unproved: 0 }
  */
 export async function verifyExport(
   lines: Iterable<string> | AsyncIterable<string>,
   { hash: noted, seals }: ExportProof = {},
 ): Promise<ExportVerification> {
-  let [number, tickets, events] = [0, 0, 0];
+  let [number, tickets, events, unproved] = [0, 0, 0, 0];
   let hash = GENESIS_HASH;
   let log: EventLine[] = [];
   const seen = new Set<string>();
@@ -100,6 +107,7 @@ export async function verifyExport(
         seen.add(event.ticket);
       }
       log.push(event);
+      if (seals === undefined && isProjected(event)) unproved += 1;
       events += 1;
     }
     hash = chainedTo(hash, text);
@@ -107,7 +115,7 @@ export async function verifyExport(
   if (end === undefined) return broken('noEnd');
   if (end.tickets !== tickets || end.events !== events) return broken('counts');
   if (end.hash !== hash || (noted !== undefined && noted !== hash)) return broken('hash');
-  return { ok: true, tickets, events, hash };
+  return { ok: true, tickets, events, hash, unproved };
 }
 
 /** What is wrong with one ticket's lines, and in which of them, counted from 1. */

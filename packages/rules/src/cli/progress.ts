@@ -15,13 +15,13 @@ export class Progress {
     this.#bar = bar;
   }
 
-  /** Begins to draw. `total` is the amount of work in any unit. */
-  static async begin(terminal: Terminal, what: Label, total: number): Promise<Progress> {
+  /** Begins to draw. `total` is the amount of work in any unit; without it, only what stands beside is shown. */
+  static async begin(terminal: Terminal, what: Label, total?: number): Promise<Progress> {
     if (terminal.live === undefined) return new Progress(terminal, undefined);
     const { default: cliProgress } = await import('cli-progress');
     const bar = new cliProgress.SingleBar({
       stream: terminal.live,
-      format: `${terminal.say(what)} {bar} {percentage}% {note}`,
+      format: `${terminal.say(what)} ${total === undefined ? '' : '{bar} {percentage}% '}{note}`,
       barCompleteChar: '━',
       barIncompleteChar: '─',
       barsize: 24,
@@ -30,7 +30,7 @@ export class Progress {
       clearOnComplete: true,
       linewrap: false,
     });
-    bar.start(total, 0, { note: '' });
+    bar.start(total ?? 0, 0, { note: '' });
     return new Progress(terminal, bar);
   }
 
