@@ -222,6 +222,7 @@ export {
   TICKET_EVENT_TYPES,
   type TicketEventType,
 } from './vocabulary/events.js';
+export { HIDEABLE_PARTS, type HideablePart } from './vocabulary/hideable.js';
 export {
   CHANNELS,
   type Channel,

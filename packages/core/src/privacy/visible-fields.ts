@@ -1,4 +1,4 @@
-import { type CityPack, choose } from '@hotline-kit/rules';
+import { type CityPack, choose, type HideablePart } from '@hotline-kit/rules';
 import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
 import type { Actor } from '../ticket/actor.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
@@ -47,7 +47,7 @@ const VISIBLE: Readonly<
 };
 
 /** The names under which a procedure hides something of a confidential ticket (`confidentiality.hides`). */
-const HIDDEN_AS: Readonly<Record<string, readonly VisibleField[]>> = {
+const HIDDEN_AS: Readonly<Record<HideablePart, readonly VisibleField[]>> = {
   place: ['area', 'address'],
   matter: ['matter'],
   content: ['content'],
@@ -78,11 +78,11 @@ function isHidden(field: VisibleField, ticket: TicketRecord, pack: CityPack, vie
   const { confidentiality } = pack.procedure;
   if (confidentiality === undefined || viewer === 'public') return false;
   const facts = factsOfTicket(ticket, pack, ticket.updatedAt);
-  const hides = choose(confidentiality.hides, facts) ?? [];
-  const isNamed = hides.some((name) => Object.hasOwn(HIDDEN_AS, name) && HIDDEN_AS[name]?.includes(field));
-  if (!isNamed) return false;
-  const readers = choose(confidentiality.readers, facts) ?? [];
-  return !readers.includes(viewer.role);
+  const readers = choose(confidentiality.readers, facts);
+  // Where readers are named, they are those of the applicant's identity, unless more is said.
+  const hides = choose(confidentiality.hides, facts) ?? (readers === undefined ? [] : (['applicant'] as const));
+  if (!hides.some((name) => HIDDEN_AS[name].includes(field))) return false;
+  return !(readers ?? []).includes(viewer.role);
 }
 
 /** Whether the reply is still the administration's own draft: it was not approved, or the citizen has not had it. */

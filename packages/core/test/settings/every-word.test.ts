@@ -178,6 +178,17 @@ const WORDED: Readonly<Record<string, Worded>> = {
       return [rated, redispatched, again.ok || again.refusal.code, metrics[0]?.total.excluded];
     },
   },
+  'confidentiality.hides': {
+    words: ['applicant', 'source', 'place', 'matter', 'content'],
+    law: (word) => ({ procedure: { confidentiality: { hides: [word], readers: ['dispatcher'] } } }),
+    live: async (told) => {
+      const protectedCall = { ...calm, confidential: true, source: { line: '110' }, applicant: 'citizen-42' };
+      await told.must('register', agent, '09:00', protectedCall);
+      const view = await told.desk.view('t', agent, { at: at('09:01') });
+      const [found] = await told.desk.find({ limit: 10 }, agent);
+      return [view.place, view.matter, found?.record.call];
+    },
+  },
   'assist.awaited': {
     live: async (told) => {
       await told.replied({ lead: 'riverside', assists: ['urban-management'] });

@@ -109,6 +109,7 @@ export const fullLaw: Changes = {
       ],
     },
     callback: { attempts: 5, stages: [{ ...stage, by: ['callbackOfficer'] }] },
+    observation: {},
     quality: {
       stages: [
         { ...stage, by: ['qualityChecker'], sample: 100 },

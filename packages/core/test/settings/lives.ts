@@ -19,6 +19,9 @@ const centre: Actor = { id: 's', role: 'superviseOfficer', unit: 'hotline-centre
 const chair: Actor = { id: 'c', role: 'consultationChair' };
 const receiver: Actor = { id: 'r', role: 'clueReceiver' };
 
+const deputy: Actor = { id: 'd', role: 'citizenSupervisor' };
+const settled = { ground: 'settled', reason: '已终结', evidence: '决定书' };
+
 const handled: readonly Step[] = [
   ['register', 'agent', at('09:00'), call],
   ['dispatch', 'dispatcher', at('09:03'), { lead: 'riverside', assists: ['urban-management'] }],
@@ -59,6 +62,22 @@ export const lives: Readonly<Record<string, readonly Step[]>> = {
       { record: 'k', ground: 'conduct', receiver: 'clueReceiver', more: { reason: '线索' } },
     ],
     ['transferClue', receiver, at('09:02'), { record: 'k', ground: 'conduct' }],
+    ['dispatch', 'dispatcher', at('09:03'), { lead: 'riverside' }],
+  ],
+  several: [['register', 'agent', at('09:00'), { ...call, applicants: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }]],
+  spokenFor: [
+    [
+      'register',
+      'agent',
+      at('09:00'),
+      {
+        ...call,
+        applicants: [
+          { id: 'a', representative: true },
+          { id: 'b', representedBy: 'a' },
+        ],
+      },
+    ],
   ],
   merged: [
     ['register', 'agent', at('09:00'), call, 'root'],
@@ -66,9 +85,68 @@ export const lives: Readonly<Record<string, readonly Step[]>> = {
     ['merge', 'agent', at('09:11'), { into: 'root', reason: '同一工地', match: ['matter', 'place'] }],
     ['unmerge', 'dispatcher', at('09:12'), { reason: '另一工地' }],
   ],
+  rootAnswered: [
+    ['register', 'agent', at('09:00'), call, 'repeat'],
+    ...handled,
+    ['merge', 'agent', at('09:11'), { into: 't', reason: '同一工地', match: ['matter', 'place'] }, 'repeat'],
+    ...answered.slice(handled.length),
+  ],
   split: [
     ...handled,
     ['split', 'agent', at('09:12'), { parts: [{ content: '路灯', matter: 'streetlight' }], reason: '两件事' }],
+    ['dispatch', 'dispatcher', at('09:40', '2026-03-05'), { lead: 'riverside' }, 't-1'],
+    ...answered.slice(handled.length),
+  ],
+  returned: [
+    ...handled.slice(0, 2),
+    ['requestReturn', 'clerk', at('09:05'), { reason: '不属职责', evidence: '三定' }],
+    ['approveReturn', 'dispatcher', at('09:06')],
+  ],
+  terminated: [
+    ...handled,
+    ['requestTermination', 'handler', at('09:20'), { ground: 'withdrawn', reason: '撤回' }],
+    ['approveTermination', { id: 'e', role: 'districtDispatcher', unit: 'east-district' }, at('09:21')],
+  ],
+  limited: [
+    ['register', 'agent', at('09:00'), call],
+    [
+      'dispatch',
+      'dispatcher',
+      at('09:03'),
+      { lead: 'riverside', limits: { handle: { kind: 'workingDays', amount: 1 } } },
+    ],
+  ],
+  asked: [
+    ...handled,
+    ...['09:11', '09:12', '09:13', '09:14'].map((time): Step => ['enquire', 'citizen', at(time)]),
+    ...['09:21', '09:22', '09:23', '09:24', '09:25', '09:26'].map(
+      (time): Step => ['urge', 'agent', at(time), { reason: '请抓紧' }],
+    ),
+  ],
+  unapproved: [
+    ...handled,
+    ['escalateBeyondCity', 'dispatcher', at('09:14'), { to: '省', reason: '跨市', ground: 'province' }],
+  ],
+  unreasonable: [
+    ...answered,
+    ['markUnreasonable', 'supervisor', at('10:20'), { ...settled, more: { approvedBy: '主要负责人' } }],
+    ['rate', 'citizen', at('10:30'), { solved: 'no', satisfaction: 1, contacted: true }],
+    ['redispatch', 'callback', at('10:31'), { reason: '未解决' }],
+    ['register', 'agent', at('10:40'), { ...call, repeats: ['t'] }, 'again'],
+  ],
+  watched: [
+    ...handled,
+    ['watch', deputy, at('09:11')],
+    ['comment', deputy, at('09:12'), { text: '关注' }],
+    ['supervise', centre, at('09:22'), { level: 1, reason: '重复投诉' }],
+    ['joinSupervision', deputy, at('09:23')],
+  ],
+  unassisted: [
+    ...handled,
+    ...answered.slice(handled.length + 1),
+    ['rate', 'citizen', at('10:30'), { solved: 'yes', satisfaction: 5, contacted: true }],
+    ['close', 'callback', at('10:32')],
+    ['reopen', 'agent', at('10:36'), { reason: '新情况', more: { ground: 'facts' } }],
   ],
   disputed: [
     ...handled.slice(0, 2),
@@ -148,7 +226,7 @@ export const lives: Readonly<Record<string, readonly Step[]>> = {
       at('09:03'),
       { lead: 'riverside', statutory: { kind: 'workingDays', amount: 60 }, law: '某法' },
     ],
-    ['markUnreasonable', 'supervisor', at('09:10'), { ground: 'settled', reason: '已终结', evidence: '决定书' }],
+    ['markUnreasonable', 'supervisor', at('09:10'), settled],
   ],
   closed: [
     ...answered,

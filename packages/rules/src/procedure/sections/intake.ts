@@ -1,11 +1,12 @@
 import { ENQUIRY_PARTS } from '../../vocabulary/enquiry.js';
+import { HIDEABLE_PARTS } from '../../vocabulary/hideable.js';
 import { wordsOf } from '../../vocabulary/label.js';
 import { duties, recipientSchema } from '../duty.js';
 import { emergencyLines } from '../emergency-line.js';
 import { grounds } from '../ground.js';
 import { rates } from '../rate.js';
 import type { SectionDefinition } from '../section.js';
-import { count, fields, flag, oneOf, roles, someOf, term } from '../setting.js';
+import { count, flag, oneOf, roles, someOf, term } from '../setting.js';
 
 /** What a procedure says of the way from a call to a ticket. */
 export const INTAKE_SECTIONS = {
@@ -149,7 +150,11 @@ export const INTAKE_SECTIONS = {
     settings: {
       grounds: grounds('保密的情形；其条件成立即保密', 'The grounds; one whose condition holds makes it confidential'),
       readers: roles('可知悉的角色', 'Roles that may read what is hidden'),
-      hides: fields('隐去的内容；未列则为诉求人身份', 'What is hidden; the identity of the applicant, unless listed'),
+      hides: someOf(
+        wordsOf(HIDEABLE_PARTS),
+        '隐去的内容；未列则为诉求人身份',
+        'What is hidden; the identity of the applicant, unless listed',
+      ),
     },
   },
   clueTransfer: {
