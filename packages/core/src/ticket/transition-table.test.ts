@@ -84,7 +84,7 @@ test('once the ticket has come to its end, nothing handles it: it is told, appea
   const after = (state: ChartState) => [state, commandsIn(state)];
   expect(ends.map(after)).toEqual([
     ['archived', []],
-    ['merged', ['unmerge', 'release']],
+    ['merged', ['unmerge', 'release', 'inform', 'waiveInforming']],
     ['refused', ['release', 'inform', 'waiveInforming', 'seekRemedy', 'decideRemedy']],
     ['terminated', ['release', 'inform', 'waiveInforming', 'seekRemedy', 'decideRemedy']],
     ['transferredEmergency', []],

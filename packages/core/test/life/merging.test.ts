@@ -117,3 +117,19 @@ test('并入件数以规程所定为限：两件同时并入，后到的恢复�
     article: '样例办法第十条',
   });
 });
+
+test('并案须告知的，由并入的工单履行：其诉求人被告知，时限随告知而止', async () => {
+  const inform = [{ id: 'told', to: 'citizen', term: { kind: 'workingDays', amount: 1 } }];
+  const { handled, must, not } = await town({ procedure: { merging: { inform } } });
+  await handled();
+  await must('register', people.agent, '09:30', calm, undefined, 'u');
+  const match = ['matter', 'place'];
+  const merged = await must('merge', people.agent, '09:31', { into: 't', reason: '同一', match }, undefined, 'u');
+  expect(merged.record.duties['merge.told']).toMatchObject({ to: ['citizen'], state: 'open' });
+  expect(merged.clocks['inform-merge-told']?.state).toBe('running');
+  const told = await must('inform', people.agent, '09:40', { duty: 'merge.told', content: '已并入' }, undefined, 'u');
+  expect(told.clocks['inform-merge-told']?.state).toBe('met');
+  expect(await not('recordProgress', people.handler, '09:41', { text: '到场' }, undefined, 'u')).toMatchObject({
+    code: 'illegalInState',
+  });
+});

@@ -38,7 +38,7 @@ export function arising(
   return [arose, clockStarted(ticket, start)];
 }
 
-/** Whether nothing more can happen on a ticket, or only where it was merged into. */
+/** Whether nothing more can happen on a ticket. */
 export function isLifeOver({ state }: TicketRecord): boolean {
-  return state === 'merged' || endStates.some((end) => end === state);
+  return endStates.some((end) => end === state);
 }

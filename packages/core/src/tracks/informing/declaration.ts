@@ -8,7 +8,7 @@ import type { IsoInstant } from '../../ticket/instant.js';
 import { openStates } from '../../ticket/life-states.js';
 
 /** States in which somebody may still have to be told: all but those in which nothing more happens. */
-const telling = [...openStates, 'closed', 'refused', 'terminated'] as const;
+const telling = [...openStates, 'closed', 'merged', 'refused', 'terminated'] as const;
 
 /** Duties to inform 告知义务: who must be told of what, by when; each recipient with a proof, or a waiver. */
 export const informing = declareTrack({
