@@ -164,7 +164,8 @@ export class Desk {
   }
 
   /**
-   * A ticket as plain JSON for a screen, cut to what the viewer may see.
+   * A ticket as plain JSON for a screen, cut to what the viewer may see. One that was merged has the answer of its root,
+   * where the procedure answers the caller of each (`merging.answer`).
    * @throws HotlineError `ticketUnknown`
    */
   async view(id: string, viewer: Actor | 'public', { at }: { readonly at: Instant }): Promise<TicketView> {
@@ -172,7 +173,8 @@ export class Desk {
     const events = (await this.#law.reader.history(id)).slice(0, ticket.version);
     const instant = isoOf(at);
     const actions = () => (viewer === 'public' ? [] : this.#ticketOf(ticket).can(viewer, { at: instant }));
-    return ticketView({ ticket, events, pack: this.pack, viewer, at: instant, actions });
+    const root = ticket.mergedInto === null ? undefined : await this.#law.reader.record(ticket.mergedInto.ticket);
+    return ticketView({ ticket, root, events, pack: this.pack, viewer, at: instant, actions });
   }
 
   /**

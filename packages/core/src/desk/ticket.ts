@@ -111,6 +111,10 @@ export class Ticket<S extends ChartState = ChartState> {
    * Every command of the chart with ok, or the reason why this actor may not give it now, whatever its data. Where data
    * names a stage, a ground or the like, `takes` has the values with which it may be given; what else the data lacks is
    * not judged before there is data.
+   *
+   * It reads this ticket alone, as it stands here. It presumes that nobody has changed it since, that other tickets
+   * take part (the root of a merge is open, of a repeat that is registered again nothing stands against it), and that
+   * the pack is still in force: whether a command is carried out, `execute` says.
    * @param at when it would be given; default the instant of the ticket's last event
    */
   can(by: Actor, { at = this.record.updatedAt }: { readonly at?: Instant } = {}): readonly Allowed[] {

@@ -7,6 +7,8 @@ import type { TicketEvent } from '../ticket/event.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import type { Allowed } from '../ticket/permissions.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
+import { replyPassedOn } from '../tracks/merging/passed-on.js';
+import type { ReplyRecord } from '../tracks/reply/declaration.js';
 import { supervisionLevel } from '../tracks/supervision/supervision-state.js';
 import { clockViews } from './clock-view.js';
 import { stepsOf } from './steps.js';
@@ -16,6 +18,8 @@ import type { TicketView } from './view-types.js';
 /** What a view is made of. */
 interface ViewSource {
   readonly ticket: TicketRecord;
+  /** The ticket that it was merged into, where it was. */
+  readonly root: TicketRecord | undefined;
   readonly events: readonly TicketEvent[];
   readonly pack: CityPack;
   readonly viewer: Actor | 'public';
@@ -25,7 +29,7 @@ interface ViewSource {
 }
 
 /** A ticket as plain JSON for a screen, cut to what the viewer's audience may see. */
-export function ticketView({ ticket, events, pack, viewer, at, actions }: ViewSource): TicketView {
+export function ticketView({ ticket, root, events, pack, viewer, at, actions }: ViewSource): TicketView {
   const audience = audienceOf(viewer, ticket, pack.units);
   const may = (field: VisibleField) => sees(field, audience, ticket, pack, viewer);
   const matter = ticket.call.matter === null ? undefined : pack.matters.get(ticket.call.matter);
@@ -48,7 +52,7 @@ export function ticketView({ ticket, events, pack, viewer, at, actions }: ViewSo
     ...(may('holder') && ticket.lead !== null && ticket.leadSince !== null
       ? { holder: { unit: ticket.lead, name: unitName(ticket.lead, pack), since: ticket.leadSince } }
       : {}),
-    ...replyView(ticket, may),
+    ...replyView(ticket, root === undefined ? null : replyPassedOn(ticket, root, pack), may),
     assists: may('assists') ? ticket.assists.map((unit) => ({ unit, name: unitName(unit, pack) })) : [],
     steps: stepsOf(ticket, events, audience),
     clocks: may('clocks') ? clockViews(ticket, pack, at) : [],
@@ -58,9 +62,13 @@ export function ticketView({ ticket, events, pack, viewer, at, actions }: ViewSo
   };
 }
 
-/** Before it is approved, a reply is the administration's own draft. */
-function replyView(ticket: TicketRecord, may: (field: VisibleField) => boolean): Pick<TicketView, 'reply'> {
-  const { reply } = ticket;
+/** Before it is approved, a reply is the administration's own draft. A merged ticket has that of its root. */
+function replyView(
+  ticket: TicketRecord,
+  ofRoot: ReplyRecord | null,
+  may: (field: VisibleField) => boolean,
+): Pick<TicketView, 'reply'> {
+  const reply = ofRoot ?? ticket.reply;
   if (reply === null || !may(isDraft(ticket) ? 'draftReply' : 'reply')) return {};
   const { result, solved, approvedAt } = reply;
   return { reply: { result, solved, ...(approvedAt === null ? {} : { approvedAt }) } };

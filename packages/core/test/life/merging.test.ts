@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { people } from '../sample-desk.js';
+import { at, people } from '../sample-desk.js';
 import { calm, others, solved, type Town, town } from './town.js';
 
 const { agent, dispatcher, citizen, callback, handler, leader } = people;
@@ -132,4 +132,57 @@ test('并案须告知的，由并入的工单履行：其诉求人被告知，�
   expect(await not('recordProgress', people.handler, '09:41', { text: '到场' }, undefined, 'u')).toMatchObject({
     code: 'illegalInState',
   });
+});
+
+test('可办（can）只看本件：主件能否接收、其间是否有人先办，以办理结果（execute）为准', async () => {
+  const { must, give, ticket, desk } = await rootAndRepeat();
+  const repeat = await ticket('u');
+  const says = (command: string) => repeat.can(agent, { at: at('09:31') }).find((each) => each.command === command)?.ok;
+  expect(says('merge')).toBe(true);
+  await must('withdraw', citizen, '09:32', { reason: '已解决' });
+  expect(says('merge'), 'the root has ended meanwhile, and can() does not read it').toBe(true);
+  const merged = await give('merge', agent, '09:33', same, undefined, 'u');
+  expect(merged.ok).toBe(false);
+  expect(await give('merge', agent, '09:33', { ...same, into: 'nowhere' }, undefined, 'u')).toMatchObject({
+    ok: false,
+  });
+  expect((await ticket('u')).state).toBe('received');
+  // Somebody else was first.
+  expect(says('dispatch')).toBe(true);
+  await must('dispatch', dispatcher, '09:35', { lead: 'riverside' }, undefined, 'u');
+  const late = { type: 'dispatch', ticket: 'u', data: { lead: 'hillside' }, by: dispatcher, at: at('09:36') } as const;
+  const result = await desk.execute({ ...late, expectedVersion: repeat.version });
+  expect(result).toMatchObject({
+    ok: false,
+    refusal: { code: expect.stringMatching(/versionConflict|illegalInState/) },
+  });
+});
+
+test.each([
+  ['逐件答复的：并入工单的诉求人看到主件的答复', { answer: 'each' }, '已责令停工'],
+  ['只答复主件的：看不到', { answer: 'root' }, undefined],
+])('%s', async (_title, merging, result) => {
+  const { must, desk } = await rootAndRepeat({ procedure: { merging } });
+  await must('merge', agent, '09:31', same, undefined, 'u');
+  const shown = async (viewer: Parameters<typeof desk.view>[1]) =>
+    (await desk.view('u', viewer, { at: at('10:05') })).reply?.result;
+  const caller = { id: 'citizen-43', role: 'citizen' } as const;
+  await must('submitReply', handler, '10:00', solved);
+  expect(await shown(caller), 'a draft is nobody else’s').toBeUndefined();
+  await must('approveReply', leader, '10:01');
+  expect([await shown(caller), await shown('public')]).toEqual([result, undefined]);
+});
+
+test('主件受保护的，其答复不告知他人', async () => {
+  const told = await town();
+  await told.must('register', agent, '09:00', { ...calm, confidential: true });
+  await told.must('dispatch', dispatcher, '09:03', { lead: 'riverside' });
+  await told.must('sign', people.clerk, '09:05');
+  await told.must('accept', handler, '09:10');
+  await told.must('register', agent, '09:30', { ...calm, applicant: 'citizen-43' }, undefined, 'u');
+  await told.must('merge', agent, '09:31', same, undefined, 'u');
+  await told.must('submitReply', handler, '10:00', solved);
+  await told.must('approveReply', leader, '10:01');
+  const view = await told.desk.view('u', { id: 'citizen-43', role: 'citizen' }, { at: at('10:05') });
+  expect(view).not.toHaveProperty('reply');
 });

@@ -7,6 +7,9 @@ import { type Changes, sampleTown } from '../sample-pack.js';
 import { fullLaw } from './full-law.js';
 import { lives } from './lives.js';
 
+/** What every section can say is looked at in each of them, but for the quick size. */
+const isQuick = (process.env['HOTLINE_PROOF'] ?? 'quick') === 'quick';
+
 const always = { all: [{ fact: 'urgent', operator: 'in', value: [true, false] }] };
 const terms = [
   { kind: 'elapsed', amount: 1, unit: 'minute' },
@@ -49,18 +52,23 @@ const commonOthers: Readonly<Record<string, (command: string) => readonly unknow
 /** What the table of sections says of one. */
 interface Definition {
   readonly asks?: readonly string[];
+  readonly decides?: readonly string[];
+  readonly answers?: readonly string[];
   readonly takes?: readonly string[];
   readonly settings: Readonly<Record<string, { readonly schema: z.ZodType }>>;
 }
 
+const definitions: Readonly<Record<string, Definition>> = SECTIONS;
+
 /** Every setting of the schema, by its section, with other values for it. */
-const settings = Object.entries<Definition>(SECTIONS).flatMap(([section, definition]) => {
+const settings = Object.entries(definitions).flatMap(([section, definition]) => {
   const { asks, takes } = definition;
   const own = Object.entries(definition.settings).map(([key, { schema }]) => ({
     ...{ section, key, name: `${section} ${key}` },
     others: othersFor(schema),
   }));
-  const common = (takes ?? (asks === undefined ? [] : Object.keys(commonOthers))).map((key) => ({
+  const shared = isQuick ? [] : (takes ?? (asks === undefined ? [] : Object.keys(commonOthers)));
+  const common = shared.map((key) => ({
     ...{ section, key, name: `${section} ${key}` },
     others: commonOthers[key]?.(asks?.[0] ?? '') ?? [],
   }));
@@ -110,6 +118,14 @@ async function traced(base: number, name: string): Promise<readonly string[]> {
   return trace;
 }
 
+/** All lives, those first in which a command of the section is given: they are the likeliest to tell. */
+function livesUnder(section: string): readonly string[] {
+  const { asks = [], decides = [], answers = [] } = definitions[section] ?? {};
+  const governed = new Set([...asks, ...decides, ...answers]);
+  const touches = (name: string): boolean => lives[name]?.some(([type]) => governed.has(type)) === true;
+  return Object.keys(lives).sort((a, b) => Number(touches(b)) - Number(touches(a)));
+}
+
 /** Whether some life goes another way where the setting says another thing. */
 async function acts(section: string, key: string, value: unknown): Promise<boolean> {
   for (const [index, base] of bases.entries()) {
@@ -121,7 +137,7 @@ async function acts(section: string, key: string, value: unknown): Promise<boole
       if (error instanceof PackError) continue;
       throw error;
     }
-    for (const name of Object.keys(lives)) {
+    for (const name of livesUnder(section)) {
       const usual = await traced(index, name);
       let step = 0;
       for await (const each of traceOf(name, law)) {
@@ -135,8 +151,9 @@ async function acts(section: string, key: string, value: unknown): Promise<boole
 
 describe('每一项设定，取另一值，必有工单的一生因之不同', () => {
   test('设定取自规程的结构，一项不漏', () => {
-    expect(settings.length).toBeGreaterThan(230);
-    expect(new Set(settings.map(({ section }) => section)).size).toBe(Object.keys(SECTIONS).length);
+    expect(settings.length).toBeGreaterThan(isQuick ? 85 : 230);
+    const sections = new Set(settings.map(({ section }) => section));
+    expect(Object.keys(SECTIONS).filter((section) => !sections.has(section))).toEqual(isQuick ? ['observation'] : []);
   });
 
   test.each(settings)('$name', async ({ section, key, others }) => {

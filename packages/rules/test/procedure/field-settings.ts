@@ -311,7 +311,7 @@ export const fieldSettings: readonly Say[] = [
       confidentiality: {
         grounds: [{ id: 'reporter', when: equal('type', 'report') }],
         readers: ['clueReceiver'],
-        hides: ['caller', 'content'],
+        hides: ['applicant', 'content'],
       },
       commands: {
         addAssist: { forbid: [{ when: equal('confidential', true), article: '样例第四条' }], requires: ['x'] },
