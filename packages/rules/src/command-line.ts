@@ -7,3 +7,4 @@ export { type ProgramWords, programOf, toldToPeople } from './cli/program.js';
 export { Progress } from './cli/progress.js';
 export { askedLanguage, type Environment, preferredLanguage, wantsColor } from './cli/surroundings.js';
 export { type Colors, type Language, Terminal, type TerminalSetting } from './cli/terminal.js';
+export type { Diagnostic, Fault } from './diagnostic/diagnostic.js';

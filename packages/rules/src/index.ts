@@ -55,6 +55,7 @@ export {
 } from './decisions.js';
 export { CODES } from './diagnostic/codes.js';
 export { type Diagnostic, formatDiagnostic } from './diagnostic/diagnostic.js';
+export type { Titles } from './diagnostic/nearest.js';
 export { chineseOf, type Wording } from './diagnostic/wording.js';
 export type { AsyncOptions } from './dynamic/decide-async.js';
 export {
