@@ -252,6 +252,12 @@ describe('hotline-rules schema', () => {
     const written = JSON.parse(await readFile(join(place, 'schemas', 'tests.schema.json'), 'utf8'));
     expect(written.properties.tests.type).toBe('array');
   });
+
+  it('says how a file of the pack names it', async () => {
+    const folder = await begun('with-editor');
+    const { out } = await run('schema', folder, '--out', join(folder, 'schemas'));
+    expect(out).toMatch(/In units\.json:\n {2}"\$schema": "schemas\/units\.schema\.json",\n$/);
+  });
 });
 
 describe('hotline-rules --help', () => {
