@@ -19,6 +19,7 @@ import { hashRuleSet } from './edit/rule-set-hash.js';
 import { periodOf } from './effective.js';
 import { ALWAYS } from './effective-period.js';
 import type { ValueNames } from './explain/words.js';
+import { keepShapes } from './kept-shapes.js';
 import { CompiledRuleSet, type RuleSet } from './rule-set.js';
 import type { FactDeclaration } from './rule-set-document.js';
 import { RuleSetError } from './rule-set-error.js';
@@ -84,6 +85,7 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
 }
 
 function compileWhole(document: unknown, setting: Readonly<Record<string, unknown>>, options: CompileOptions): RuleSet {
+  keepShapes();
   const isEditable = options.editable === true || options.previous !== undefined;
   const comparisons = new ComparisonTable(new SlotTable());
   const columns = new RuleColumns();

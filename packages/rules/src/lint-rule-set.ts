@@ -4,6 +4,7 @@ import { SlotTable } from './compile/slots.js';
 import type { CompileOptions } from './compile-rule-set.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { locate } from './diagnostic/locate.js';
+import { keepShapes } from './kept-shapes.js';
 import { alwaysTrueLints } from './lint/always-true.js';
 import { contradictoryLints } from './lint/contradictory.js';
 import { coveredLints } from './lint/covered.js';
@@ -11,7 +12,7 @@ import { equallySpecificLints } from './lint/equally-specific.js';
 import { Implications } from './lint/implications.js';
 import { jointlyDeadLints } from './lint/jointly-dead.js';
 import type { Lint, LintedRules } from './lint/lint.js';
-import { LintedRuleList } from './lint/linted-rule.js';
+import { type LintedRule, LintedRuleList } from './lint/linted-rule.js';
 import { missingArticleLints } from './lint/missing-article.js';
 import { missingTestLints } from './lint/missing-test.js';
 import { undatedLints } from './lint/undated.js';
@@ -28,12 +29,13 @@ import { unusedConditionLints } from './lint/unused-condition.js';
  * // ['17 unreachableRule', '40 missingArticle']
  */
 export function lintRuleSet(document: unknown, context: CompileOptions = {}): Diagnostic[] {
+  keepShapes();
   const source = { file: context.file ?? 'rules.json', text: context.text };
   const predicates = new ComparisonTable(new SlotTable());
   const list = new LintedRuleList();
   const read = readDocument(document, predicates, context, list);
   if (!read.ok) return locate(read.faults, source);
-  const ranked = list.rules.sort((a, b) => b.priority - a.priority);
+  const ranked = rankedRules(list.rules);
   const forms = ranked.map(({ form }) => form);
   const implications = new Implications(predicates, forms);
   const linted: LintedRules = {
@@ -55,6 +57,12 @@ export function lintRuleSet(document: unknown, context: CompileOptions = {}): Di
     ...undatedLints(document),
   ];
   return locate(lints, source);
+}
+
+/** The rules by falling priority, then as they stand: mostly they stand so already. */
+function rankedRules(rules: LintedRule[]): readonly LintedRule[] {
+  const isRanked = rules.every(({ priority }, at) => at === 0 || priority <= (rules[at - 1] as LintedRule).priority);
+  return isRanked ? rules : rules.sort((a, b) => b.priority - a.priority);
 }
 
 /** A rule that one other covers is not said to be dead under several as well. */

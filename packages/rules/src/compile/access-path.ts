@@ -26,23 +26,26 @@ const MOST_PAIRS = 64;
 /** What takes in this share of a slot's values, or more, is looked for among those that many meet. */
 export const BROAD_SHARE = 1 / 8;
 
-/** The key of each comparison that has one: there are as many conjunctions as rules, and few comparisons. */
-export function keysOf(predicates: PredicateTable): readonly (Key | undefined)[] {
-  return predicates.comparisons.map((_, predicate) => keyOf(2 * predicate, predicates));
-}
+/** The keys by literal, each from when it was first asked for: a change of one rule asks for few. */
+export type KnownKeys = (Key | undefined)[];
 
 /**
  * Chooses how a conjunction is looked up: by the two slots that the rule set compares with the most different values, else
  * by one, else by a list's item; by nothing where that would select too little.
  */
-export function planAccess(conjunction: Conjunction, keys: readonly (Key | undefined)[]): PlannedAccess | undefined {
+export function planAccess(
+  conjunction: Conjunction,
+  keys: KnownKeys,
+  predicates: PredicateTable,
+): PlannedAccess | undefined {
   let first: Key | undefined;
   let second = ALONE;
   let item: Key | undefined;
   for (let at = 0; at < conjunction.length; at += 1) {
     const literal = conjunction[at] as Literal;
-    const key = (literal & 1) === 0 ? keys[literal >> 1] : undefined;
+    const key = keys[literal] ?? keyOf(literal, predicates);
     if (key === undefined) continue;
+    keys[literal] = key;
     if (key.kind === 'contains') {
       item ??= key;
     } else if (first === undefined || isBetter(key, first)) {

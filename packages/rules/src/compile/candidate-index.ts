@@ -1,4 +1,4 @@
-import { keysOf, planAccess } from './access-path.js';
+import { type KnownKeys, planAccess } from './access-path.js';
 import { BLOCK, BroadIndex } from './broad-index.js';
 import { ConditionReader } from './condition-code.js';
 import type { Conjunction } from './expression.js';
@@ -41,7 +41,7 @@ export class CandidateIndex implements RuleIndex {
    */
   constructor(size: number, conditions: Int32Array, predicates: PredicateTable, enter?: typeof enterPlainRules) {
     this.#predicates = predicates;
-    const keys = keysOf(predicates);
+    const keys: KnownKeys = new Array(2 * predicates.comparisons.length);
     const rest = [END];
     const found: Record<'equal' | 'contains', PairEntries> = { equal: new Map(), contains: new Map() };
     const broad: number[] = [];
@@ -54,7 +54,7 @@ export class CandidateIndex implements RuleIndex {
       const ofRule = nextLookUps(reader, predicates);
       for (let at = 0; at < ofRule.length; at += 1) {
         const conjunction = ofRule[at] as Conjunction;
-        const path = planAccess(conjunction, keys);
+        const path = planAccess(conjunction, keys, predicates);
         if (path === undefined) {
           broad.push(2 * rank + Number(ofRule.length > 1));
           open.push(conjunction);

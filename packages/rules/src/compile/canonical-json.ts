@@ -62,15 +62,15 @@ class CanonicalWriter {
   write(value: unknown, emit: (bytes: Uint8Array) => void): void {
     this.#emit = emit;
     this.#orders.clear();
-    this.#write(value, { order: NO_ORDER });
+    this.#write(value);
     this.#flush();
   }
 
-  #write(value: unknown, place: Place): void {
+  #write(value: unknown): void {
     if (typeof value === 'string') this.#writeText(value);
     else if (typeof value !== 'object' || value === null) this.#writeAscii(JSON.stringify(value) ?? 'null');
-    else if (Array.isArray(value)) this.#writeList(value, place);
-    else this.#writeRecord(value as Readonly<Record<string, unknown>>, place);
+    else if (Array.isArray(value)) this.#writeList(value);
+    else this.#writeRecord(value as Readonly<Record<string, unknown>>);
   }
 
   #flush(): void {
@@ -78,33 +78,28 @@ class CanonicalWriter {
     this.#length = 0;
   }
 
-  #writeList(list: readonly unknown[], place: Place): void {
+  #writeList(list: readonly unknown[]): void {
     this.#writeByte(OPEN_LIST);
     for (let index = 0; index < list.length; index += 1) {
       if (index > 0) this.#writeByte(COMMA);
-      this.#write(list[index], place);
+      this.#write(list[index]);
     }
     this.#writeByte(CLOSE_LIST);
   }
 
-  #writeRecord(record: Readonly<Record<string, unknown>>, place: Place): void {
-    let { order } = place;
-    if (!isOrderOf(record, order.written)) {
-      order = this.#orderOf(record);
-      place.order = order;
-    }
-    const { sorted } = order;
-    let isFirst = true;
+  #writeRecord(record: Readonly<Record<string, unknown>>): void {
+    const sorted = this.#sorted(record);
+    let count = 0;
     for (let index = 0; index < sorted.length; index += 1) {
-      const within = sorted[index] as KeyPlace;
-      const item = record[within.key];
+      const { key, bytes } = sorted[index] as SortedKey;
+      const item = record[key];
       if (item === undefined) continue;
-      this.#writeByte(isFirst ? OPEN_RECORD : COMMA);
-      isFirst = false;
-      this.#writeBytes(within.bytes);
-      this.#write(item, within);
+      this.#writeByte(count === 0 ? OPEN_RECORD : COMMA);
+      count += 1;
+      this.#writeBytes(bytes);
+      this.#write(item);
     }
-    if (isFirst) this.#writeByte(OPEN_RECORD);
+    if (count === 0) this.#writeByte(OPEN_RECORD);
     this.#writeByte(CLOSE_RECORD);
   }
 
@@ -172,33 +167,27 @@ class CanonicalWriter {
   }
 
   /** Objects of one kind have their keys in one order, which is sorted and written once. */
-  #orderOf(record: Readonly<Record<string, unknown>>): KeyOrder {
-    const written = Object.keys(record);
-    const [first] = written;
-    if (first === undefined) return NO_ORDER;
+  #sorted(record: Readonly<Record<string, unknown>>): readonly SortedKey[] {
+    const keys = Object.keys(record);
+    const [first] = keys;
+    if (first === undefined) return NO_KEYS;
     let orders = this.#orders.get(first);
     if (orders === undefined) {
       orders = [];
       this.#orders.set(first, orders);
     }
-    const known = orders.find((order) => isSame(order.written, written));
-    if (known !== undefined) return known;
-    const sorted = [...written]
-      .sort()
-      .map((key): KeyPlace => ({ key, bytes: utf8ToBytes(`${JSON.stringify(key)}:`), order: NO_ORDER }));
-    const order = { written, sorted };
+    for (let index = 0; index < orders.length; index += 1) {
+      const { written, sorted } = orders[index] as KeyOrder;
+      if (isSame(written, keys)) return sorted;
+    }
+    const sorted = [...keys].sort().map((key) => ({ key, bytes: utf8ToBytes(`${JSON.stringify(key)}:`) }));
     // A document whose objects all differ must not make the search long.
-    if (orders.length < MOST_ORDERS) orders.push(order);
-    return order;
+    if (orders.length < MOST_ORDERS) orders.push({ written: keys, sorted });
+    return sorted;
   }
 }
 
-/** A place in a document: what stands at it has mostly the keys that the last object there had. */
-interface Place {
-  order: KeyOrder;
-}
-
-interface KeyPlace extends Place {
+interface SortedKey {
   readonly key: string;
   /** The quoted key and the colon after it. */
   readonly bytes: Uint8Array;
@@ -206,22 +195,13 @@ interface KeyPlace extends Place {
 
 interface KeyOrder {
   readonly written: readonly string[];
-  readonly sorted: readonly KeyPlace[];
+  readonly sorted: readonly SortedKey[];
 }
 
-const NO_ORDER: KeyOrder = { written: [], sorted: [] };
-
-/** Whether these are the keys of an object, in this order; asked without making a list of them. */
-function isOrderOf(record: Readonly<Record<string, unknown>>, written: readonly string[]): boolean {
-  let count = 0;
-  for (const key in record) {
-    if (key !== written[count]) return false;
-    count += 1;
-  }
-  // What a prototype has comes last.
-  return count === written.length && (count === 0 || Object.hasOwn(record, written[count - 1] as string));
-}
+const NO_KEYS: readonly SortedKey[] = [];
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index]);
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
 }

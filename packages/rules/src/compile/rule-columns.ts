@@ -83,13 +83,15 @@ export class RuleColumns implements RuleSink {
     effective: Effective | undefined,
     index: number,
   ): void {
-    if (effective !== undefined) this.dated.push([this.names.length, effective]);
-    this.names.push(name);
-    this.types.push(type);
-    this.params.push(params);
+    // Not by `push`: to a new list that is taken for one of integers it throws compiled code away.
+    const number = this.names.length;
+    if (effective !== undefined) this.dated.push([number, effective]);
+    this.names[number] = name;
+    this.types[number] = type;
+    this.params[number] = params;
+    this.articles[number] = article;
+    this.titles[number] = kept(title);
     this.priorities.push(priority);
-    this.articles.push(article);
-    this.titles.push(kept(title));
     this.declared.push(index + this.#first);
     this.starts.push(this.code.length);
   }

@@ -41,12 +41,13 @@ export class SlotTable {
     if (known !== undefined) return known;
     const slot = this.#names.length;
     this.#slotOf.set(key, slot);
-    this.#names.push(name);
-    this.#types.push(TYPES.indexOf(definition.type));
-    this.#definitions.push(definition);
-    this.#defaults.push(definition.default);
-    this.#steps.push(steps.length === 0 ? NO_STEPS : steps);
-    this.#numbers.push(undefined);
+    // Not by `push`: to a new list that is taken for one of integers it throws compiled code away.
+    this.#names[slot] = name;
+    this.#types[slot] = TYPES.indexOf(definition.type);
+    this.#definitions[slot] = definition;
+    this.#defaults[slot] = definition.default;
+    this.#steps[slot] = steps.length === 0 ? NO_STEPS : steps;
+    this.#numbers[slot] = undefined;
     return slot;
   }
 

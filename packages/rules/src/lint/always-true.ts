@@ -1,18 +1,22 @@
 import type { Conjunction } from '../compile/expression.js';
 import type { PredicateTable } from '../compile/predicates.js';
 import { type Lint, type LintedRules, named, placeOf } from './lint.js';
-
-const NONE: readonly Lint[] = [];
+import type { LintedRule } from './linted-rule.js';
 
 /** `alwaysHolds`: conditions that are true for every ticket, so that the rule decides always. */
 export function alwaysTrueLints({ rules, forms, predicates }: LintedRules): readonly Lint[] {
-  return rules.flatMap((rule, rank): readonly Lint[] => {
-    if (!isAlwaysTrue(forms[rank], predicates)) return NONE;
-    const message = `The conditions of ${named(rule)} hold for every ticket.`;
-    const place = placeOf(rule, '/conditions');
-    const fix = 'If that is meant, use "fallbackUnit" in pack.json for routing; else narrow the conditions.';
-    return [{ code: 'alwaysHolds', severity: 'warning', ...place, value: rule.name, message, fix }];
-  });
+  const lints: Lint[] = [];
+  for (let rank = 0; rank < rules.length; rank += 1) {
+    if (isAlwaysTrue(forms[rank], predicates)) lints.push(lintOf(rules[rank] as LintedRule));
+  }
+  return lints;
+}
+
+function lintOf(rule: LintedRule): Lint {
+  const message = `The conditions of ${named(rule)} hold for every ticket.`;
+  const place = placeOf(rule, '/conditions');
+  const fix = 'If that is meant, use "fallbackUnit" in pack.json for routing; else narrow the conditions.';
+  return { code: 'alwaysHolds', severity: 'warning', ...place, value: rule.name, message, fix };
 }
 
 function isAlwaysTrue(form: readonly Conjunction[] | undefined, predicates: PredicateTable): boolean {

@@ -1,22 +1,18 @@
 import { type Lint, type LintedRules, named, placeOf } from './lint.js';
-
-const NONE: readonly Lint[] = [];
+import type { LintedRule } from './linted-rule.js';
 
 /** `neverHolds`: conditions that contradict one another, such as a number above 5 and below 3. */
 export function contradictoryLints({ rules, forms }: LintedRules): readonly Lint[] {
-  return rules.flatMap((rule, rank): readonly Lint[] => {
-    if (forms[rank]?.length !== 0) return NONE;
-    const message = `The conditions of ${named(rule)} contradict one another: it never holds.`;
-    const place = placeOf(rule, '/conditions');
-    return [
-      {
-        code: 'neverHolds',
-        severity: 'error',
-        ...place,
-        value: rule.name,
-        message,
-        fix: 'Mend or remove the rule.',
-      },
-    ];
-  });
+  const lints: Lint[] = [];
+  for (let rank = 0; rank < rules.length; rank += 1) {
+    if (forms[rank]?.length === 0) lints.push(lintOf(rules[rank] as LintedRule));
+  }
+  return lints;
+}
+
+function lintOf(rule: LintedRule): Lint {
+  const message = `The conditions of ${named(rule)} contradict one another: it never holds.`;
+  const place = placeOf(rule, '/conditions');
+  const fix = 'Mend or remove the rule.';
+  return { code: 'neverHolds', severity: 'error', ...place, value: rule.name, message, fix };
 }

@@ -55,24 +55,33 @@ const NO_RANKS: readonly number[] = [];
 
 function enteredByRarest({ forms, predicates }: LintedRules): Entered {
   const frequency = new Int32Array(predicates.comparisons.length * 2);
-  for (const form of forms) {
-    for (const conjunction of form ?? NO_FORM) {
-      for (const literal of conjunction) frequency[literal] = (frequency[literal] ?? 0) + 1;
-    }
-  }
+  for (const form of forms) countIn(form ?? NO_FORM, frequency);
   const entered = new Array<Entries | undefined>(frequency.length).fill(undefined);
-  for (let rank = 0; rank < forms.length; rank += 1) {
-    for (const conjunction of forms[rank] ?? NO_FORM) {
-      const rarest = rarestOf(conjunction, frequency);
-      if (rarest === undefined) continue;
-      const entries = entered[rarest] ?? { ranks: [], conjunctions: [] };
-      entered[rarest] = entries;
-      if (entries.ranks.length >= MOST_COMPARED) continue;
-      entries.ranks.push(rank);
-      entries.conjunctions.push(conjunction);
-    }
-  }
+  for (let rank = 0; rank < forms.length; rank += 1) enter(rank, forms[rank] ?? NO_FORM, frequency, entered);
   return entered;
+}
+
+function countIn(form: readonly Conjunction[], frequency: Int32Array): void {
+  for (const conjunction of form) {
+    for (const literal of conjunction) frequency[literal] = (frequency[literal] ?? 0) + 1;
+  }
+}
+
+function enter(
+  rank: number,
+  form: readonly Conjunction[],
+  frequency: Int32Array,
+  entered: (Entries | undefined)[],
+): void {
+  for (const conjunction of form) {
+    const rarest = rarestOf(conjunction, frequency);
+    if (rarest === undefined) continue;
+    const entries = entered[rarest] ?? { ranks: [], conjunctions: [] };
+    entered[rarest] = entries;
+    if (entries.ranks.length >= MOST_COMPARED) continue;
+    entries.ranks.push(rank);
+    entries.conjunctions.push(conjunction);
+  }
 }
 
 /** The ranks of the rules that hold wherever a rule does. */

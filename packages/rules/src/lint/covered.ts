@@ -22,6 +22,7 @@ export function coveredLints(linted: LintedRules): readonly Lint[] {
     seen.add(narrow);
     found.set(narrow.index, [...(found.get(narrow.index) ?? []), lint]);
   }
+  if (found.size === 0) return [];
   const parts = new Map<number, number>();
   for (const { index } of linted.rules) if (found.has(index)) parts.set(index, (parts.get(index) ?? 0) + 1);
   // A rule written out per district is needless only where it is in all of them.

@@ -14,6 +14,7 @@ const MOST_COMPARED = 64;
 export function equallySpecificLints(linted: LintedRules): readonly Lint[] {
   const { rules, forms, policies, predicates, implications } = linted;
   const lints: Lint[] = [];
+  if (![...policies.values()].some(Array.isArray)) return lints;
   const places = new Map<string, { readonly rule: LintedRule; readonly conjunction: Conjunction }[]>();
   const found = new Set<LintedRule>();
   for (const [rank, rule] of rules.entries()) {

@@ -21,6 +21,8 @@ export class Implications {
   /** Denied equalities and memberships that some rule makes, by slot. */
   readonly #denials = new Map<number, Literal[]>();
 
+  readonly #following = new Map<Literal, Conjunction>();
+
   /** `forms` are the conditions of all rules. */
   constructor({ comparisons, slots }: PredicateTable, forms: readonly Form[]) {
     this.#comparisons = comparisons;
@@ -38,10 +40,7 @@ export class Implications {
       }
     }
     const denied = new Set<Literal>();
-    for (const form of forms) {
-      if (form === undefined) continue;
-      for (const conjunction of form) for (const literal of conjunction) if ((literal & 1) === 1) denied.add(literal);
-    }
+    for (const form of forms) addDenials(form, denied);
     for (const literal of denied) {
       const comparison = comparisons[literal >> 1];
       // A comparison with another fact says nothing of a value by itself.
@@ -74,9 +73,11 @@ export class Implications {
 
   /** The conjunctions of a condition that can hold. */
   withoutContradictions(form: Form): Form {
-    return form?.some((each) => this.isContradictory(each)) === true
-      ? form.filter((each) => !this.isContradictory(each))
-      : form;
+    if (form === undefined) return undefined;
+    for (const each of form) {
+      if (this.isContradictory(each)) return form.filter((other) => !this.isContradictory(other));
+    }
+    return form;
   }
 
   /** Whether two comparisons look at the same fact: most conjunctions have none such. */
@@ -90,16 +91,27 @@ export class Implications {
     return false;
   }
 
-  /** A conjunction and all comparisons that follow from one of its own. */
-  closure(conjunction: Conjunction): readonly Literal[] {
-    const closure = [...conjunction];
-    for (const literal of conjunction) {
-      const comparison = this.#comparisons[literal >> 1];
-      if (comparison === undefined || (literal & 1) === 1 || comparison.other !== undefined) continue;
-      if (comparison.operator === 'equal' || isMembership(comparison)) this.#addWider(comparison, closure);
-      else if (this.#isBound(comparison)) this.#addLooser(comparison, closure);
+  /** A conjunction and all comparisons that follow from one of its own; itself where none does. */
+  closure(conjunction: Conjunction): Conjunction {
+    let closure = conjunction;
+    for (let at = 0; at < conjunction.length; at += 1) {
+      const following = this.#followingFrom(conjunction[at] as Literal);
+      if (following.length > 0) closure = closure.concat(following);
     }
     return closure;
+  }
+
+  /** What follows from one comparison is found once, however many rules make it. */
+  #followingFrom(literal: Literal): Conjunction {
+    const known = this.#following.get(literal);
+    if (known !== undefined) return known;
+    const following: Literal[] = [];
+    this.#following.set(literal, following);
+    const comparison = this.#comparisons[literal >> 1];
+    if (comparison === undefined || (literal & 1) === 1 || comparison.other !== undefined) return following;
+    if (comparison.operator === 'equal' || isMembership(comparison)) this.#addWider(comparison, following);
+    else if (this.#isBound(comparison)) this.#addLooser(comparison, following);
+    return following;
   }
 
   #isBound({ slot, operator, other, value }: Comparison): boolean {
@@ -107,31 +119,36 @@ export class Implications {
     return isNamed && other === undefined && typeof value === 'number' && this.#numbers.has(slot);
   }
 
-  #addWider(comparison: Comparison, closure: Literal[]): void {
+  #addWider(comparison: Comparison, following: Literal[]): void {
     const values = valuesOf(comparison);
     for (const wider of this.#memberships.get(comparison.slot)?.get(values[0]) ?? []) {
       const list = this.#comparisons[wider >> 1];
-      if (list !== undefined && (values.length === 1 || isSubset(values, valuesOf(list)))) closure.push(wider);
+      if (list !== undefined && (values.length === 1 || isSubset(values, valuesOf(list)))) following.push(wider);
     }
     for (const denial of this.#denials.get(comparison.slot) ?? []) {
       const denied = this.#comparisons[denial >> 1];
-      if (denied !== undefined && !valuesOf(denied).some((value) => values.includes(value))) closure.push(denial);
+      if (denied !== undefined && !valuesOf(denied).some((value) => values.includes(value))) following.push(denial);
     }
     const [value] = values;
     if (values.length !== 1 || typeof value !== 'number') return;
     for (const bound of this.#bounds.get(comparison.slot) ?? []) {
       const { least, most } = boundOf(this.#comparisons[bound >> 1]);
-      if (value >= least && value <= most) closure.push(bound);
+      if (value >= least && value <= most) following.push(bound);
     }
   }
 
-  #addLooser(comparison: Comparison, closure: Literal[]): void {
+  #addLooser(comparison: Comparison, following: Literal[]): void {
     const own = boundOf(comparison);
     for (const bound of this.#bounds.get(comparison.slot) ?? []) {
       const other = boundOf(this.#comparisons[bound >> 1]);
-      if (own.least >= other.least && own.most <= other.most) closure.push(bound);
+      if (own.least >= other.least && own.most <= other.most) following.push(bound);
     }
   }
+}
+
+function addDenials(form: Form, denied: Set<Literal>): void {
+  if (form === undefined) return;
+  for (const conjunction of form) for (const literal of conjunction) if ((literal & 1) === 1) denied.add(literal);
 }
 
 /** The smallest step that a bound without its end lies beyond it. */

@@ -31,7 +31,8 @@ export function jointlyDeadLints({ rules, forms, implications, policies, predica
   const earlier = new Map<string, Earlier[]>();
   const longest = rules.length > LARGE ? 1 : 3;
   const lints: Lint[] = [];
-  for (const [rank, rule] of rules.entries()) {
+  for (let rank = 0; rank < rules.length; rank += 1) {
+    const rule = rules[rank] as LintedRule;
     const { type } = rule.rule.event;
     const form = forms[rank];
     if (form === undefined || form.length === 0 || !isFirstOnly(type, policies)) continue;
