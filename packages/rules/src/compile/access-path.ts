@@ -3,7 +3,7 @@ import { NO_SLOT } from './pair-index.js';
 import type { Literal, PredicateTable } from './predicates.js';
 
 /** A slot by whose values, or by the items of whose list, a conjunction can be found. */
-export interface Key {
+interface Key {
   /** A list that `contains` a value is looked up item by item; any other value as it is. */
   readonly kind: 'equal' | 'contains';
   /** What need not be tried any more when it was found so. */
