@@ -17,6 +17,15 @@ const walked =
     quick: pairs.filter(({ isNear, index }) => isNear && index % 3 === 0),
   }[process.env['HOTLINE_PROOF'] as string] ?? pairs.filter(({ isNear, index }) => isNear && index % 3 === 0);
 
+/**
+ * Tracks that never stand side by side: who returns a ticket has not begun to handle it, and of these lives only those
+ * that have ended, or whose extension was granted, leave somebody to be told.
+ */
+const apart: ReadonlySet<string> = new Set([
+  ...['extension returns', 'suspension returns'],
+  ...['suspension informing', 'termination informing', 'returns informing'],
+]);
+
 const slow = { timeout: 600_000 };
 
 describe.each(walked)('the life with the tracks $one and $other at once', slow, ({ one, other }) => {
@@ -30,10 +39,10 @@ describe.each(walked)('the life with the tracks $one and $other at once', slow, 
     tickets = [...nodes.values()].map(({ ticket }) => ticket);
   }, slow.timeout);
 
-  test('each still reaches all that it can stand at, and they stand side by side', () => {
+  test('each still reaches all that it can stand at, and they stand side by side where they can', () => {
     for (const { at, all } of both) expect([...new Set(tickets.map(at))].sort()).toEqual([...all].sort());
     const busy = tickets.filter((ticket) => both.every(({ at }) => at(ticket) !== 'none'));
-    expect(busy.length).toBeGreaterThan(0);
+    expect(busy.length > 0).toBe(!apart.has(`${one} ${other}`));
   });
 
   test('from every open state an end is reached', () => {
