@@ -41,13 +41,7 @@ async function attempted(ticket: WorkingTicket, given: CheckedCommand, work: Wor
   const root = named === undefined ? undefined : (await work.load(named)).ticket.record;
   const asked = before === undefined ? await withEarlier(command, at, means) : { command };
   if ('refusal' in asked) return { ok: false, refusal: asked.refusal };
-  const context = {
-    pack,
-    at,
-    ticket: given.ticket,
-    ...(number && { number: number.number }),
-    ...(root && { root }),
-  };
+  const context = { pack, at, ticket: given.ticket, number: number?.number, root };
   const decision = decide(due?.ticket ?? before, asked.command, context);
   if (!decision.ok) return decision;
   number?.keep();

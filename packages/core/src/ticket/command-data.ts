@@ -18,12 +18,18 @@ type Parsed =
 export function parseData(command: ChartCommand, data: unknown, pack: CityPack): Parsed {
   const schema = commandSchemas[command] as z.ZodType<object>;
   const { own, more } = split(data, schema, pack);
-  const parsed = schema.safeParse(own, { reportInput: true });
-  if (!parsed.success) return { ok: false, refusal: refusalOfIssues(namedAs(command), parsed.error.issues) };
+  const parsed = schema.safeParse(own);
+  if (!parsed.success) return { ok: false, refusal: refusalOf(command, schema, own) };
   if (Object.keys(more).length === 0) return { ok: true, data: parsed.data, more: {} };
-  const others = moreFields.safeParse(more, { reportInput: true });
-  if (!others.success) return { ok: false, refusal: refusalOfIssues(namedAs(command), others.error.issues) };
+  const others = moreFields.safeParse(more);
+  if (!others.success) return { ok: false, refusal: refusalOf(command, moreFields, more) };
   return { ok: true, data: parsed.data, more: others.data };
+}
+
+/** Checked once more with the words of the input, which the usual case need not pay for. */
+function refusalOf(command: ChartCommand, schema: z.ZodType<object>, data: unknown): Refusal {
+  const { error } = schema.safeParse(data, { reportInput: true });
+  return refusalOfIssues(namedAs(command), error?.issues ?? []);
 }
 
 function namedAs(command: ChartCommand): BilingualText {

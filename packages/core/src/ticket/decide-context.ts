@@ -10,7 +10,7 @@ export interface DecideContext {
   /** Id of the ticket; of a new one, the id that it shall have. */
   readonly ticket: string;
   /** Number of a new ticket. */
-  readonly number?: string;
+  readonly number?: string | undefined;
   /** The ticket that a merge names as its root, as it stands; without it there is no such ticket. */
-  readonly root?: TicketRecord;
+  readonly root?: TicketRecord | undefined;
 }

@@ -1,5 +1,5 @@
 import { type CityPack, groundOf, type Label, type TicketFacts } from '@hotline-kit/rules';
-import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
+import { drawFacts } from '../dispatch/facts-of-ticket.js';
 import { performRegister } from '../tracks/intake/conduct.js';
 import { aftermathOf } from './aftermath.js';
 import type { Asking } from './asking.js';
@@ -40,7 +40,7 @@ export function decide(ticket: TicketRecord | undefined, command: Command, conte
   if (!legal.ok) return legal;
 
   const actorRole = command.by.role;
-  const withRole = (of: TicketRecord): TicketFacts => ({ ...factsOfTicket(of, pack, context.at), actorRole });
+  const withRole = (of: TicketRecord): TicketFacts => Object.assign(drawFacts(of, pack, context.at), { actorRole });
   const facts = ticket === undefined ? { actorRole } : withRole(ticket);
   const asking: Asking = { command: command.type, by: command.by, facts, pack, at: context.at };
   const allowed = authorised(asking, ticket, command.data);
@@ -51,28 +51,28 @@ export function decide(ticket: TicketRecord | undefined, command: Command, conte
   const { data, more } = parsed;
 
   if (ticket !== undefined) {
-    const able = possible(asking, ticket, { ...more, ...data });
+    const able = possible(asking, ticket, Object.keys(more).length === 0 ? data : { ...more, ...data });
     if (!able.ok) return able;
   }
-  const performed = performOn(ticket, { ...command, data } as Command, facts, context);
+  const performed = performOn(ticket, { type: command.type, data, by: command.by } as Command, facts, context);
   if (!performed.ok) return performed;
 
   const target = nextState(state, command.type, (guard) => guards[guard](ticket, facts, pack, data)) ?? state;
   const [type, eventData] = performed.event;
-  const told = toldBeside(eventData, groundTold(pack, command.type, facts, { ...eventData, ...data }), more);
+  const told = toldBeside(eventData, groundTold(pack, command.type, facts, eventData, data), more);
   const event = { ticket: context.ticket, type, at: context.at, state: target, data: told } as NewEvent;
 
   // Of a new ticket the procedure asks what its registration made of it.
   const about = ticket ?? evolve(undefined, event);
   // What a procedure demands may have been given, or found: the lead of a dispatch, the number of a ticket.
   const given = { ...more, ...eventData, ...data };
-  const asked = ticket === undefined ? withRole(about) : facts;
-  const complete = lawful({ ...asking, facts: asked }, about, given);
+  const askingOf = ticket === undefined ? { ...asking, facts: withRole(about) } : asking;
+  const complete = lawful(askingOf, about, given);
   if (!complete.ok) return complete;
 
-  const cited = citing(event, { ...asking, facts: asked }, about, given);
+  const cited = citing(event, askingOf, about, given);
   const after = ticket === undefined ? about : evolve(ticket, cited);
-  const aftermath = aftermathOf(after, cited, command.type, given, asked, pack);
+  const aftermath = aftermathOf(after, cited, command.type, given, askingOf.facts, pack);
   return { ok: true, events: [cited, ...aftermath.events], ticket: aftermath.ticket };
 }
 
@@ -84,7 +84,8 @@ function performOn(
 ): Performed {
   if (ticket === undefined) return performRegister(command.data as CommandData['register'], context);
   const act = perform[command.type as Exclude<ChartCommand, 'register'>] as Perform<Exclude<ChartCommand, 'register'>>;
-  return act(ticket, command.data as never, { ...context, facts, by: command.by });
+  const { pack, at, number, root } = context;
+  return act(ticket, command.data as never, { pack, at, ticket: context.ticket, number, root, facts, by: command.by });
 }
 
 /** The data of an event, and beside it what few have: what the citizen is told, and the fields that the pack names. */
@@ -99,7 +100,10 @@ function groundTold(
   { procedure }: CityPack,
   command: ChartCommand,
   facts: TicketFacts,
-  data: Readonly<Record<string, unknown>>,
+  event: object,
+  data: object,
 ): Label | undefined {
-  return typeof data.ground === 'string' ? groundOf(procedure, command, facts, data)?.tell : undefined;
+  if (!('ground' in event) && !('ground' in data)) return undefined;
+  const given: Readonly<Record<string, unknown>> = { ...event, ...data };
+  return typeof given.ground === 'string' ? groundOf(procedure, command, facts, given)?.tell : undefined;
 }

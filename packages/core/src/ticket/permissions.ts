@@ -1,6 +1,6 @@
 import type { CityPack, CommandName } from '@hotline-kit/rules';
 import { type Instant, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
-import { factsOfTicket } from '../dispatch/facts-of-ticket.js';
+import { drawFacts } from '../dispatch/facts-of-ticket.js';
 import { fireClocks } from '../escalation/fire-clocks.js';
 import { type Actor, checkedActor } from './actor.js';
 import { chartCommands } from './command.js';
@@ -52,7 +52,7 @@ export function permissions(
   const instant = new Date(toEpochMilliseconds(at)).toISOString();
   // What is due by then comes before any command, as it will when one is given.
   const { ticket } = fireClocks(record, instant, pack);
-  const facts = { ...factsOfTicket(ticket, pack, instant), actorRole: actor.role };
+  const facts = Object.assign(drawFacts(ticket, pack, instant), { actorRole: actor.role });
   return commands.map((command) => {
     const legal = legalInState(ticket.state, command);
     if (!legal.ok) return { command, ...legal };
