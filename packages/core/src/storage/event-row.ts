@@ -43,6 +43,23 @@ export interface EventRow<H> {
   readonly hash: H;
 }
 
+/** Epoch milliseconds of instants, of which those of one command are the same. */
+class LastInstant {
+  #text = '';
+  #milliseconds = Number.NaN;
+
+  millisecondsOf(text: string): number {
+    if (text !== this.#text) {
+      this.#text = text;
+      this.#milliseconds = Date.parse(text);
+    }
+    return this.#milliseconds;
+  }
+}
+
+const at = new LastInstant();
+const recordedAt = new LastInstant();
+
 /** The values of an event's row. */
 export function eventValues<H>(event: TicketEvent, hashOf: (hex: string) => H): (string | number | null | H)[] {
   return [
@@ -50,8 +67,8 @@ export function eventValues<H>(event: TicketEvent, hashOf: (hex: string) => H): 
     event.version,
     event.type,
     event.v,
-    Date.parse(event.at),
-    Date.parse(event.recordedAt),
+    at.millisecondsOf(event.at),
+    recordedAt.millisecondsOf(event.recordedAt),
     JSON.stringify(event.actor),
     event.command,
     event.correlation ?? null,

@@ -98,6 +98,7 @@ function isNothing(value: unknown, { nothing }: Field): boolean {
 }
 
 function valueText(value: unknown, key: string): string {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   let text = written.get(value);
   if (text === undefined) {
