@@ -45,6 +45,7 @@ export function lifeCommands(round: number, count: number): DeskCommand[] {
     const block = Math.floor(n / commandsOfBlock);
     const [type, data, by, minute] = life[Math.floor((n % commandsOfBlock) / atOnce)] as (typeof life)[number];
     const at = new Date(morning + minute * 60_000).toISOString();
-    return { id: `life-${round}-${n}`, ticket: `life-${round}-${block}-${n % atOnce}`, type, data, by, at };
+    const ticket = `life-${round}-${block}-${n % atOnce}`;
+    return { id: `life-${round}-${n}`, ticket, type, data, by, at } as DeskCommand;
   });
 }

@@ -23,6 +23,6 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 if (values.json === true) collectForJson();
-else console.log(`Node ${process.version}; medians of 5 rounds; × is the ratio to the first line of a group`);
+else console.log(`Node ${process.version}; medians of several rounds; × is the ratio to the first line of a group`);
 for (const [name, run] of Object.entries(groups)) if (wanted.length === 0 || wanted.includes(name)) await run();
 if (values.json === true) printJson();

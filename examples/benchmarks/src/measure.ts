@@ -11,7 +11,9 @@ export interface Contestant {
 export interface Watch {
   /** CPU time of the whole process (default): what a busy machine disturbs least. The wall's: for what waits for a disk. */
   readonly clock?: 'CPU' | 'wall';
-  /** Rounds of each that warm the compiler up and are not counted; 1 by default. */
+  /** Rounds of each that count; 5 by default. */
+  readonly rounds?: number;
+  /** Rounds of each before, that warm the compiler up; 1 by default. */
   readonly warmUp?: number;
   /**
    * Whether memory is collected before each round, so that nobody pays for another one's garbage; true by default. With a
@@ -21,18 +23,18 @@ export interface Watch {
   readonly collects?: boolean;
 }
 
-/** What a contestant took an operation, the median of several rounds, in microseconds. */
+/** What a contestant took an operation, in microseconds. */
 export interface Measured {
   readonly name: string;
+  /** The median of the rounds. */
   readonly microseconds: number;
+  readonly rounds: readonly number[];
 }
-
-const rounds = 5;
 
 /** Runs contestants in turn, round after round, so that a noisy moment meets all of them alike. */
 export async function measure(
   contestants: readonly Contestant[],
-  { clock = 'CPU', warmUp = 1, collects = true }: Watch = {},
+  { clock = 'CPU', rounds = 5, warmUp = 1, collects = true }: Watch = {},
 ): Promise<readonly Measured[]> {
   const watch = clock === 'CPU' ? watchCpu : watchWall;
   const times = new Map<Contestant, number[]>(contestants.map((contestant) => [contestant, []]));
@@ -46,7 +48,7 @@ export async function measure(
       if (round >= warmUp) taken.push(microseconds / contestant.operations);
     }
   }
-  return [...times].map(([{ name }, taken]) => ({ name, microseconds: median(taken) }));
+  return [...times].map(([{ name }, taken]) => ({ name, microseconds: median(taken), rounds: taken }));
 }
 
 function watchCpu(): () => number {
@@ -60,6 +62,12 @@ function watchCpu(): () => number {
 function watchWall(): () => number {
   const before = performance.now();
   return () => (performance.now() - before) * 1000;
+}
+
+/** How many times as long the first took as the second: the median of the rounds, each compared with its neighbour. */
+export function timesAsLong(first: Measured | undefined, second: Measured | undefined): number {
+  const ratios = (first?.rounds ?? []).map((taken, round) => taken / (second?.rounds[round] ?? Number.NaN));
+  return median(ratios);
 }
 
 /** The middle one of several figures. */
