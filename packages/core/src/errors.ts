@@ -77,3 +77,17 @@ export function noTicket(id: string): HotlineError {
   const what = { zh: `没有工单“${id}”`, en: `there is no ticket "${id}"` };
   return new HotlineError('ticketUnknown', what, { ticket: id, fix: { zh: '请核对工单编号', en: 'check the id' } });
 }
+
+/** That a store keeps its connection to itself. */
+export function cannotJoin(): HotlineError {
+  return new HotlineError(
+    'storeCannotJoin',
+    { zh: '此存储不能加入宿主的事务', en: "this store cannot join a transaction of the host's" },
+    {
+      fix: {
+        zh: '请使用 postgresStore，或只通过本台写入',
+        en: 'use postgresStore, or write through the desk alone',
+      },
+    },
+  );
+}

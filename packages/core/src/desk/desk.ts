@@ -4,7 +4,7 @@ import { type AssessOptions, assess } from '../assessment/assess.js';
 import type { Assessment } from '../assessment/assessment.js';
 import type { FactRow } from '../assessment/fact-row.js';
 import { type FigureQuery, openFigure } from '../assessment/open-figure.js';
-import { HotlineError } from '../errors.js';
+import { cannotJoin } from '../errors.js';
 import type { Call, Caller } from '../intake/call.js';
 import type { Verification } from '../log/verify.js';
 import type { TicketStore } from '../storage/store.js';
@@ -110,18 +110,7 @@ export class Desk {
    */
   within(connection: unknown): Desk {
     const store = this.#store.within?.(connection);
-    if (store === undefined) {
-      throw new HotlineError(
-        'storeCannotJoin',
-        { zh: '此存储不能加入宿主的事务', en: "this store cannot join a transaction of the host's" },
-        {
-          fix: {
-            zh: '请使用 postgresStore，或只通过本台写入',
-            en: 'use postgresStore, or write through the desk alone',
-          },
-        },
-      );
-    }
+    if (store === undefined) throw cannotJoin();
     return new Desk({ ...this.#options, pack: this.pack, store }, this.#numbering);
   }
 

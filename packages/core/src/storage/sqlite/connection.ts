@@ -55,12 +55,6 @@ export function connect(database: SqliteDriver, where: string, options: SqliteCo
     bringUpToDate(database, where, migrate);
     const names = Object.keys(sql) as (keyof typeof sql)[];
     const prepared = names.map((name) => [name, database.prepare(sql[name])] as const);
-    const kept = new Map<string, SqliteStatement>();
-    const keeping = (text: string) => {
-      const statement = kept.get(text) ?? database.prepare(text);
-      kept.set(text, statement);
-      return statement;
-    };
     const updates = new Map<string, SqliteStatement>();
     const updating = (columns: readonly ListedColumn[]) => {
       const set = columns.join();
@@ -71,7 +65,12 @@ export function connect(database: SqliteDriver, where: string, options: SqliteCo
     const inside = { ...Object.fromEntries(prepared), updating } as Statements;
     const guardedOnes = prepared.map(([name, each]) => [name, guarded(each, where)] as const);
     const statements = { ...Object.fromEntries(guardedOnes), updating } as Statements;
-    const listing = (text: string) => guarded(keeping(text), where);
+    const listings = new Map<string, SqliteStatement>();
+    const listing = (text: string) => {
+      const statement = listings.get(text) ?? guarded(database.prepare(text), where);
+      listings.set(text, statement);
+      return statement;
+    };
     const transaction = (act: (statements: Statements) => boolean) => transact(inside, where, act);
     return { database, statements, listing, transaction, erase: (act) => erase(database, where, act) };
   } catch (cause) {
