@@ -4,8 +4,8 @@ export const NO_SLOT = -1;
 /** In the table, a pair takes four places: its two numbers, and where its postings begin and end. */
 const WIDTH = 4;
 
-/** More bits than the number of any slot has: two slots as one number. */
-const SLOT_BITS = 15;
+/** More slots than any document has, so that two of them are one exact number. */
+const MOST_SLOTS = 2 ** 26;
 
 /**
  * Entries by the two slots whose values they are found by, as one number. One stands after the other: its two values, and
@@ -15,7 +15,7 @@ export type PairEntries = Map<number, number[]>;
 
 /** The entries of two slots, or of one and `NO_SLOT`. */
 export function entriesOf(all: PairEntries, first: number, second: number): number[] {
-  const slots = (first << SLOT_BITS) + second + 1;
+  const slots = first * MOST_SLOTS + second + 1;
   const entries = all.get(slots) ?? [];
   all.set(slots, entries);
   return entries;
@@ -39,7 +39,7 @@ export function pairIndex(slots: number, entries: readonly number[]): PairIndex 
   // No posting begins at 0, so that a pair that is there can always be told from a free place.
   const postings = new Int32Array(2 + entries.length / 2);
   fill(table, postings, entries);
-  return { slots: [slots >> SLOT_BITS, (slots & (2 ** SLOT_BITS - 1)) - 1], table, postings };
+  return { slots: [Math.floor(slots / MOST_SLOTS), (slots % MOST_SLOTS) - 1], table, postings };
 }
 
 /** The place of a pair in a table, or the free place where it would stand: no postings are there. */
