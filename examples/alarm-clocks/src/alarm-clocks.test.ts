@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type Desk, openDesk } from '@hotline-kit/core';
+import { type Desk, memoryStore, openDesk, type TicketStore } from '@hotline-kit/core';
 import { postgresStore } from '@hotline-kit/core/storage-postgres';
 import { cityFolder, loadCityPack } from '@hotline-kit/rules/node';
 import pg from 'pg';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { wakeWithGraphileWorker } from './graphile-worker.js';
 import { wakeWithInterval } from './interval.js';
 import { wakeWithPgBoss } from './pg-boss.js';
@@ -50,6 +50,26 @@ async function deskWithWork(): Promise<{ desk: Desk; schema: string }> {
 async function fired(desk: Desk): Promise<void> {
   while (!(await desk.history('t')).some(({ type }) => type === 'clock.breached')) await sleep(100);
 }
+
+test('a process of its own outlives a database that cannot be reached for a while', async () => {
+  const store = memoryStore();
+  const { claimDue } = store;
+  let tries = 0;
+  const flaky: TicketStore = {
+    ...store,
+    claimDue(...claim) {
+      tries += 1;
+      if (tries === 1) throw new Error('the database is being restarted');
+      return claimDue(...claim);
+    },
+  };
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const stop = wakeWithInterval(await openDesk({ pack, store: flaky }), 10);
+  await vi.waitUntil(() => tries > 2);
+  await stop();
+  expect(told.mock.calls).toEqual([[new Error('the database is being restarted')]]);
+  told.mockRestore();
+});
 
 describe.skipIf(skipped)(`a desk is woken ${skipped ?? ''}`, () => {
   const alarms: Record<string, (desk: Desk) => Promise<() => Promise<void>>> = {

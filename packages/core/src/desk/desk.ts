@@ -286,10 +286,12 @@ export class Desk {
    * Hands the events waiting in the outbox to the host, each ticket's in their order. Several workers may call it at
    * once: what one has taken is leased to it for `leaseSeconds`. At least once: an event whose handler threw, whose
    * process died, or whose handler took longer than the lease comes again with the same ticket and version, the key by
-   * which the receiver tells.
+   * which the receiver tells. It holds up the later events of its ticket and of no other; after ten such events in one
+   * call the receiver is taken for down, and the rest is left for the next.
    * @param options.limit at most this many; default 1000
    * @param options.at when the leases begin; default the desk's wall clock
    * @returns how many were delivered
+   * @throws what the handler threw first, once the other tickets' events are through
    */
   async deliver(
     handler: EventHandler,

@@ -6,11 +6,17 @@ import type { Executor } from './executor.js';
 export interface DueRun {
   /** Warnings and breaches fired. */
   readonly fired: number;
-  /** When to run again at the latest; undefined where no clock runs. */
+  /**
+   * When to run again at the latest, always after this run; undefined where no clock runs. What is due and leased, to
+   * another worker or after a failure, is looked at again in a second.
+   */
   readonly nextDueAt: Date | undefined;
   /** Tickets whose clocks could not be fired; they are tried again once their lease is over. */
   readonly failed: readonly { readonly ticket: string; readonly error: unknown }[];
 }
+
+/** How soon to look again after what is due and leased, in milliseconds: an alarm set to the past would ring at once. */
+const soon = 1000;
 
 /** Tickets fired in one transaction. */
 const dueBatch = 100;
@@ -42,5 +48,6 @@ export async function runDueClocks(
     }
   }
   const next = await store.nextDueAt();
-  return { fired, nextDueAt: next === undefined ? undefined : new Date(next), failed };
+  const again = next === undefined ? undefined : new Date(next > now ? next : now + soon);
+  return { fired, nextDueAt: again, failed };
 }

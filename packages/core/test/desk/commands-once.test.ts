@@ -133,6 +133,17 @@ for (const [name, makeStore] of Object.entries(stores)) {
       await one.close();
     });
 
+    test('what is leased to a worker that died is looked at again soon, not at once and for ever', async () => {
+      const store = makeStore();
+      const desk = await openSampleDesk({ store });
+      done(await desk.register(noiseAtNight, { id: 'call-1', by: agent, at: at('09:00') }));
+      const now = Date.parse(at('12:00'));
+      expect(await store.claimDue(now, 1, now + 60_000)).toEqual(['call-1']);
+      expect(await desk.runDue(now)).toMatchObject({ fired: 0, nextDueAt: new Date(now + 1000) });
+      expect(await desk.runDue(now + 60_000)).toMatchObject({ fired: 1 });
+      await desk.close();
+    });
+
     test('an event leaves the outbox once its handler is through; a failing one comes again', async () => {
       const desk = await openSampleDesk({ store: makeStore(), publish: ['ticket.registered', 'ticket.dispatched'] });
       const received = done(await desk.register(noiseAtNight, { id: 'call-1', by: agent, at: at('09:00') }));

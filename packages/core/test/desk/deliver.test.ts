@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { memoryStore, type TicketEvent } from '@hotline-kit/core';
 import { sqliteStore } from '@hotline-kit/core/storage-sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
-import { at, done, handledTicket, openSampleDesk, people } from '../sample-desk.js';
+import { at, done, handledTicket, noiseAtNight, openSampleDesk, people } from '../sample-desk.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'hotline-kit-deliver-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -52,6 +52,47 @@ describe.each(Object.entries(stores))('events leave a desk over %s', (_name, mak
     await expect(workers[0].deliver(handler, { at: start })).rejects.toThrow('the bus is down');
     expect(await workers[1].deliver((event) => void received.push(key(event)), { at: start })).toBe(events.length - 2);
     expect(received).toEqual(events);
+    await workers[0].close();
+  });
+
+  test('an event that no handler takes holds up its own ticket and no other', async () => {
+    const { workers, events } = await twoWorkers();
+    for (const id of ['a', 'z']) {
+      done(await workers[0].register(noiseAtNight, { ticket: id, by: people.agent, at: at('10:00') }));
+    }
+    const received: string[] = [];
+    const handler = (event: TicketEvent) => {
+      if (key(event) === 'call-1:2') throw new Error('no such topic');
+      received.push(key(event));
+    };
+    await expect(workers[0].deliver(handler, { at: start })).rejects.toThrow('no such topic');
+    expect(received.filter((each) => each.startsWith('call-1'))).toEqual(['call-1:1']);
+    const others = ['a', 'z'].map((id) => received.filter((each) => each.startsWith(`${id}:`)).length);
+    expect(others, 'of each of the other tickets everything is delivered').toEqual([
+      (await workers[0].history('a')).length,
+      (await workers[0].history('z')).length,
+    ]);
+    const later: string[] = [];
+    await workers[1].deliver((event) => void later.push(key(event)), { at: start });
+    expect(later, 'it is free at once, and its ticket’s events come in their order').toEqual(events.slice(1));
+    await workers[0].close();
+  });
+
+  test('a receiver that is down is not tried for every ticket', async () => {
+    const { workers } = await twoWorkers();
+    const calls = Array.from({ length: 30 }, (_, index) => ({
+      ticket: `t${index}`,
+      by: people.agent,
+      at: at('10:00'),
+    }));
+    for (const given of calls) done(await workers[0].register(noiseAtNight, given));
+    let tries = 0;
+    const down = () => {
+      tries += 1;
+      throw new Error('the bus is down');
+    };
+    await expect(workers[0].deliver(down, { at: start })).rejects.toThrow('the bus is down');
+    expect(tries).toBe(10);
     await workers[0].close();
   });
 
