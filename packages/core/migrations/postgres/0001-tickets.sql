@@ -1,3 +1,5 @@
+create table if not exists migration (version integer primary key, name text not null);
+
 create table ticket (
   id text collate "C" primary key, number text collate "C" not null, version integer not null, state text not null,
   lead text, assists text[] not null, handler text, applicant text, matter text, supervision smallint not null,
@@ -39,3 +41,4 @@ create table outbox (
 create table caller (ticket text collate "C" primary key, identity text not null);
 
 create table number_block (scope text primary key, next bigint not null);
+insert into migration (version, name) values (1, '0001-tickets');

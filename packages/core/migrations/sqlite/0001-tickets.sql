@@ -37,3 +37,4 @@ create table outbox (
 create table caller (ticket text primary key, identity text not null) strict, without rowid;
 
 create table number_block (scope text primary key, next integer not null) strict, without rowid;
+pragma user_version = 1;

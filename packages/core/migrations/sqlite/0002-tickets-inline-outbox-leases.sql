@@ -14,3 +14,4 @@ create index ticket_by_applicant on ticket (applicant, id) where applicant is no
 create index ticket_by_handler on ticket (handler, id) where handler is not null;
 
 alter table outbox add column lease_until integer not null default 0;
+pragma user_version = 2;

@@ -232,7 +232,29 @@ describe('hotline-desk on a database', () => {
     expect((await run('migrate', file, '--check')).code).toBe(2);
     expect(await run('migrate', file)).toEqual({ code: 0, out: '✓ the tables are up to date\n', err: '' });
     expect((await run('migrate', file, '--check')).code).toBe(0);
-    expect((await run('migrate', 'postgres://nowhere/db', '--sql')).out).toContain('create table ticket');
+  });
+
+  test('the printed SQL is what the people of the database run: afterwards nothing is missing', async () => {
+    const file = join(folder, 'by-hand.db');
+    const { code, out } = await run('migrate', file, '--sql');
+    expect(code).toBe(0);
+    const database = new DatabaseSync(file);
+    database.exec(out);
+    expect((await run('migrate', file, '--check')).code).toBe(0);
+    expect(await run('migrate', file, '--sql')).toEqual({ code: 0, out: '-- the tables are up to date\n', err: '' });
+    database.exec('pragma user_version = 2');
+    database.close();
+    const { out: missing } = await run('migrate', file, '--sql');
+    expect(missing).toMatch(/^begin immediate;\n\n-- 0003-parties-and-tags\nalter table ticket [^]*commit;\n$/);
+    expect(missing).not.toContain('create table');
+  });
+
+  test('of a PostgreSQL that cannot be reached all steps are printed, in the schema that was named', async () => {
+    const printed = await run('migrate', 'postgres://127.0.0.1:1/db', '--sql', '--schema', 'city');
+    expect(printed).toMatchObject({ code: 0, err: expect.stringContaining('these are all steps') });
+    expect(printed.out).toMatch(/^begin;\ncreate schema if not exists "city";\nset local search_path = "city";\n/);
+    expect(printed.out).toContain('create table ticket');
+    expect(printed.out).toContain("insert into migration (version, name) values (3, '0003-parties-and-tags');");
   });
 
   test('misuse is told with what can be done', async () => {

@@ -1,8 +1,7 @@
 import { EXIT, type ExitCode, type Terminal } from '@hotline-kit/rules/command-line';
-import { postgresMigrations } from '../storage/postgres/migrations.js';
-import { sqliteMigrations } from '../storage/sqlite/migrations.js';
+import { printScript } from './migration-script.js';
 import { type DeskCallOptions, onDesk } from './on-desk.js';
-import { type DatabaseOptions, isPostgres, withStore } from './with-store.js';
+import { type DatabaseOptions, withStore } from './with-store.js';
 
 /** `run-due PACK DATABASE`: fires what is due, once, as an alarm clock such as cron does it. */
 export async function runDue(
@@ -33,11 +32,7 @@ export async function migrate(
   options: DatabaseOptions & { readonly check?: boolean; readonly sql?: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (options.sql === true) {
-    const migrations = isPostgres(database) ? postgresMigrations : sqliteMigrations;
-    for (const { name, sql } of migrations) terminal.write(`-- ${name}\n${sql}\n`);
-    return EXIT.ok;
-  }
+  if (options.sql === true) return printScript(database, options, terminal);
   return withStore(database, options, options.check === true ? 'check' : 'apply', async () => {
     terminal.print(terminal.colors.green(terminal.say({ zh: '✓ 数据表为最新', en: '✓ the tables are up to date' })));
     return EXIT.ok;

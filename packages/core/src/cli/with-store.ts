@@ -27,14 +27,11 @@ export async function withStore<T>(
   act: (store: TicketStore) => Promise<T>,
 ): Promise<T> {
   if (isPostgres(database)) {
-    const pool = await poolOf(database);
-    try {
+    return withPool(database, async (pool) => {
       const store = postgresStore({ pool, migrate: mode, ...(schema === undefined ? {} : { schema }) });
       await store.open();
-      return await act(store);
-    } finally {
-      await pool.end();
-    }
+      return act(store);
+    });
   }
   if (mode === 'check' && !existsSync(database)) {
     throw new MisuseError({ zh: `没有数据库文件 ${database}`, en: `There is no database ${database}.` });
@@ -45,6 +42,16 @@ export async function withStore<T>(
     return await act(store);
   } finally {
     await store.close();
+  }
+}
+
+/** Connects to a PostgreSQL for one call. */
+export async function withPool<T>(url: string, act: (pool: PostgresPool) => Promise<T>): Promise<T> {
+  const pool = await poolOf(url);
+  try {
+    return await act(pool);
+  } finally {
+    await pool.end();
   }
 }
 

@@ -1,6 +1,9 @@
 import { HotlineError, updateCore } from '../errors.js';
 
-/** One step of a database's tables, in plain SQL. A step that was released never changes. */
+/**
+ * One step of a database's tables, in plain SQL; its last statement writes down that it was taken, so that it may be run
+ * by hand. A step that was released never changes what it makes.
+ */
 export interface Migration {
   /** Such as `0001-tickets`; the file of this name with `.sql` lies in the package's folder `migrations`. */
   readonly name: string;

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { memoryStore, openDesk, type TicketStore } from '@hotline-kit/core';
 import { postgresStore } from '@hotline-kit/core/storage-postgres';
 import { storeContract } from '@hotline-kit/core/testing';
@@ -142,6 +142,24 @@ describe.skipIf(skipped)(`PostgreSQL ${skipped ?? ''}`, () => {
       await postgresStore({ pool, schema, migrate: 'check' }).open();
       const { rows } = await pool.query(`select version, name from ${schema}.migration`);
       expect(rows).toEqual(steps.map((name, index) => ({ version: index + 1, name })));
+    });
+
+    test('the SQL files, run by hand one after the other, make the tables that `check` looks for', async () => {
+      const schema = newSchema();
+      const client = await pool.connect();
+      await client.query(`create schema ${schema}; set search_path = ${schema}`);
+      const folder = new URL('../../migrations/postgres/', import.meta.url);
+      for (const name of readdirSync(folder)) await client.query(readFileSync(new URL(name, folder), 'utf8'));
+      client.release(true);
+      await postgresStore({ pool, schema, migrate: 'check' }).open();
+    });
+
+    test('a schema that was made for the desk is enough: it need not be allowed to make schemas', async () => {
+      const schema = newSchema();
+      await pool.query(`create role ${schema} nosuperuser; create schema ${schema} authorization ${schema}`);
+      const own = new pg.Pool({ ...pool.options, options: `-c role=${schema}` });
+      await postgresStore({ pool: own, schema }).open();
+      await own.end();
     });
 
     test('a newer database is not touched', async () => {

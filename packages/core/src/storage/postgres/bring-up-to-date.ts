@@ -16,15 +16,12 @@ export async function bringUpToDate(pool: PostgresPool, schema: string, mode: Mi
     await run('begin');
     await run('select pg_advisory_xact_lock(hashtext($1))', [`hotline-kit ${schema}`]);
     const version = await versionOf(client, schema);
-    if (version === 0) await run(`create schema if not exists ${quoted(schema)}`);
+    // Asked first: PostgreSQL wants the right to create schemas even where this one is there already.
+    const { rows: there } = await run('select 1 from pg_namespace where nspname = $1', [schema]);
+    if (there.length === 0) await run(`create schema ${quoted(schema)}`);
     await run(`set local search_path = ${quoted(schema)}`);
-    await run('create table if not exists migration (version integer primary key, name text not null)');
-    for (const [index, { name, sql }] of postgresMigrations.entries()) {
-      if (index < version) continue;
-      // Without values several statements may stand in one text.
-      await client.query({ text: sql });
-      await run('insert into migration (version, name) values ($1, $2)', [index + 1, name]);
-    }
+    // Without values several statements may stand in one text.
+    for (const { sql } of postgresMigrations.slice(version)) await client.query({ text: sql });
     await run('commit');
     client.release();
   } catch (error) {
@@ -34,7 +31,7 @@ export async function bringUpToDate(pool: PostgresPool, schema: string, mode: Mi
 }
 
 /** How many steps a schema has; 0 where its tables are missing. */
-async function versionOf(connection: PostgresConnection, schema: string): Promise<number> {
+export async function versionOf(connection: PostgresConnection, schema: string): Promise<number> {
   // Read from the catalogue, for to_regclass may answer from a cache that is older than the lock.
   const text = "select 1 from pg_tables where schemaname = $1 and tablename = 'migration'";
   const found = await connection.query({ text, values: [schema] });

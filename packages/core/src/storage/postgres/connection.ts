@@ -1,5 +1,8 @@
 import { HotlineError } from '../../errors.js';
 
+/** Where the tables are, unless the host names another schema. */
+export const DEFAULT_SCHEMA = 'hotline';
+
 /** One statement with its values; a name lets the server keep its plan. */
 export interface PostgresQuery {
   readonly name?: string;

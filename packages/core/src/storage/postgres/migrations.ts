@@ -8,7 +8,9 @@ import type { Migration } from '../migration.js';
 export const postgresMigrations: readonly Migration[] = [
   {
     name: '0001-tickets',
-    sql: `create table ticket (
+    sql: `create table if not exists migration (version integer primary key, name text not null);
+
+create table ticket (
   id text collate "C" primary key, number text collate "C" not null, version integer not null, state text not null,
   lead text, assists text[] not null, handler text, applicant text, matter text, supervision smallint not null,
   due_at bigint not null, registered_at bigint not null, search text not null,
@@ -49,11 +51,13 @@ create table outbox (
 create table caller (ticket text collate "C" primary key, identity text not null);
 
 create table number_block (scope text primary key, next bigint not null);
+insert into migration (version, name) values (1, '0001-tickets');
 `,
   },
   {
     name: '0002-outbox-leases',
     sql: `alter table outbox add column lease_until bigint not null default 0;
+insert into migration (version, name) values (2, '0002-outbox-leases');
 `,
   },
   {
@@ -64,6 +68,7 @@ alter table ticket add column tags text[] not null default '{}';
 alter table ticket add column confidential integer not null default 1;
 create index ticket_by_party on ticket using gin (parties);
 create index ticket_by_tag on ticket using gin (tags);
+insert into migration (version, name) values (3, '0003-parties-and-tags');
 `,
   },
 ];

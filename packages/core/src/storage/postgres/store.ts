@@ -5,7 +5,7 @@ import type { CommitOutcome, EventKey, LoadedTicket, TicketCommit, TicketStore }
 import { filterClause } from '../ticket-filter.js';
 import { bringUpToDate } from './bring-up-to-date.js';
 import { columnsOf, commitValues, shapeOfOne, valuesOfOne } from './commit-values.js';
-import { isConflict, type PostgresConnection, type PostgresPool, unreachable } from './connection.js';
+import { DEFAULT_SCHEMA, isConflict, type PostgresConnection, type PostgresPool, unreachable } from './connection.js';
 import { postgresFilter } from './filter.js';
 import { eventsOf, storedOf, type TicketText } from './rows.js';
 import { type Statement, statementsOf } from './statements.js';
@@ -30,7 +30,7 @@ export interface PostgresStoreOptions {
  * const desk = await openDesk({ pack, store: postgresStore({ pool }) });
  */
 export function postgresStore(options: PostgresStoreOptions): TicketStore {
-  const { pool, schema = 'hotline', migrate = 'apply', prepare = true } = options;
+  const { pool, schema = DEFAULT_SCHEMA, migrate = 'apply', prepare = true } = options;
   const where = `schema ${schema}`;
   const statements = statementsOf(schema);
 

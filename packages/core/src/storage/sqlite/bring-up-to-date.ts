@@ -11,9 +11,7 @@ export function bringUpToDate(database: SqliteDriver, where: string, mode: Migra
   database.exec('begin immediate');
   try {
     // Asked again under the lock: another process may have been faster.
-    const version = versionOf(database);
-    for (const { sql } of pendingMigrations(sqliteMigrations, version, mode, where)) database.exec(sql);
-    database.exec(`pragma user_version = ${sqliteMigrations.length}`);
+    for (const { sql } of pendingMigrations(sqliteMigrations, versionOf(database), mode, where)) database.exec(sql);
     database.exec('commit');
   } catch (error) {
     database.exec('rollback');
@@ -21,7 +19,8 @@ export function bringUpToDate(database: SqliteDriver, where: string, mode: Migra
   }
 }
 
-function versionOf(database: SqliteDriver): number {
+/** How many steps a database has. */
+export function versionOf(database: SqliteDriver): number {
   const { user_version } = database.prepare('pragma user_version').get() as { user_version: number | bigint };
   return Number(user_version);
 }

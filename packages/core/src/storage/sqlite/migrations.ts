@@ -46,6 +46,7 @@ create table outbox (
 create table caller (ticket text primary key, identity text not null) strict, without rowid;
 
 create table number_block (scope text primary key, next integer not null) strict, without rowid;
+pragma user_version = 1;
 `,
   },
   {
@@ -67,6 +68,7 @@ create index ticket_by_applicant on ticket (applicant, id) where applicant is no
 create index ticket_by_handler on ticket (handler, id) where handler is not null;
 
 alter table outbox add column lease_until integer not null default 0;
+pragma user_version = 2;
 `,
   },
   {
@@ -76,6 +78,7 @@ alter table outbox add column lease_until integer not null default 0;
 alter table ticket add column tags text not null default '[]';
 alter table ticket add column confidential integer not null default 1;
 create index ticket_with_parties on ticket (parties, id) where parties <> '[]';
+pragma user_version = 3;
 `,
   },
 ];
