@@ -245,7 +245,8 @@ describe('hotline-desk on a database', () => {
     database.exec('pragma user_version = 2');
     database.close();
     const { out: missing } = await run('migrate', file, '--sql');
-    expect(missing).toMatch(/^begin immediate;\n\n-- 0003-parties-and-tags\nalter table ticket [^]*commit;\n$/);
+    expect(missing.split('\n').slice(0, 3)).toEqual(['begin immediate;', '', '-- 0003-parties-and-tags']);
+    expect(missing).toMatch(/commit;\n$/);
     expect(missing).not.toContain('create table');
   });
 
