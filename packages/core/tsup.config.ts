@@ -21,4 +21,6 @@ export default defineConfig({
   treeshake: true,
   // Both formats share their chunks, so that an error class of one door is the same in another.
   splitting: true,
+  // Gives the CommonJS build the address of its own file, from which the manifest is found.
+  shims: true,
 });

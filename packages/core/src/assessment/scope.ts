@@ -71,7 +71,7 @@ export function checkScope(scope: AssessmentScope, pack: CityPack): CheckedScope
   if (scope.within !== undefined && !units.has(scope.within)) {
     throw invalid(
       { zh: `规则包“${id}”没有单位“${scope.within}”`, en: `the pack "${id}" has no unit "${scope.within}"` },
-      'units.json',
+      'ids of units.json',
     );
   }
   return {

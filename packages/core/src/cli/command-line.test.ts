@@ -153,7 +153,7 @@ describe('hotline-desk on a database', () => {
     expect([code, failed]).toEqual([0, []]);
     expect(fired).toBeGreaterThan(0);
     expect(Date.parse(nextDueAt)).toBeGreaterThan(Date.parse('2026-03-02T10:00:00+08:00'));
-    expect((await run('run-due', town, file)).out).toMatch(/^fired 0, next: /);
+    expect((await run('run-due', town, file)).out).toMatch(/^fired 0, next: 2026-.*\+08:00$/m);
   });
 
   test('a whole log is verified; a changed one is named, and so is an export', async () => {
@@ -258,10 +258,27 @@ describe('hotline-desk on a database', () => {
     expect(printed.out).toContain("insert into migration (version, name) values (3, '0003-parties-and-tags');");
   });
 
+  test("another city's pack fires nothing: its clocks are not those of these tickets", async () => {
+    const file = await filled('other-city.db');
+    const before = await run('verify', file);
+    const ran = await run('run-due', cityFolder('haikou'), file, '--at', '2026-03-03T10:00:00+08:00');
+    expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringContaining('use the pack of that city') });
+    expect(await run('verify', file)).toEqual(before);
+    const exported = await run('export', file, '--as', 'dispatcher:d-1', '--pack', cityFolder('haikou'));
+    expect(exported, 'nor does it say what may be read of them').toMatchObject({ code: 2, out: '' });
+  });
+
+  test('it says which version it is', async () => {
+    const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(await run('--version')).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
+  });
+
   test('misuse is told with what can be done', async () => {
     expect(await run('verify', join(folder, 'missing.db'))).toMatchObject({ code: 2 });
     expect(await run('run-due', town, join(folder, 'missing.db'))).toMatchObject({ code: 2 });
     expect(await run('run-due', town, await filled('when.db'), '--at', 'tomorrow')).toMatchObject({ code: 2 });
+    const unknown = ['export', await filled('reader.db'), '--as', 'handler:h-1@nowhere', '--pack', town];
+    expect(await run(...unknown)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('units.json') });
     expect(await run('nothing')).toMatchObject({ code: 2, err: expect.stringContaining("unknown command 'nothing'") });
     expect(await run('--lang', 'zh', 'assess')).toMatchObject({
       code: 2,

@@ -8,6 +8,7 @@ import {
   toldToPeople,
 } from '@hotline-kit/rules/command-line';
 import { HotlineError } from '../errors.js';
+import { packageVersion } from '../package-version.js';
 import { addCommands } from './commands.js';
 
 const WORDS = {
@@ -29,6 +30,7 @@ export async function runCommandLine(args: readonly string[], setting: DeskTermi
   const terminal = new Terminal({ ...setting, language: askedLanguage(args) ?? setting.language });
   let code: ExitCode = EXIT.ok;
   const program = programOf('hotline-desk', WORDS, terminal);
+  program.version(packageVersion(), '-V, --version', terminal.say({ zh: '显示版本', en: 'show the version' }));
   addCommands(program, terminal, setting.now, async (result) => {
     code = await result;
   });

@@ -1,4 +1,5 @@
 import { EXIT, type ExitCode, type Terminal } from '@hotline-kit/rules/command-line';
+import { isoInZone } from '@hotline-kit/sla-calendar';
 import { printScript } from './migration-script.js';
 import { type DeskCallOptions, onDesk } from './on-desk.js';
 import { type DatabaseOptions, withStore } from './with-store.js';
@@ -10,20 +11,28 @@ export async function runDue(
   options: DeskCallOptions & { readonly at: string },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  return onDesk(folder, database, options, terminal, { zh: '到期处理', en: 'run-due' }, async (desk) => {
-    const { fired, nextDueAt, failed } = await desk.runDue(options.at);
-    const next = nextDueAt?.toISOString();
-    const failures = failed.map(({ ticket, error }) => ({ ticket, error: String(error) }));
-    return () => {
-      if (options.json === true) terminal.json({ fired, nextDueAt: next ?? null, failed: failures });
-      else {
-        const zh = `已触发 ${fired} 次，下一次：${next ?? '无'}`;
-        terminal.print(terminal.say({ zh, en: `fired ${fired}, next: ${next ?? 'none'}` }));
-        for (const { ticket, error } of failures) terminal.print(terminal.colors.red(`✗ ${ticket}: ${error}`));
-      }
-      return failed.length === 0 ? EXIT.ok : EXIT.faults;
-    };
-  });
+  return onDesk(
+    folder,
+    database,
+    options,
+    terminal,
+    { zh: '到期处理', en: 'run-due' },
+    async (desk, { defaultCalendar }) => {
+      const { fired, nextDueAt, failed } = await desk.runDue(options.at);
+      const next = nextDueAt?.toISOString();
+      const failures = failed.map(({ ticket, error }) => ({ ticket, error: String(error) }));
+      return () => {
+        if (options.json === true) terminal.json({ fired, nextDueAt: next ?? null, failed: failures });
+        else {
+          const local = nextDueAt && isoInZone(nextDueAt, defaultCalendar.zone);
+          const zh = `已触发 ${fired} 次，下一次：${local ?? '无'}`;
+          terminal.print(terminal.say({ zh, en: `fired ${fired}, next: ${local ?? 'none'}` }));
+          for (const { ticket, error } of failures) terminal.print(terminal.colors.red(`✗ ${ticket}: ${error}`));
+        }
+        return failed.length === 0 ? EXIT.ok : EXIT.faults;
+      };
+    },
+  );
 }
 
 /** `migrate DATABASE`: brings the tables up to date, only looks, or prints the SQL for the people of the database. */

@@ -31,14 +31,15 @@ import { LawInForce } from './law-in-force.js';
 import { Numbering } from './numbering.js';
 import { deliverOutbox, type EventHandler } from './outbox.js';
 import type { Outcome } from './outcome.js';
-import { checkedLawKeeper, sameCity } from './packs.js';
+import { checkedCity, checkedLawKeeper, sameCity } from './packs.js';
 import { retimeOpen } from './retime-open.js';
 import { type Result, Ticket } from './ticket.js';
 import { whatIf } from './try-pack.js';
 
 /**
  * Opens a desk: one city's law over one store of tickets. It connects and brings the tables up to date.
- * @throws HotlineError `storeUnavailable` where the database cannot be opened or written
+ * @throws HotlineError `storeUnavailable` where the database cannot be opened or written, `packMismatch` where its
+ * tickets are of another city
  * @example
  * const desk = await openDesk({ pack, store: memoryStore() });
  * const result = await desk.register(call, { by: agent, at: '2023-07-10T09:02:00+08:00' });
@@ -46,6 +47,7 @@ import { whatIf } from './try-pack.js';
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   await options.store.open();
+  await checkedCity(options.store, options.pack);
   return new Desk({ ...options, store: withCurrentSnapshots(options.store) });
 }
 

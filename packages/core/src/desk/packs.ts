@@ -1,6 +1,7 @@
 import { type CityPack, ROLES } from '@hotline-kit/rules';
 import type { WorkingCalendar } from '@hotline-kit/sla-calendar';
 import { HotlineError } from '../errors.js';
+import type { TicketStore } from '../storage/store.js';
 import { type Actor, checkedActor, whoMay } from '../ticket/actor.js';
 
 /** Those who may change the law of a desk. */
@@ -36,6 +37,32 @@ export function sameCity(before: CityPack, after: CityPack): CityPack {
       en: `this desk is of "${before.id}", the pack is of "${after.id}"`,
     },
     { fix: { zh: '请为另一城市另开一台', en: 'open a desk of its own for another city' } },
+  );
+}
+
+/**
+ * That the tickets of a store are of this city: under another one's law the wrong clocks would be fired on them, and the
+ * log would keep it for ever.
+ * @throws HotlineError `packMismatch`
+ */
+export async function checkedCity(store: Pick<TicketStore, 'find' | 'events'>, pack: CityPack): Promise<void> {
+  const [newest] = await store.find({ order: 'newest', limit: 1 });
+  if (newest === undefined) return;
+  const [registered] = await store.events(newest.record.id, 1);
+  if (registered === undefined || registered.rules.startsWith(`${pack.id}@`)) return;
+  const city = registered.rules.replace(/@.*/, '');
+  throw new HotlineError(
+    'packMismatch',
+    {
+      zh: `库中的工单依“${city}”的规则包办理，给出的是“${pack.id}”的`,
+      en: `the tickets of this store are of "${city}", the pack is of "${pack.id}"`,
+    },
+    {
+      fix: {
+        zh: '请使用同一城市的规则包；另一城市的工单请另用一个数据库或模式',
+        en: 'use the pack of that city; tickets of another city need a database, or a schema, of their own',
+      },
+    },
   );
 }
 

@@ -119,6 +119,19 @@ describe('usePack', () => {
       'packMismatch',
     );
   });
+
+  test("a desk is not opened over another city's tickets, and over none at all by any", async () => {
+    const store = memoryStore();
+    const other = { ...pack, id: 'other-city' };
+    await openDesk({ pack: other, store });
+    await handledTicket(await openDesk({ pack, store }));
+    const opening = openDesk({ pack: other, store });
+    await expect(opening).rejects.toMatchObject({
+      code: 'packMismatch',
+      text: { en: expect.stringContaining(pack.id) },
+    });
+    await openDesk({ pack: { ...pack, version: 'next' }, store });
+  });
 });
 
 test('what a provisional December told becomes official when the notice of the next year comes', async () => {
