@@ -14,6 +14,7 @@ import type { TicketRecord } from '../ticket/ticket-record.js';
 import { ticketView } from '../view/ticket-view.js';
 import type { TicketView } from '../view/view-types.js';
 import type { WhatIf } from '../what-if/what-if.js';
+import { asker, askerIn } from './asker.js';
 import { withCurrentSnapshots } from './current-snapshots.js';
 import type { DeskCommand, GivenBy } from './desk-command.js';
 import {
@@ -23,8 +24,8 @@ import {
   isoOf,
   type RetimeOptions,
 } from './desk-options.js';
+import type { DeskQuery } from './desk-query.js';
 import { type DueRun, runDueClocks } from './due-run.js';
-import type { DeskQuery } from './find-tickets.js';
 import { admitToIdentity, eraseIdentity } from './identity.js';
 import { type ImportOptions, type ImportReport, importTickets } from './import-tickets.js';
 import { LawInForce } from './law-in-force.js';
@@ -133,11 +134,12 @@ export class Desk {
 
   /**
    * The tickets of one page: all that fit the query, or of those the ones that the viewer may see.
-   * @param viewer for whom it is; without one, the host itself asks
-   * @throws HotlineError `invalidQuery` for a cursor that is none
+   * @param viewer for whom it is; left out, the host itself asks
+   * @throws HotlineError `invalidQuery` for a condition or a cursor that is none, `invalidActor` for a viewer that is
+   * there and nobody
    */
-  async find(query: DeskQuery = {}, viewer?: Actor | 'public'): Promise<readonly Ticket[]> {
-    return (await this.page(query, viewer)).tickets;
+  async find(query: DeskQuery = {}, ...viewer: [] | [viewer: Actor | 'public']): Promise<readonly Ticket[]> {
+    return (await this.page(query, ...viewer)).tickets;
   }
 
   /**
@@ -148,9 +150,9 @@ export class Desk {
    */
   async page(
     query: DeskQuery,
-    viewer?: Actor | 'public',
+    ...viewer: [] | [viewer: Actor | 'public']
   ): Promise<{ readonly tickets: readonly Ticket[]; readonly next: string | undefined }> {
-    const { found, next } = await this.#law.reader.page(query, viewer);
+    const { found, next } = await this.#law.reader.page(query, asker(viewer));
     return { tickets: found.map(({ whole, shown }) => new Ticket(whole, this, shown)), next };
   }
 
@@ -179,7 +181,8 @@ export class Desk {
     ticket: string,
     options: { readonly at?: Instant; readonly by?: Actor } = {},
   ): Promise<readonly TicketEvent[]> {
-    const { at, by } = options;
+    const by = askerIn(options);
+    const { at } = options;
     const until = at === undefined ? undefined : isoOf(at);
     if (by === undefined) return this.#law.reader.history(ticket, until);
     return this.#law.reader.historyFor(ticket, by, until);
@@ -191,7 +194,7 @@ export class Desk {
    * @throws HotlineError `ticketUnknown`, or `notAuthorised` for those who may not read the log
    */
   async verify(ticket: string, options: { readonly by?: Actor } = {}): Promise<Verification> {
-    return this.#law.reader.verify(ticket, options.by);
+    return this.#law.reader.verify(ticket, askerIn(options));
   }
 
   /**
@@ -267,11 +270,12 @@ export class Desk {
   }
 
   /**
-   * Who called. With `by`, only those who may, and the log keeps who looked; without, the host itself asks.
+   * Who called. With `by`, only those who may, and the log keeps who looked; left out, the host itself asks.
    * @throws HotlineError `notAuthorised`
    */
-  async caller(ticket: string, asked?: IdentityRequest): Promise<Caller | undefined> {
-    if (asked !== undefined) await admitToIdentity(this.#law, 'read', ticket, asked);
+  async caller(ticket: string, ...asked: [] | [asked: IdentityRequest]): Promise<Caller | undefined> {
+    const request = asker(asked);
+    if (request !== undefined) await admitToIdentity(this.#law, 'read', ticket, request);
     return this.#store.caller(ticket);
   }
 
@@ -280,8 +284,8 @@ export class Desk {
    * `by`, keeps who erased it. False where there was none.
    * @throws HotlineError `notAuthorised`
    */
-  async eraseCaller(ticket: string, asked?: IdentityRequest): Promise<boolean> {
-    return eraseIdentity(this.#law, this.#store, ticket, asked);
+  async eraseCaller(ticket: string, ...asked: [] | [asked: IdentityRequest]): Promise<boolean> {
+    return eraseIdentity(this.#law, this.#store, ticket, asker(asked));
   }
 
   /**

@@ -12,7 +12,8 @@ import type { TicketEvent } from '../ticket/event.js';
 import { foldOf } from '../ticket/fold-of.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
-import { type DeskQuery, type FoundPage, findTickets } from './find-tickets.js';
+import type { DeskQuery } from './desk-query.js';
+import { type FoundPage, findTickets } from './find-tickets.js';
 
 /** Reads tickets and their logs, and lets each viewer see their own. */
 export class Reader {

@@ -239,8 +239,8 @@ describe('nobody finds a ticket by what they may not read of it', () => {
 
   test('neither does a telephone number lead to anything: it is in no list', async () => {
     const desk = await town(memoryStore());
-    for (const viewer of [undefined, people.agent, people.handler]) {
-      expect(await desk.find({ text: '13800000000' }, viewer)).toEqual([]);
-    }
+    const query = { text: '13800000000' };
+    expect(await desk.find(query)).toEqual([]);
+    for (const viewer of [people.agent, people.handler]) expect(await desk.find(query, viewer)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Actor } from '@hotline-kit/core';
+import type { Actor, DeskQuery } from '@hotline-kit/core';
 import { describe, expect, test } from 'vitest';
 import { at, done, noiseAtNight, openSampleDesk, pack, people } from '../sample-desk.js';
 
@@ -41,7 +41,8 @@ describe('everybody lists their own tickets, and nobody others', () => {
   ];
   test.each(expected)('%s', async (_who, viewer, ids) => {
     const desk = await filledDesk();
-    expect((await desk.find({}, viewer)).map(({ id }) => id)).toEqual(ids);
+    const found = viewer === undefined ? await desk.find() : await desk.find({}, viewer);
+    expect(found.map(({ id }) => id)).toEqual(ids);
     await desk.close();
   });
 
@@ -98,6 +99,29 @@ describe('queues', () => {
   test('a cursor that is none is a typed error', async () => {
     const desk = await filledDesk();
     await expect(desk.find({ order: 'dueAt', after: 'river' })).rejects.toMatchObject({ code: 'invalidQuery' });
+  });
+
+  test.each([
+    ['misspelt', { stats: ['handling'] }, 'Unrecognized key: "stats"'],
+    ['a state that there is not', { states: ['handeling'] }, '"states.0"'],
+    ['an order that there is not', { order: 'urgent' }, '"order"'],
+    ['no text', { text: 5 }, '"text"'],
+    ['an object, as a form may send it', { lead: { $ne: '' } }, '"lead"'],
+    ['too much', { limit: 1_000_000 }, '"limit"'],
+  ])(
+    'a condition that is %s is refused, for one that is not there would list the whole city',
+    async (_what, query, said) => {
+      const desk = await filledDesk();
+      await expect(desk.find(query as unknown as DeskQuery)).rejects.toMatchObject({
+        code: 'invalidQuery',
+        text: { en: expect.stringContaining(said), zh: expect.stringContaining('可用的条件') },
+      });
+    },
+  );
+
+  test('a condition that is undefined is none', async () => {
+    const query = { lead: undefined, after: undefined, order: undefined } as unknown as DeskQuery;
+    expect(await (await filledDesk()).find(query)).toHaveLength(3);
   });
 
   test('a handler finds what they handle', async () => {

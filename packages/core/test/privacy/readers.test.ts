@@ -1,3 +1,4 @@
+import type { Desk } from '@hotline-kit/core';
 import { describe, expect, test } from 'vitest';
 import { at, openSampleDesk, people } from '../sample-desk.js';
 import { live, viewers } from './told-life.js';
@@ -52,4 +53,25 @@ test('whoever has recused reads no more of it than anybody', async () => {
   expect(await desk.execute(given)).toMatchObject({ ok: true });
   expect(JSON.stringify(await desk.view(id, handler, { at: at('10:00') }))).not.toContain('canary');
   expect(await desk.find({}, handler)).toEqual([]);
+});
+
+describe('whoever is there and is nobody, as the user of a session that has ended, is not taken for the host', () => {
+  const nobody = undefined as never;
+  const readers: Readonly<Record<string, (desk: Desk, ticket: string) => Promise<unknown>>> = {
+    find: (desk) => desk.find({}, nobody),
+    page: (desk) => desk.page({}, nobody),
+    view: (desk, id) => desk.view(id, nobody, { at: at('12:00') }),
+    history: (desk, id) => desk.history(id, { by: nobody }),
+    verify: (desk, id) => desk.verify(id, { by: nobody }),
+    caller: (desk, id) => desk.caller(id, nobody),
+    'caller, by nobody': (desk, id) => desk.caller(id, { by: nobody, at: at('12:00') }),
+    eraseCaller: (desk, id) => desk.eraseCaller(id, nobody),
+    export: (desk) => desk.export({ at: at('12:00'), by: nobody }).next(),
+  };
+  test.each(Object.entries(readers))('%s', async (_name, read) => {
+    const desk = await openSampleDesk();
+    const id = await live(desk, false);
+    await expect(Promise.resolve().then(() => read(desk, id))).rejects.toMatchObject({ code: 'invalidActor' });
+    expect(await desk.caller(id), 'the host itself still reads, and nothing was erased').toBeDefined();
+  });
 });
