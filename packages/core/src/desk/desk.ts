@@ -12,7 +12,8 @@ import type { Actor } from '../ticket/actor.js';
 import type { TicketEvent } from '../ticket/event.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { ticketView } from '../view/ticket-view.js';
-import type { TicketView } from '../view/view-types.js';
+import { timelineFor } from '../view/timeline.js';
+import type { TicketView, TimelineEntry } from '../view/view-types.js';
 import type { WhatIf } from '../what-if/what-if.js';
 import { asker, askerIn } from './asker.js';
 import { withCurrentSnapshots } from './current-snapshots.js';
@@ -168,6 +169,23 @@ export class Desk {
     const actions = () => (viewer === 'public' ? [] : this.#ticketOf(ticket).can(viewer, { at: instant }));
     const root = ticket.mergedInto === null ? undefined : await this.#law.reader.record(ticket.mergedInto.ticket);
     return ticketView({ ticket, root, events, pack: this.pack, viewer, at: instant, actions });
+  }
+
+  /**
+   * What happened on a ticket, newest first, cut to what the viewer may read: the timeline of their view.
+   * @param options.at only what had happened by then
+   * @throws HotlineError `ticketUnknown`
+   * @example
+   * await desk.timeline('t-1', 'public'); // []
+   */
+  async timeline(
+    id: string,
+    viewer: Actor | 'public',
+    { at }: { readonly at?: Instant } = {},
+  ): Promise<readonly TimelineEntry[]> {
+    const { record } = await this.#law.reader.stored(id);
+    const events = await this.#law.reader.history(id, at === undefined ? undefined : isoOf(at));
+    return timelineFor(viewer, events, record, this.pack);
   }
 
   /**

@@ -1,6 +1,5 @@
 import { type CityPack, COMMANDS, TICKET_STATES } from '@hotline-kit/rules';
 import { audienceOf } from '../privacy/audience.js';
-import { withoutClues } from '../privacy/hidden-clues.js';
 import { isDraft, sees, type VisibleField } from '../privacy/visible-fields.js';
 import type { Actor } from '../ticket/actor.js';
 import type { TicketEvent } from '../ticket/event.js';
@@ -12,7 +11,7 @@ import type { ReplyRecord } from '../tracks/reply/declaration.js';
 import { supervisionLevel } from '../tracks/supervision/supervision-state.js';
 import { clockViews } from './clock-view.js';
 import { stepsOf } from './steps.js';
-import { timelineOf, unitName } from './timeline.js';
+import { timelineFor, unitName } from './timeline.js';
 import type { TicketView } from './view-types.js';
 
 /** What a view is made of. */
@@ -57,7 +56,7 @@ export function ticketView({ ticket, root, events, pack, viewer, at, actions }: 
     steps: stepsOf(ticket, events, audience),
     clocks: may('clocks') ? clockViews(ticket, pack, at) : [],
     actions: may('actions') ? actions().map((allowed) => ({ ...allowed, text: COMMANDS[allowed.command] })) : [],
-    timeline: timelineOf(withoutClues(events, viewer, audience, ticket, pack), audience, ticket, pack),
+    timeline: timelineFor(viewer, events, ticket, pack),
     supervision: may('supervision') ? supervisionLevel(ticket) : 0,
   };
 }

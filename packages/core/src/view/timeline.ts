@@ -1,14 +1,27 @@
 import { type CityPack, EVENT_TYPES } from '@hotline-kit/rules';
 import { clockTitle } from '../clocks/clock-title.js';
-import type { Audience } from '../privacy/audience.js';
+import { type Audience, audienceOf } from '../privacy/audience.js';
 import { readsDetailOf, readsOf } from '../privacy/event-readers.js';
+import { withoutClues } from '../privacy/hidden-clues.js';
+import type { Actor } from '../ticket/actor.js';
 import type { TicketEvent } from '../ticket/event.js';
 import type { BilingualText } from '../ticket/refusal.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { citedBy } from './cited-by.js';
 import type { TimelineEntry } from './view-types.js';
 
-/** What happened, newest first, cut to what the audience may read. */
+/** What happened, newest first, cut to what the viewer may read of the ticket as it stands. */
+export function timelineFor(
+  viewer: Actor | 'public',
+  events: readonly TicketEvent[],
+  ticket: TicketRecord,
+  pack: CityPack,
+): readonly TimelineEntry[] {
+  const audience = audienceOf(viewer, ticket, pack.units);
+  return timelineOf(withoutClues(events, viewer, audience, ticket, pack), audience, ticket, pack);
+}
+
+/** The same for an audience, of events that it may know of. */
 export function timelineOf(
   events: readonly TicketEvent[],
   audience: Audience,

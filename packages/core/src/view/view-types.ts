@@ -2,6 +2,7 @@ import type { CommandName } from '@hotline-kit/rules';
 import type { ClockReading } from '@hotline-kit/sla-calendar';
 import type { IsoInstant } from '../ticket/instant.js';
 import type { ChartState } from '../ticket/machine.js';
+import type { Takes } from '../ticket/permission.js';
 import type { BilingualText, Refusal } from '../ticket/refusal.js';
 
 /** A value as JSON carries it: instants are ISO text. */
@@ -50,7 +51,11 @@ export interface TimelineEntry {
 
 /** A command as a button: with ok, or with the reason why not. */
 export type ActionView = { readonly command: CommandName; readonly text: BilingualText } & (
-  | { readonly ok: true }
+  | {
+      readonly ok: true;
+      /** The values that may be named now, of each field in which there is a choice: a stage, a ground, a kind of reply. */
+      readonly takes?: Takes;
+    }
   | { readonly ok: false; readonly refusal: Refusal }
 );
 

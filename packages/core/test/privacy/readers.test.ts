@@ -55,12 +55,25 @@ test('whoever has recused reads no more of it than anybody', async () => {
   expect(await desk.find({}, handler)).toEqual([]);
 });
 
+test('a timeline is that of the view, and cut at an instant that of the view of then', async () => {
+  const desk = await openSampleDesk();
+  const id = await live(desk, true);
+  for (const viewer of Object.values(viewers)) {
+    const { timeline } = await desk.view(id, viewer, { at: at('23:00') });
+    expect(await desk.timeline(id, viewer)).toEqual(timeline);
+    const half = new Date(at('09:06')).toISOString();
+    expect(await desk.timeline(id, viewer, { at: half })).toEqual(timeline.filter((entry) => entry.at <= half));
+  }
+  await expect(desk.timeline('nowhere', 'public')).rejects.toMatchObject({ code: 'ticketUnknown' });
+});
+
 describe('whoever is there and is nobody, as the user of a session that has ended, is not taken for the host', () => {
   const nobody = undefined as never;
   const readers: Readonly<Record<string, (desk: Desk, ticket: string) => Promise<unknown>>> = {
     find: (desk) => desk.find({}, nobody),
     page: (desk) => desk.page({}, nobody),
     view: (desk, id) => desk.view(id, nobody, { at: at('12:00') }),
+    timeline: (desk, id) => desk.timeline(id, nobody),
     history: (desk, id) => desk.history(id, { by: nobody }),
     verify: (desk, id) => desk.verify(id, { by: nobody }),
     caller: (desk, id) => desk.caller(id, nobody),
