@@ -27,6 +27,7 @@ export type Result<S extends ChartState = ChartState> =
 export interface TicketClock extends Pick<ClockRecord, 'id' | 'state' | 'late' | 'term' | 'certainty' | 'generation'> {
   readonly startedAt: Date;
   readonly dueAt: Date;
+  /** When its breach was fired; it has been past due since `dueAt`. */
   readonly breachedAt: Date | undefined;
   readonly stoppedAt: Date | undefined;
 }

@@ -164,7 +164,7 @@ for (const [name, makeStore] of Object.entries(stores)) {
   });
 }
 
-test('a worker that is late changes nothing about what the log says', async () => {
+test('a worker that is late excuses nobody: the same clocks are breached, and the same is drawn from it', async () => {
   const life = async (runs: readonly string[]) => {
     const desk = await openSampleDesk();
     const received = done(await desk.register(noiseAtNight, { id: 'call-1', by: agent, at: at('09:00') }));
