@@ -27,6 +27,7 @@ await desk.register(call, { id: 't', by: agent, at });
 const ways: Readonly<Record<HotlineErrorCode, () => unknown>> = {
   assessmentInvalid: () => desk.assess({ from: at, to: '2026-01-01T00:00:00+08:00' }),
   commandIdReused: () => desk.register({ ...call, content: '井盖缺失' }, { id: 't', by: agent, at }),
+  instantOutOfRange: () => desk.runDue(1_700_000_000),
   invalidActivity: () => activityRows([{} as Activity], new Map()),
   invalidActor: () => desk.register(call, { by: { id: '', role: 'agent' }, at }),
   invalidCommand: () => desk.register({ ...call, content: 1n as unknown as string }, { by: agent, at }),

@@ -4,6 +4,7 @@ import type { BilingualText } from './ticket/refusal.js';
 export type HotlineErrorCode =
   | 'assessmentInvalid'
   | 'commandIdReused'
+  | 'instantOutOfRange'
   | 'invalidActivity'
   | 'invalidActor'
   | 'invalidCommand'

@@ -15,6 +15,7 @@ import type { Means } from './means.js';
 import { changedSince, type Outcome, unknownTicket } from './outcome.js';
 import type { Work } from './work.js';
 import type { WorkingTicket } from './working-ticket.js';
+import { beforeRegistration } from './written-at.js';
 
 /** Carries one command out on the tickets of a work: looks, decides, and adds what came of it. */
 export async function carryOut(given: CheckedCommand, work: Work, means: Means): Promise<Outcome> {
@@ -33,9 +34,11 @@ async function attempted(ticket: WorkingTicket, given: CheckedCommand, work: Wor
   if (expectedVersion !== undefined && !(await isAsExpected(ticket, expectedVersion, means.store))) {
     return changedSince(expectedVersion, ticket.version);
   }
+  const early = before && beforeRegistration(at, before.registeredAt);
+  if (early !== undefined) return early;
   const number = before === undefined ? numbering.take(await numbering.reserve(pack, at, 1)) : undefined;
 
-  // What is due comes first, so that a late worker changes nothing about what the log says.
+  // What is due comes first, so that a late worker makes nobody punctual.
   const due = before === undefined ? undefined : fireClocks(before, at, pack);
   const named = rootNamed(command, before);
   const root = named === undefined ? undefined : (await work.load(named)).ticket.record;

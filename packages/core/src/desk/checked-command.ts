@@ -1,10 +1,11 @@
-import { InvalidInstantError, toEpochMilliseconds } from '@hotline-kit/sla-calendar';
+import { InvalidInstantError } from '@hotline-kit/sla-calendar';
 import { HotlineError } from '../errors.js';
 import { canonicalHash } from '../log/canonical.js';
 import { checkedActor } from '../ticket/actor.js';
 import type { Command } from '../ticket/command.js';
 import type { IsoInstant } from '../ticket/instant.js';
 import type { DeskCommand } from './desk-command.js';
+import { writtenAt } from './written-at.js';
 
 /** A command whose envelope is checked: what is wrong with its data is for the decision to say. */
 export interface CheckedCommand {
@@ -25,7 +26,7 @@ const PLAIN_ID = /^[\w.:/-]{1,200}$/;
 
 /**
  * The command as the log will have it: its instant in UTC, its actor with nothing but the known fields.
- * @throws HotlineError `invalidActor`, or `invalidCommand` where an id is none, or the data no JSON
+ * @throws HotlineError `invalidActor`, `instantOutOfRange`, or `invalidCommand` where an id is none, or the data no JSON
  * @throws InvalidInstantError for a time without offset
  */
 export function checkedCommand(command: DeskCommand, newId: () => string): CheckedCommand {
@@ -47,7 +48,7 @@ function checked(command: DeskCommand, newId: () => string): CheckedCommand {
   if (expectedVersion !== undefined && !Number.isSafeInteger(expectedVersion)) {
     throw invalid('expectedVersion 应为整数', 'expectedVersion is a whole number', ticket);
   }
-  const at = new Date(toEpochMilliseconds(command.at)).toISOString();
+  const at = writtenAt(command.at);
   const by = checkedActor(command.by);
   return {
     id,

@@ -37,6 +37,7 @@ import { checkedCity, checkedLawKeeper, sameCity } from './packs.js';
 import { retimeOpen } from './retime-open.js';
 import { type Result, Ticket } from './ticket.js';
 import { whatIf } from './try-pack.js';
+import { writtenAt } from './written-at.js';
 
 /**
  * Opens a desk: one city's law over one store of tickets. It connects and brings the tables up to date.
@@ -84,7 +85,7 @@ export class Desk {
 
   /**
    * Carries out one command, once: the same id with the same body gives the stored result.
-   * @throws HotlineError `commandIdReused` for the same id with another body
+   * @throws HotlineError `commandIdReused` for the same id with another body, `instantOutOfRange` for another age
    * @throws InvalidInstantError for a time without offset
    */
   async execute(command: DeskCommand): Promise<Result> {
@@ -120,11 +121,12 @@ export class Desk {
 
   /**
    * Fires the clocks that are due: warnings, breaches, and the escalation that the pack draws from them. Call it from
-   * any timer, cron or queue; several processes may call it at once.
+   * any timer, cron or queue; several processes may call it at once. What is fired stays fired.
+   * @throws HotlineError `instantOutOfRange` for seconds that were taken for milliseconds, and the like
    */
   async runDue(at: Instant): Promise<DueRun> {
     const { leaseSeconds = 60 } = this.#options;
-    return runDueClocks(this.#store, this.#law.executor, isoOf(at), leaseSeconds * 1000);
+    return runDueClocks(this.#store, this.#law.executor, writtenAt(at), leaseSeconds * 1000);
   }
 
   /** The ticket as it stands, or as it stood at an instant; undefined where it is not there. */

@@ -2,8 +2,9 @@ import { demandIdentityAccess, type IdentityAct } from '../privacy/identity-acce
 import type { TicketStore } from '../storage/store.js';
 import { checkedActor } from '../ticket/actor.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
-import { type IdentityRequest, isoOf } from './desk-options.js';
+import type { IdentityRequest } from './desk-options.js';
 import type { LawInForce } from './law-in-force.js';
+import { writtenAt } from './written-at.js';
 
 /**
  * Lets whoever may look at the record of a caller pass, or erase it, and writes it down.
@@ -19,7 +20,7 @@ export async function admitToIdentity(
   const { record } = await law.reader.stored(ticket);
   demandIdentityAccess(act, actor, record, law.pack);
   const type = act === 'read' ? 'caller.read' : 'caller.erased';
-  const instant = isoOf(at);
+  const instant = writtenAt(at);
   const data = reason === undefined ? {} : { reason };
   const make = ({ id, state }: TicketRecord) => [{ ticket: id, type, at: instant, state, data }] as const;
   await law.executor.note(ticket, make, { by: actor, command: `${type}:${instant}` });

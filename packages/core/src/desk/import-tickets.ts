@@ -7,9 +7,9 @@ import { takeOver } from '../migration/take-over.js';
 import type { Actor } from '../ticket/actor.js';
 import { refusalOfIssues } from '../ticket/issue-words.js';
 import { type Refusal, refuse } from '../ticket/refusal.js';
-import { isoOf } from './desk-options.js';
 import type { LawInForce } from './law-in-force.js';
 import { checkedLawKeeper } from './packs.js';
+import { writtenAt } from './written-at.js';
 
 /** From which system tickets are taken over, by whom and when. */
 export interface ImportOptions {
@@ -39,7 +39,7 @@ export async function importTickets(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const by = checkedLawKeeper(options.by);
-  const given = { source: options.source, at: isoOf(options.at), pack: law.pack };
+  const given = { source: options.source, at: writtenAt(options.at), pack: law.pack };
   const refused: { row: number; reference: string | undefined; refusal: Refusal }[] = [];
   let [row, imported, repeated] = [0, 0, 0];
   for await (const { each } of boxed(rows)) {

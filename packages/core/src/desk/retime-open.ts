@@ -2,9 +2,10 @@ import { isOpen } from '../clocks/clock-changes.js';
 import { retimings } from '../clocks/retime.js';
 import type { NewEvent } from '../ticket/event.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
-import { isoOf, type RetimeOptions } from './desk-options.js';
+import type { RetimeOptions } from './desk-options.js';
 import type { LawInForce } from './law-in-force.js';
 import { checkedLawKeeper, withCalendar } from './packs.js';
+import { writtenAt } from './written-at.js';
 
 /** What the log says where the caller gives no reason: it is read by both. */
 const DEFAULT_REASON = '日历已变更 · the calendar has changed';
@@ -20,7 +21,7 @@ export async function retimeOpen(law: LawInForce, options: RetimeOptions): Promi
   const { calendar, at, by, reason } = options;
   const actor = checkedLawKeeper(by);
   if (calendar !== undefined) law.use(withCalendar(law.pack, calendar));
-  const ground = { at: isoOf(at), reason: reason ?? DEFAULT_REASON };
+  const ground = { at: writtenAt(at), reason: reason ?? DEFAULT_REASON };
   const given = { by: actor, command: `retime:${ground.at}` };
   let tickets = 0;
   let after: string | undefined;

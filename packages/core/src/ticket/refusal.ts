@@ -9,8 +9,9 @@ export type BilingualText = Label;
  * Codes: `illegalInState`, `ticketExists`, `notAuthorised`, `invalidData`, `versionConflict`, `unknownUnit`,
  * `unknownMatter`, `unknownChannel`, `noRoute`, `alreadySupervised`, `notSupervised`, `supervisionUnanswered`,
  * `unhappyNeedsReason`, `mustRedispatch`, `leadNeeded`, `repeatsUnreasonable`, `noPromise`,
- * `notAnswerable`, `extensionOpen`, `noExtension`, `clockNotRunning`, `suspended`, `alreadySuspended`, `notSuspended`, `ticketUnknown`, and the codes of the pack's procedure (`sectionMissing`, `forbidden`,
- * `missing`, `roundsExhausted` …).
+ * `notAnswerable`, `extensionOpen`, `noExtension`, `clockNotRunning`, `suspended`, `alreadySuspended`, `notSuspended`, `ticketUnknown`,
+ * `beforeRegistration`, and the codes of the pack's procedure (`sectionMissing`, `forbidden`, `missing`,
+ * `roundsExhausted` …).
  */
 export interface Refusal {
   readonly code: string;

@@ -116,6 +116,35 @@ describe('what only a programmer can mend is thrown, typed', () => {
     await expect(registering).rejects.toThrow('+08:00');
   });
 
+  test.each([
+    ['seconds for milliseconds', Date.parse(at('09:05')) / 1000],
+    ['milliseconds for seconds', Date.parse(at('09:05')) * 1000],
+    ['a year long ago', '1066-03-02T09:05:00+08:00'],
+    ['a year that nobody lives to see', '9999-12-31T23:59:59+08:00'],
+  ])('an instant of another age, as of %s: nothing is fired, nothing is written', async (_what, other) => {
+    const desk = await openSampleDesk();
+    const received = done(await desk.register(noiseAtNight, { id: 'call-1', by: agent, at: at('09:00') }));
+    const asked = { by: { id: 'office', role: 'system' }, at: other } as const;
+    const acts = [
+      () => desk.register(noiseAtNight, { by: agent, at: other }),
+      () => received.do('dispatch', {}, { by: dispatcher, at: other }),
+      () => desk.runDue(other),
+      () => desk.retime(asked),
+      () => desk.import([], { ...asked, source: 'old' }),
+      () => desk.caller('call-1', { by: dispatcher, at: other }),
+    ];
+    for (const act of acts) await expect(act()).rejects.toMatchObject({ code: 'instantOutOfRange' });
+    expect((await desk.history('call-1')).length).toBe(received.version);
+  });
+
+  test('what is said to have been done before the ticket was there, but for clocks that are off by a day', async () => {
+    const desk = await openSampleDesk();
+    const received = done(await desk.register(noiseAtNight, { id: 'call-1', by: agent, at: at('09:00') }));
+    const early = await received.do('dispatch', {}, { by: dispatcher, at: '2026-03-01T08:59:59+08:00' });
+    expect(refused(early)).toMatchObject({ code: 'beforeRegistration', remedy: { zh: '请核对时刻和本机时钟' } });
+    done(await received.do('dispatch', {}, { by: dispatcher, at: '2026-03-01T09:00:00+08:00' }));
+  });
+
   test('an actor without id, or with a role that does not exist', async () => {
     const desk = await openSampleDesk();
     const given = { at: at('09:00') };
