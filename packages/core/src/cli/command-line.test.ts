@@ -97,6 +97,16 @@ describe('hotline-desk scenario', () => {
     expect(await run('scenario', invented)).toEqual({ code: 0, out: '✓ all 2 scenarios pass\n', err: '' });
   });
 
+  test('a step that no desk takes is a fault with its place, and the other lives are lived', async () => {
+    const copy = join(folder, 'ages');
+    cpSync(town, copy, { recursive: true });
+    const when = { at: '1066-10-14T09:00:00+08:00', by: { role: 'agent' }, do: 'register' };
+    writeFileSync(join(copy, 'scenarios/ages.json'), JSON.stringify({ scenarios: [{ title: 'x', when }] }));
+    const { code, out } = await run('scenario', copy);
+    expect(code).toBe(1);
+    expect(out).toMatch(/ages\.json:1:\d+ x\n {2}the instant "1066-.*\n✗ 1 of 2 scenarios fail\n$/);
+  });
+
   test('what is not as expected stands with file, line and column, in the language asked for', async () => {
     const copy = join(folder, 'town');
     cpSync(town, copy, { recursive: true });
@@ -115,6 +125,10 @@ describe('hotline-desk scenario', () => {
     [
       '{ "scenarios": [{ "title": "x", "when": { "at": "tomorrow", "runDue": true } }] }',
       /broken\.json:1:\d+ error wrongValue/,
+    ],
+    [
+      '{ "scenarios": [{ "title": "x", "when": { "at": "2026-03-02T09:00:00+08:00", "by": { "role": "king" }, "do": "sign" } }] }',
+      /broken\.json:1:\d+ error wrongValue\n.*"king"[\s\S]*✗ 1 file with faults; 0 of 1 scenarios fail/,
     ],
     ['{ "scenarios": [], "__proto__": {} }', /broken\.json:1:20 error forbiddenKey/],
     ['{ "scenarios": [],\n  "scenarios": [] }', /broken\.json:2:3 error duplicateKey\n {2}.*stands in line 1 already/],

@@ -61,17 +61,28 @@ export async function scenario(
     terminal.json({ ok, total: all.length, faults, ...unread });
   } else {
     printDiagnostics(diagnostics, terminal);
-    print(faults, all.length, ok, terminal);
+    const broken = new Set(diagnostics.map(({ file }) => file)).size;
+    print(faults, { total: all.length, broken }, terminal);
   }
   return ok ? EXIT.ok : EXIT.faults;
 }
 
-function print(faults: readonly Fault[], total: number, ok: boolean, terminal: Terminal): void {
+function print(
+  faults: readonly Fault[],
+  { total, broken }: { readonly total: number; readonly broken: number },
+  terminal: Terminal,
+): void {
   const { colors } = terminal;
   for (const { file, line, column, scenario: title, text } of faults) {
     terminal.print(`${colors.bold(`${file}:${line}:${column}`)} ${title}`, `  ${terminal.say(text)}`);
   }
   const failed = new Set(faults.map(({ file, scenario: title }) => `${file} ${title}`)).size;
-  if (ok) terminal.verdict(true, { zh: `全部 ${total} 个情景通过`, en: `all ${total} scenarios pass` });
-  else terminal.verdict(false, { zh: `${failed}/${total} 个情景未通过`, en: `${failed} of ${total} scenarios fail` });
+  if (failed + broken === 0) {
+    terminal.verdict(true, { zh: `全部 ${total} 个情景通过`, en: `all ${total} scenarios pass` });
+    return;
+  }
+  const unread = { zh: `${broken} 个文件有错误`, en: `${broken} ${broken === 1 ? 'file' : 'files'} with faults` };
+  const failing = { zh: `${failed}/${total} 个情景未通过`, en: `${failed} of ${total} scenarios fail` };
+  if (broken === 0) terminal.verdict(false, failing);
+  else terminal.verdict(false, { zh: `${unread.zh}；${failing.zh}`, en: `${unread.en}; ${failing.en}` });
 }

@@ -3,6 +3,7 @@ import type { CityPack } from '@hotline-kit/rules';
 import { type Desk, openDesk } from '../desk/desk.js';
 import type { DeskCommand } from '../desk/desk-command.js';
 import type { Ticket } from '../desk/ticket.js';
+import { HotlineError } from '../errors.js';
 import { memoryStore } from '../storage/memory.js';
 import type { Refusal } from '../ticket/refusal.js';
 import { supervisionLevel } from '../tracks/supervision/supervision-state.js';
@@ -52,7 +53,8 @@ export async function runScenario(pack: CityPack, scenario: Scenario): Promise<r
   else steps.push({ step: when, pointer: '/when' });
   for (const [index, { step, pointer }] of steps.entries()) {
     const isLast = index === steps.length - 1;
-    const outcome = await take(desk, step);
+    const outcome = await taken(desk, step);
+    if (outcome instanceof HotlineError) return [...problems, { pointer, text: outcome.text }];
     const expected = [
       { expectation: step.expect ?? {}, pointer: `${pointer}/expect` },
       ...(isLast && scenario.expect !== undefined ? [{ expectation: scenario.expect, pointer: '/expect' }] : []),
@@ -71,6 +73,16 @@ export async function runScenario(pack: CityPack, scenario: Scenario): Promise<r
     for (const each of expected) problems.push(...compare(each.expectation, outcome, ticket, each.pointer));
   }
   return problems;
+}
+
+/** What came of a step, or the fault of whoever wrote it: an actor or an instant that is none. */
+async function taken(desk: Desk, step: ScenarioStep): Promise<Outcome | HotlineError> {
+  try {
+    return await take(desk, step);
+  } catch (fault) {
+    if (fault instanceof HotlineError) return fault;
+    throw fault;
+  }
 }
 
 async function take(desk: Desk, step: ScenarioStep): Promise<Outcome> {

@@ -1,9 +1,10 @@
+import { ROLES, wordsOf } from '@hotline-kit/rules';
 import * as z from 'zod';
 
 const instant = z.iso.datetime({ offset: true });
 const actor = z.strictObject({
   id: z.string().min(1).exactOptional(),
-  role: z.string().min(1),
+  role: z.enum(wordsOf(ROLES)),
   unit: z.string().min(1).exactOptional(),
 });
 
