@@ -101,7 +101,10 @@ function compileWhole(document: unknown, setting: Readonly<Record<string, unknow
   const besides = besidesOf(document, columns.placed, options);
   const { id, version, policies } = read;
   const { rules, starts } = ranking;
-  const index = new CandidateIndex(rules.names.length, rules.conditions, comparisons, enterPlainRules);
+  const { names, conditions } = rules;
+  const index = new CandidateIndex(names.length, conditions, comparisons, (found, rest) =>
+    enterPlainRules(conditions, starts, comparisons, found, rest),
+  );
   const decider = assemble({
     id,
     version,

@@ -4,8 +4,7 @@ import { ConditionReader } from './condition-code.js';
 import type { Conjunction } from './expression.js';
 import { nextLookUps } from './look-ups.js';
 import { entriesOf, NO_SLOT, type PairEntries, type PairIndex, pairIndex, placeOf } from './pair-index.js';
-import type { enterPlainRules } from './plain-rules.js';
-import { holdsLiteral, type PredicateTable } from './predicates.js';
+import { holdsLiteral, type Literal, type PredicateTable } from './predicates.js';
 import { END, keep } from './residuals.js';
 import type { Run } from './run.js';
 
@@ -36,17 +35,22 @@ export class CandidateIndex implements RuleIndex {
   readonly #postings: Int32Array;
 
   /**
-   * Reads the conditions of `size` rules, one rank after the other. `enter` does the usual ones at once: for tens of
-   * thousands of rules, where its own size does not matter.
+   * Reads the conditions of `size` rules, one rank after the other. `enter` does the usual ones at once, and gives where
+   * the conditions of the others begin: for tens of thousands of rules, where its own size does not matter.
    */
-  constructor(size: number, conditions: Int32Array, predicates: PredicateTable, enter?: typeof enterPlainRules) {
+  constructor(
+    size: number,
+    conditions: Int32Array,
+    predicates: PredicateTable,
+    enter?: (found: PairEntries, rest: Literal[]) => Int32Array,
+  ) {
     this.#predicates = predicates;
     const keys: KnownKeys = new Array(2 * predicates.comparisons.length);
     const rest = [END];
     const found: Record<'equal' | 'contains', PairEntries> = { equal: new Map(), contains: new Map() };
     const broad: number[] = [];
     const open: Conjunction[] = [];
-    const starts = enter?.(conditions, size, predicates, found.equal, rest);
+    const starts = enter?.(found.equal, rest);
     const reader = new ConditionReader(conditions);
     for (let rank = 0; rank < size; rank += 1) {
       reader.at = starts?.[rank] ?? reader.at;

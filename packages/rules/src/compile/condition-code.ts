@@ -36,21 +36,6 @@ export function partsOf(word: number): number {
   return word <= COMBINATION && (word & 1) === 0 ? (COMBINATION - word) >> 1 : 0;
 }
 
-/** Where each of `size` conditions begins. */
-export function startsOfConditions(code: Int32Array, size: number): Int32Array {
-  const starts = new Int32Array(size);
-  let at = 0;
-  for (let condition = 0; condition < size; condition += 1) {
-    starts[condition] = at;
-    for (let open = 1; open > 0; at += 1) {
-      const word = code[at];
-      if (word === undefined) throw new RangeError(ENDS_TOO_EARLY);
-      open += word === NOT ? 0 : word < 0 ? ((COMBINATION - word) >> 1) - 1 : -1;
-    }
-  }
-  return starts;
-}
-
 /** Reads conditions back, one after the other. */
 export class ConditionReader {
   readonly #code: Int32Array;

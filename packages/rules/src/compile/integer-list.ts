@@ -1,3 +1,17 @@
+/** So many consecutive integers. */
+export function countFrom(first: number, count: number): Int32Array {
+  const integers = new Int32Array(count);
+  for (let at = 0; at < count; at += 1) integers[at] = first + at;
+  return integers;
+}
+
+/** The same integers, each greater by `by`. */
+export function shifted(integers: Int32Array, by: number): Int32Array {
+  const others = new Int32Array(integers.length);
+  for (let at = 0; at < integers.length; at += 1) others[at] = (integers[at] as number) + by;
+  return others;
+}
+
 /** A list of integers of 32 bits that grows. An array of numbers would be copied into a typed one in the end. */
 export class IntegerList {
   #items = new Int32Array(64);

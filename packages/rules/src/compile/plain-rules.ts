@@ -1,126 +1,114 @@
 import { BROAD_SHARE } from './access-path.js';
-import { partsOf, startsOfConditions } from './condition-code.js';
+import { partsOf } from './condition-code.js';
 import { entriesOf, NO_SLOT, type PairEntries } from './pair-index.js';
 import type { Literal, PredicateTable } from './predicates.js';
 import { keep } from './residuals.js';
 
-/**
- * Stands for the slot of a comparison that is no equality with one value, for a literal that is not there, and for the
- * start of a condition that was entered.
- */
+/** Stands for the slot of a comparison that is no equality with one value, and for the start of a condition that was entered. */
 const NONE = -1;
 
 /** A condition with more comparisons is looked at by itself. */
 const MOST_LITERALS = 8;
 
+/** Conditions of one shape compare the same slots in the same order, and are found by the same of them. */
+interface Shape {
+  readonly slots: readonly number[];
+  /** The words of the condition by which it is found, that of the lower slot first; 0 where one is enough. */
+  readonly first: number;
+  readonly second: number;
+}
+
 /**
  * Enters the rules that are equalities of different slots, each with one value: nearly all rules of a city, and the rows
  * of its tables. They are found by what `planAccess` would choose; done at once over integers, 39,000 rules take no
- * object each. Gives where the condition of each other rule begins, and -1 for those that were entered.
+ * object each. `starts` is where the condition of each rule begins; gives the same for those that are left, and -1 for
+ * those that were entered.
  */
 export function enterPlainRules(
   code: Int32Array,
-  size: number,
+  starts: Int32Array,
   predicates: PredicateTable,
   all: PairEntries,
   rest: Literal[],
 ): Int32Array {
   const comparisons = predicates.comparisons.length;
-  // By comparison: where it is such an equality, its slot, the value's number, and the share of the slot's values.
+  // By comparison: where it is such an equality, its slot, and the value's number.
   const slots = new Int32Array(comparisons).fill(NONE);
   const numbers = new Int32Array(comparisons);
-  const shares = new Float64Array(comparisons);
   for (let predicate = 0; predicate < comparisons; predicate += 1) {
     const access = predicates.access(2 * predicate);
     if (access?.kind !== 'equal' || access.numbers.length !== 1) continue;
     slots[predicate] = access.slot;
     numbers[predicate] = access.numbers[0] as number;
-    shares[predicate] = 1 / predicates.slots.variety(access.slot);
   }
-  const starts = startsOfConditions(code, size);
-  const firsts = new Int32Array(size).fill(NONE);
-  const seconds = new Int32Array(size).fill(NONE);
-  chooseLiterals(code, starts, slots, shares, firsts, seconds);
+  const left = starts.slice();
+  let shape: Shape = { slots: [], first: 0, second: 0 };
   let entries: number[] = [];
-  let firstSlot = NONE;
-  let secondSlot = NONE;
-  for (let rank = 0; rank < size; rank += 1) {
-    const first = firsts[rank] as number;
-    if (first === NONE) continue;
-    const second = seconds[rank] as number;
-    const a = slots[first >> 1] as number;
-    const b = second === NONE ? NO_SLOT : (slots[second >> 1] as number);
-    if (a !== firstSlot || b !== secondSlot) {
-      entries = entriesOf(all, a, b);
-      firstSlot = a;
-      secondSlot = b;
-    }
+  for (let rank = 0; rank < starts.length; rank += 1) {
     const start = starts[rank] as number;
     const parts = partsOf(code[start] as number);
+    if (parts === 0) continue;
+    // Most rules are of the shape of the one before.
+    if (!isOfShape(code, start, parts, slots, shape.slots)) {
+      const other = shapeOf(code, start, parts, slots, predicates);
+      if (other === undefined) continue;
+      shape = other;
+      entries = entriesOf(all, slotAt(other, other.first), other.second === 0 ? NO_SLOT : slotAt(other, other.second));
+    }
+    const first = code[start + shape.first] as number;
+    const second = shape.second === 0 ? NONE : (code[start + shape.second] as number);
     const isWhole = parts === (second === NONE ? 1 : 2);
     const residual = isWhole ? 0 : keep([...code.subarray(start + 1, start + 1 + parts)], rest, first, second);
     const right = second === NONE ? 0 : (numbers[second >> 1] as number);
     entries.push(numbers[first >> 1] as number, right, 2 * rank, residual);
-    starts[rank] = NONE;
+    left[rank] = NONE;
   }
-  return starts;
+  return left;
 }
 
-/** The literals by which each such rule is found, that of the lower slot first. */
-function chooseLiterals(
+/** The slot that a word of a condition compares. */
+function slotAt({ slots }: Shape, word: number): number {
+  return slots[word - 1] as number;
+}
+
+/** Whether a condition of so many parts compares these slots, each with one value. */
+function isOfShape(
   code: Int32Array,
-  starts: Int32Array,
+  start: number,
+  parts: number,
   slots: Int32Array,
-  shares: Float64Array,
-  firsts: Int32Array,
-  seconds: Int32Array,
-): void {
-  for (let rank = 0; rank < starts.length; rank += 1) {
-    const start = (starts[rank] as number) + 1;
-    const end = start + partsOf(code[start - 1] as number);
-    if (!arePlain(code, start, end, slots)) continue;
-    const best = bestOf(code, start, end, slots, shares, NONE);
-    const other = bestOf(code, start, end, slots, shares, slots[best >> 1] as number);
-    const share = (shares[best >> 1] as number) * (other === NONE ? 1 : (shares[other >> 1] as number));
-    if (share >= BROAD_SHARE) continue;
-    // In one order, so that all rules on two slots share an index.
-    const isFirst = other === NONE || (slots[best >> 1] as number) < (slots[other >> 1] as number);
-    firsts[rank] = isFirst ? best : other;
-    seconds[rank] = isFirst ? other : best;
-  }
-}
-
-/** Whether there are literals, all of them such equalities, and of different slots. */
-function arePlain(code: Int32Array, start: number, end: number, slots: Int32Array): boolean {
-  if (end <= start || end - start > MOST_LITERALS) return false;
-  for (let at = start; at < end; at += 1) {
-    const literal = code[at] as number;
-    const slot = literal >= 0 && (literal & 1) === 0 ? (slots[literal >> 1] as number) : NONE;
-    if (slot === NONE) return false;
-    for (let before = start; before < at; before += 1) {
-      if (slots[(code[before] as number) >> 1] === slot) return false;
-    }
+  expected: readonly number[],
+): boolean {
+  if (parts !== expected.length) return false;
+  for (let part = 0; part < parts; part += 1) {
+    if (slotOf(code[start + part + 1] as number, slots) !== expected[part]) return false;
   }
   return true;
 }
 
-/** The literal of which the slot has most values, of equal ones the lower slot; that of one slot does not count. */
-function bestOf(
+/** The slot of a literal that is such an equality. */
+function slotOf(literal: Literal, slots: Int32Array): number {
+  return literal >= 0 && (literal & 1) === 0 ? (slots[literal >> 1] as number) : NONE;
+}
+
+/** The shape of a condition; nothing where it has anything but equalities of different slots, or is met too often. */
+function shapeOf(
   code: Int32Array,
   start: number,
-  end: number,
+  parts: number,
   slots: Int32Array,
-  shares: Float64Array,
-  besides: number,
-): Literal {
-  let best = NONE;
-  for (let at = start; at < end; at += 1) {
-    const literal = code[at] as number;
-    const slot = slots[literal >> 1] as number;
-    if (slot === besides) continue;
-    const share = shares[literal >> 1] as number;
-    const than = best === NONE ? 2 : (shares[best >> 1] as number);
-    if (share < than || (share === than && slot < (slots[best >> 1] as number))) best = literal;
-  }
-  return best;
+  predicates: PredicateTable,
+): Shape | undefined {
+  if (parts > MOST_LITERALS) return undefined;
+  const compared = Array.from(code.subarray(start + 1, start + 1 + parts), (literal) => slotOf(literal, slots));
+  if (compared.includes(NONE) || new Set(compared).size < parts) return undefined;
+  // The slot with most values selects best; of equal ones the lower slot.
+  const variety = (slot: number): number => predicates.slots.variety(slot);
+  const [best, next] = [...compared].sort((a, b) => variety(b) - variety(a) || a - b) as [number, number?];
+  const share = 1 / variety(best) / (next === undefined ? 1 : variety(next));
+  if (share >= BROAD_SHARE) return undefined;
+  const word = (slot: number): number => compared.indexOf(slot) + 1;
+  // In one order, so that all rules on two slots share an index.
+  const [low, high] = next === undefined ? [best] : [Math.min(best, next), Math.max(best, next)];
+  return { slots: compared, first: word(low), second: high === undefined ? 0 : word(high) };
 }

@@ -56,8 +56,10 @@ export function rankRules(columns: RuleColumns): Ranking {
 
 /** The declared numbers by falling priority, equal ones as they were; nothing where they stand so already. */
 function orderOf(priorities: Int32Array): Int32Array | undefined {
-  const isRanked = priorities.every((priority, number) => number === 0 || priority <= (priorities[number - 1] ?? 0));
-  if (isRanked) return undefined;
+  let ranked = 1;
+  while (ranked < priorities.length && (priorities[ranked] as number) <= (priorities[ranked - 1] as number))
+    ranked += 1;
+  if (ranked >= priorities.length) return undefined;
   return Int32Array.from(priorities.keys()).sort(
     (a, b) => (priorities[b] as number) - (priorities[a] as number) || a - b,
   );

@@ -1,5 +1,5 @@
 import type { Effective } from '../effective.js';
-import { namesOfRows } from '../table/table-rule.js';
+import { namesOfRows, prioritiesOfRows } from '../table/table-rule.js';
 import { spread, type TableRules } from '../table/table-rules.js';
 import type { Label } from '../vocabulary/label.js';
 import { canonicalJson } from './canonical-json.js';
@@ -7,7 +7,7 @@ import type { CheckedRule } from './checked-rule.js';
 import { writeCondition } from './condition-code.js';
 import { labelOf } from './define-facts.js';
 import { frozenCopy } from './frozen.js';
-import { IntegerList } from './integer-list.js';
+import { countFrom, IntegerList, shifted } from './integer-list.js';
 import { writeRows } from './row-conditions.js';
 import type { RuleSink } from './rule-sink.js';
 
@@ -58,18 +58,18 @@ export class RuleColumns implements RuleSink {
   addRows(rules: TableRules, index: number): void {
     const { table, rows, first, params } = rules;
     const { id, file, event, effective } = table;
-    this.tables.push({ from: this.names.length, table: id, file, numbers: rows.map((row) => first + row) });
     const from = this.names.length;
+    this.tables.push({ from, table: id, file, numbers: shifted(rows, first) });
     if (effective !== undefined) for (const at of rows.keys()) this.dated.push([from + at, effective]);
     const shared = params.meanings.map((each) => each && this.#shared.of(each));
     // Column by column: what a table has no column for is the same in all of its rows.
     this.names = joined(this.names, namesOfRows(rules));
     this.types = joined(this.types, new Array<string>(rows.length).fill(event.type));
-    this.params = joined(this.params, spread({ ...params, meanings: shared }, rows, NO_PARAMS));
+    this.params = joined(this.params, spread({ meanings: shared, numbers: params.numbers }, rows, NO_PARAMS));
     this.articles = joined(this.articles, spread(rules.articles, rows, table.article));
     this.titles = joined(this.titles, spread(rules.titles, rows, kept(table.title)));
-    this.priorities.append(Int32Array.from(spread(rules.priorities, rows, table.priority ?? 1)));
-    this.declared.append(rows.map((_, at) => index + at + this.#first));
+    this.priorities.append(prioritiesOfRows(rules));
+    this.declared.append(countFrom(index + this.#first, rows.length));
     writeRows(rules, this.code, this.starts);
   }
 

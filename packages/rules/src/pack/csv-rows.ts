@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { cellsOf, cutLines, lineEndOf } from './csv-lines.js';
+import { type CsvLines, lineEndOf, readLines } from './csv-lines.js';
 import { type TextColumn, textColumn } from './text-column.js';
 
 /** The rows of a CSV text below its header, counted from 0. They are cut out when they are asked for. */
@@ -50,9 +50,9 @@ function plainRows(text: string): CsvRows | undefined {
   const header = text.slice(0, first < 0 ? text.length : first).split(',');
   let count = 0;
   for (let at = first; at >= 0; at = text.indexOf(end, at + end.length)) count += 1;
-  let known: ReturnType<typeof cutLines> | undefined;
-  const lines = (): ReturnType<typeof cutLines> => {
-    known ??= cutLines(text, first + end.length, end, count, header.length);
+  let known: CsvLines | undefined;
+  const lines = (): CsvLines => {
+    known ??= readLines(text, first + end.length, end, count, header.length);
     return known;
   };
   const fields = (row: number): readonly string[] => {
@@ -64,11 +64,13 @@ function plainRows(text: string): CsvRows | undefined {
     count,
     errors: [],
     fields,
-    column: (index) => textColumn(cellsOf(text, lines(), header.length, index)),
+    column: (index) =>
+      lines().columns[index] ?? textColumn(Array.from({ length: count }, (_, row) => fields(row)[index] ?? '')),
     uneven: () => lines().uneven,
     overlong: (most) => {
-      const { starts } = lines();
+      const { starts, longest } = lines();
       const found: number[] = [];
+      if (longest <= most) return found;
       for (let row = 0; row < count; row += 1) {
         if ((starts[row + 1] as number) - (starts[row] as number) <= most) continue;
         if (fields(row).some(({ length }) => length > most)) found.push(row);

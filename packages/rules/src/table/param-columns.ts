@@ -2,7 +2,7 @@ import { type OutcomeChecks, outcomeFaults } from '../compile/check-outcome.js';
 import { frozenCopy } from '../compile/frozen.js';
 import { type TextColumn, textAt } from '../pack/text-column.js';
 import { isFault, itemsOf, typedCell } from './cell-condition.js';
-import { forEachFirst } from './filled-rows.js';
+import { firstRows } from './filled-rows.js';
 import type { RowFaults } from './row-faults.js';
 import type { RuleTable, TableColumn } from './table-document.js';
 import type { MeaningColumn } from './table-rules.js';
@@ -31,38 +31,31 @@ export function paramsOfRows(
     columns.map((each) => each.cells),
     count,
   );
-  const meanings = new Array<Params | undefined>(cells.size).fill(undefined);
-  forEachFirst(rows, cells, (row, number) => {
-    meanings[number] = paramsOf(table, pointer, columns, row, checks, faults);
-  });
+  const meanings = Array.from(firstRows(rows, cells), (row) =>
+    row < 0 ? undefined : paramsOf(table, pointer, columns, row, checks, faults),
+  );
   return { meanings, numbers: cells.numbers };
 }
 
-/** What the cells of several columns say together, numbered. */
-function together(
-  columns: readonly TextColumn[],
-  count: number,
-): { readonly numbers: Int32Array; readonly size: number } {
-  let numbers: Int32Array = new Int32Array(count);
-  let size = 1;
-  for (const { texts, numbers: own } of columns) {
-    if (size === 1) {
-      numbers = own;
-      size = texts.length;
-      continue;
-    }
+type Numbered = Pick<TextColumn, 'numbers' | 'firsts'>;
+
+/** What the cells of several columns say together, numbered as the texts of one are. */
+function together(columns: readonly TextColumn[], count: number): Numbered {
+  const [first, ...others] = columns;
+  let joined: Numbered = first ?? { numbers: new Int32Array(count), firsts: count === 0 ? [] : [0] };
+  for (const { texts, numbers: own } of others) {
     const known = new Map<number, number>();
-    const joined = new Int32Array(count);
+    const firsts: number[] = [];
+    const numbers = new Int32Array(count);
     for (let row = 0; row < count; row += 1) {
-      const pair = (numbers[row] as number) * texts.length + (own[row] as number);
-      const number = known.get(pair) ?? known.size;
+      const pair = (joined.numbers[row] as number) * texts.length + (own[row] as number);
+      const number = known.get(pair) ?? firsts.push(row) - 1;
       known.set(pair, number);
-      joined[row] = number;
+      numbers[row] = number;
     }
-    numbers = joined;
-    size = known.size;
+    joined = { numbers, firsts };
   }
-  return { numbers, size };
+  return joined;
 }
 
 function paramsOf(

@@ -55,7 +55,7 @@ export function readTable(
   const tests = columns.flatMap(({ column, definition, cells }) => {
     if (definition.fact === undefined) return [];
     const type = typeOf(definition, `${pointer}/columns/${column}`, facts, resolver);
-    return type === undefined ? [] : testColumn(column, cells, rows, { definition, type }, resolver, faults);
+    return type === undefined ? [] : testColumn(column, cells, { definition, type }, resolver, faults);
   });
   const ofParams = columns.flatMap(({ definition: { param, ...definition }, ...rest }) =>
     param === undefined ? [] : { ...rest, definition, param },

@@ -17,6 +17,13 @@ export function namesOfRows(rules: TableRules): string[] {
     : Array.from(rows, (row) => nameOfRow(rules, row));
 }
 
+/** The priorities of all rows. */
+export function prioritiesOfRows({ table, priorities, rows }: TableRules): Int32Array {
+  const { priority = 1 } = table;
+  if (priorities === undefined) return new Int32Array(rows.length).fill(priority);
+  return Int32Array.from(spread(priorities, rows, priority));
+}
+
 /** The condition of a row: all of its cells. */
 export function conditionOfRow(rules: TableRules, row: number): Expression {
   const parts: Expression[] = [];

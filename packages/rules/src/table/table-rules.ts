@@ -44,8 +44,17 @@ export function spread<Meaning>(
   rows: Int32Array,
   otherwise: Meaning,
 ): Meaning[] {
-  if (column === undefined) return new Array<Meaning>(rows.length).fill(otherwise);
-  const { meanings, numbers } = column;
+  return column === undefined
+    ? new Array<Meaning>(rows.length).fill(otherwise)
+    : meaningsAt(column.meanings, column.numbers, rows, otherwise);
+}
+
+function meaningsAt<Meaning>(
+  meanings: readonly (Meaning | undefined)[],
+  numbers: Int32Array,
+  rows: Int32Array,
+  otherwise: Meaning,
+): Meaning[] {
   const spreadOut = new Array<Meaning>(rows.length);
   for (let at = 0; at < rows.length; at += 1) {
     spreadOut[at] = meanings[numbers[rows[at] as number] as number] ?? otherwise;

@@ -2,7 +2,6 @@ import type { ConditionResolver } from '../compile/resolve-condition.js';
 import type { FactType } from '../facts.js';
 import type { TextColumn } from '../pack/text-column.js';
 import { cellCondition, isFault } from './cell-condition.js';
-import { forEachFirst } from './filled-rows.js';
 import type { RowFaults } from './row-faults.js';
 import type { TableColumn } from './table-document.js';
 import type { CellTest, MeaningColumn } from './table-rules.js';
@@ -13,20 +12,18 @@ import type { CellTest, MeaningColumn } from './table-rules.js';
  */
 export function testColumn(
   column: number,
-  { texts, numbers }: TextColumn,
-  rows: Int32Array,
+  { texts, numbers, firsts }: TextColumn,
   { definition, type }: { readonly definition: TableColumn; readonly type: FactType },
   resolver: ConditionResolver,
   faults: RowFaults,
 ): MeaningColumn<CellTest | undefined> {
-  const meanings = new Array<CellTest | undefined>(texts.length).fill(undefined);
-  forEachFirst(rows, { numbers, size: texts.length }, (row, number) => {
-    const text = texts[number] as string;
-    if (text.trim() === '') return;
+  const meanings = texts.map((text, number): CellTest | undefined => {
+    if (text.trim() === '') return undefined;
+    const row = firsts[number] as number;
     const condition = cellCondition(definition, type, text);
     if (isFault(condition)) {
       faults.addCell(row, column, text, condition);
-      return;
+      return undefined;
     }
     const known = resolver.faults.length;
     const expression = resolver.resolve(condition, '');
@@ -34,7 +31,8 @@ export function testColumn(
     if (fault !== undefined) {
       const { pointer: _, ...rest } = fault;
       faults.add(row, column, { ...rest, value: text });
-    } else if (expression !== undefined) meanings[number] = { condition, expression };
+    }
+    return fault === undefined && expression !== undefined ? { condition, expression } : undefined;
   });
   return { meanings, numbers };
 }
