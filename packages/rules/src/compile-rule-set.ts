@@ -15,6 +15,7 @@ import { locate } from './diagnostic/locate.js';
 import { operatorsFor } from './dynamic/engine-operators.js';
 import type { Editable } from './edit/editable.js';
 import { recompile, sourceOf } from './edit/recompile.js';
+import { ownOrigins } from './edit/rule-origins.js';
 import { hashRuleSet } from './edit/rule-set-hash.js';
 import { periodOf } from './effective.js';
 import { ALWAYS } from './effective-period.js';
@@ -133,7 +134,7 @@ function compileWhole(document: unknown, setting: Readonly<Record<string, unknow
       rowOf: ranking.rowOf,
       comparisons: comparisons.comparisons.length,
     },
-    baseOf: Int32Array.from(rules.names.keys()),
+    origins: ownOrigins(names.length),
   };
   return ruleSetOf(decider, ranking, comparisons, read, options, editable);
 }

@@ -1,52 +1,62 @@
 import type { RankedColumns } from './rank-rules.js';
 
 /**
- * The ranking in a merged order, where each changed rule took the very rank of an older one and its condition is as
- * long; nothing where that is not so. Columns in which nothing changed are those of the older ranking.
+ * The older ranks that changed rules take, each that of the rule in whose place it is declared; nothing where one does
+ * not: the number of rules, a priority, or the length of a condition is another, or there are dates.
  */
-export function patchedRanking(
+export function ranksInPlace(
   older: RankedColumns,
   newer: RankedColumns,
-  order: Int32Array,
-): RankedColumns | undefined {
+  { before, from, shift }: { readonly before: number; readonly from: number; readonly shift: number },
+): readonly number[] | undefined {
+  const { names, periods, priorities } = newer.rules;
+  if (shift !== 0 || names.length !== from - before) return undefined;
+  if (periods !== undefined || older.rules.periods !== undefined) return undefined;
+  const ranks = names.map((_, own) => older.declared.indexOf(newer.declared[own] as number));
+  const isInPlace = ranks.every(
+    (rank, own) =>
+      rank >= 0 && older.rules.priorities[rank] === priorities[own] && lengthOf(older, rank) === lengthOf(newer, own),
+  );
+  return isInPlace ? ranks : undefined;
+}
+
+function lengthOf({ starts, rules: { conditions } }: RankedColumns, rank: number): number {
+  return (starts[rank + 1] ?? conditions.length) - (starts[rank] as number);
+}
+
+/** The ranking with changed rules at older ranks. Columns in which nothing changed are those of the older ranking. */
+export function patchedRanking(older: RankedColumns, newer: RankedColumns, ranks: readonly number[]): RankedColumns {
   const { rules } = older;
-  if (order.length !== rules.names.length || rules.periods !== undefined || newer.rules.periods !== undefined) {
-    return undefined;
-  }
-  const changed: number[] = [];
-  for (let rank = 0; rank < order.length; rank += 1) {
-    const at = order[rank] as number;
-    if (at < 0) changed.push(rank);
-    else if (at !== rank) return undefined;
-  }
-  const lengthOf = ({ starts, rules: { conditions } }: RankedColumns, rank: number): number =>
-    (starts[rank + 1] ?? conditions.length) - (starts[rank] as number);
-  const ownOf = (rank: number): number => ~(order[rank] as number);
-  if (changed.some((rank) => lengthOf(older, rank) !== lengthOf(newer, ownOf(rank)))) return undefined;
-  const patched = <Column extends Patchable>(column: Column, own: ArrayLike<Column[number]>): Column => {
-    if (changed.every((rank) => column[rank] === own[ownOf(rank)])) return column;
-    const copy = column.slice() as Column & { [rank: number]: unknown };
-    for (const rank of changed) copy[rank] = own[ownOf(rank)];
-    return copy;
+  const patched = <Column extends readonly unknown[]>(column: Column, own: Column): Column => {
+    if (ranks.every((rank, at) => column[rank] === own[at])) return column;
+    const copy = column.slice();
+    for (const [at, rank] of ranks.entries()) copy[rank] = own[at];
+    return copy as unknown as Column;
   };
-  const conditions = rules.conditions.slice();
-  for (const rank of changed) {
-    const start = newer.starts[ownOf(rank)] as number;
-    conditions.set(newer.rules.conditions.subarray(start, start + lengthOf(older, rank)), older.starts[rank]);
+  const wordsOf = (at: number): Int32Array => {
+    const start = newer.starts[at] as number;
+    return newer.rules.conditions.subarray(start, start + lengthOf(newer, at));
+  };
+  const isSame = (rank: number, at: number): boolean => {
+    const start = older.starts[rank] as number;
+    return wordsOf(at).every((word, part) => word === rules.conditions[start + part]);
+  };
+  let { conditions } = rules;
+  if (!ranks.every(isSame)) {
+    conditions = conditions.slice();
+    for (const [at, rank] of ranks.entries()) conditions.set(wordsOf(at), older.starts[rank]);
   }
   return {
     rules: {
       names: patched(rules.names, newer.rules.names),
       types: patched(rules.types, newer.rules.types),
       params: patched(rules.params, newer.rules.params),
-      priorities: patched(rules.priorities, newer.rules.priorities),
+      priorities: rules.priorities,
       articles: patched(rules.articles, newer.rules.articles),
       conditions,
     },
     starts: older.starts,
     titles: patched(older.titles, newer.titles),
-    declared: patched(older.declared, newer.declared),
+    declared: older.declared,
   };
 }
-
-type Patchable = (readonly unknown[] | Int32Array) & { slice(): unknown };

@@ -2,6 +2,7 @@ import type { ComparisonTable } from '../compile/comparison-table.js';
 import type { BaseIndex } from '../compile/layered-index.js';
 import type { Ranking } from '../compile/rank-rules.js';
 import type { RuleChunks } from '../compile/rule-chunks.js';
+import type { RuleOrigins } from './rule-origins.js';
 
 /** What a rule set remembers of its making, so that a changed document need not be compiled as a whole. */
 export interface Editable {
@@ -14,14 +15,13 @@ export interface Editable {
   readonly ranking: Ranking;
   readonly comparisons: ComparisonTable;
   readonly base: BaseIndex & Pick<Ranking, 'rowOf'> & { readonly comparisons: number };
-  /** The number in the base of the rule of each rank; -1 where it is newer. */
-  readonly baseOf: Int32Array;
+  readonly origins: RuleOrigins;
 }
 
 /** The parts of a document that a change is looked for in. */
 export interface RuleSource {
   readonly rules: readonly unknown[];
   readonly tables: readonly unknown[];
-  /** Everything but rules, tables, and what only names the document. */
-  readonly rest: Readonly<Record<string, unknown>> | undefined;
+  /** Everything but rules, tables, and what only names the document, as canonical JSON. */
+  readonly rest: string;
 }

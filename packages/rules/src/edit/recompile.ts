@@ -4,8 +4,8 @@ import { canonicalJson } from '../compile/canonical-json.js';
 import type { ComparisonTable } from '../compile/comparison-table.js';
 import { LayeredIndex } from '../compile/layered-index.js';
 import { mergedRanking, mergeRanks } from '../compile/merge-ranks.js';
-import { patchedRanking } from '../compile/patch-ranks.js';
-import { type Ranking, rankRules } from '../compile/rank-rules.js';
+import { patchedRanking, ranksInPlace } from '../compile/patch-ranks.js';
+import { type RankedColumns, type Ranking, rankRules } from '../compile/rank-rules.js';
 import { type ReadDocument, readDocument } from '../compile/read-document.js';
 import { rechunkRules } from '../compile/rule-chunks.js';
 import { RuleColumns } from '../compile/rule-columns.js';
@@ -14,6 +14,7 @@ import { isRecord } from '../diagnostic/json-limits.js';
 import { periodOf } from '../effective.js';
 import { ALWAYS } from '../effective-period.js';
 import type { Editable, RuleSource } from './editable.js';
+import { originsInOrder, originsInPlace, type RuleOrigins } from './rule-origins.js';
 import { hashRuleSet } from './rule-set-hash.js';
 
 /** Where more rules changed, or are newer than the index, the document is compiled as a whole. */
@@ -31,10 +32,14 @@ export interface Recompiled {
 
 /** What a document is made of; nothing where it is no document at all. */
 export function sourceOf(document: unknown): RuleSource | undefined {
-  if (Array.isArray(document)) return { rules: [...document], tables: [], rest: undefined };
+  if (Array.isArray(document)) return { rules: [...document], tables: [], rest: '' };
   if (!isRecord(document) || !Array.isArray(document.rules)) return undefined;
   const { rules, tables, id: _, version: __, title: ___, effective: ____, ...rest } = document;
-  return { rules: [...(rules as readonly unknown[])], tables: Array.isArray(tables) ? [...tables] : [], rest };
+  return {
+    rules: [...(rules as readonly unknown[])],
+    tables: Array.isArray(tables) ? [...tables] : [],
+    rest: canonicalJson(rest),
+  };
 }
 
 /** Compiles what changed; nothing where the document must be compiled as a whole, which also words its faults. */
@@ -62,12 +67,10 @@ export function recompile(
   if (!read.ok || added.placed.length > 0) return undefined;
   const newer = rankRules(added);
   const kept = { before: same, from, shift };
-  const order = mergeRanks(old.ranking, newer, kept);
-  const columns = patchedRanking(old.ranking, newer, order) ?? mergedRanking(old.ranking, newer, order, kept);
-  const { baseOf, topRanks } = origins(old.baseOf, order);
-  if (topRanks.length > MOST_CHANGED) return undefined;
+  const { columns, origins } = inPlace(old, newer, kept) ?? merged(old, newer, kept);
+  if (origins.topRanks.length > MOST_CHANGED) return undefined;
   const chunks = rechunkRules(old.chunks, old.source.rules.length, rules, same, sameAfter);
-  const ranking = { ...columns, rowOf: rowsOf(old.base, baseOf) };
+  const ranking = { ...columns, rowOf: rowsOf(old.base, origins.baseOf) };
   const { id, version, effective, policies } = read;
   const decider = assemble({
     id,
@@ -78,26 +81,33 @@ export function recompile(
     starts: ranking.starts,
     period: effective === undefined ? ALWAYS : periodOf(effective),
     policies,
-    index: layered(old, ranking, baseOf, topRanks, comparisons),
+    index: layered(old, ranking, origins, comparisons),
   });
-  const editable = { ...old, source, chunks, ranking, comparisons, baseOf };
+  const editable = { ...old, source, chunks, ranking, comparisons, origins };
   return { editable, decider, read };
 }
 
-/** Where the rule of each rank comes from: its number in the base, and the ranks of those that are newer. */
-function origins(
-  older: Int32Array,
-  order: Int32Array,
-): { readonly baseOf: Int32Array; readonly topRanks: readonly number[] } {
-  const baseOf = new Int32Array(order.length);
-  const topRanks: number[] = [];
-  for (let rank = 0; rank < order.length; rank += 1) {
-    const at = order[rank] as number;
-    const number = at < 0 ? -1 : (older[at] as number);
-    baseOf[rank] = number;
-    if (number < 0) topRanks.push(rank);
-  }
-  return { baseOf, topRanks };
+/** The declared rules that stay: those before `before`, and those from `from` on, which have moved by `shift`. */
+interface KeptRules {
+  readonly before: number;
+  readonly from: number;
+  readonly shift: number;
+}
+
+interface ChangedRanking {
+  readonly columns: RankedColumns;
+  readonly origins: RuleOrigins;
+}
+
+/** Changes rules where they stand, which is mostly all; nothing where the ranks of others change with them. */
+function inPlace(old: Editable, newer: RankedColumns, kept: KeptRules): ChangedRanking | undefined {
+  const ranks = ranksInPlace(old.ranking, newer, kept);
+  return ranks && { columns: patchedRanking(old.ranking, newer, ranks), origins: originsInPlace(old.origins, ranks) };
+}
+
+function merged(old: Editable, newer: RankedColumns, kept: KeptRules): ChangedRanking {
+  const order = mergeRanks(old.ranking, newer, kept);
+  return { columns: mergedRanking(old.ranking, newer, order, kept), origins: originsInOrder(old.origins, order) };
 }
 
 /** Finds rows by the base: rules that changed since are none. Apart from the rankings, which it must not keep. */
@@ -111,15 +121,9 @@ function rowsOf(base: Editable['base'], baseOf: Int32Array): Ranking['rowOf'] {
 function layered(
   { base }: Editable,
   { rules, starts }: Ranking,
-  baseOf: Int32Array,
-  topRanks: readonly number[],
+  { rankOf, topRanks }: RuleOrigins,
   comparisons: ComparisonTable,
 ): LayeredIndex {
-  const rankOf = new Int32Array(base.size).fill(-1);
-  for (let rank = 0; rank < baseOf.length; rank += 1) {
-    const number = baseOf[rank] as number;
-    if (number >= 0) rankOf[number] = rank;
-  }
   const newer = Int32Array.from(
     topRanks.flatMap((rank) => [...rules.conditions.subarray(starts[rank], starts[rank + 1])]),
   );
@@ -133,7 +137,7 @@ function isSameSetting(old: Editable, source: RuleSource, setting: Readonly<Reco
   return (
     source.tables.length === old.source.tables.length &&
     source.tables.every((table, at) => table === old.source.tables[at]) &&
-    canonicalJson(source.rest) === canonicalJson(old.source.rest)
+    source.rest === old.source.rest
   );
 }
 

@@ -1,5 +1,6 @@
 import { canonicalJson, hashDocument } from '../compile/canonical-json.js';
 import type { ComparisonTable } from '../compile/comparison-table.js';
+import type { Comparison } from '../compile/predicates.js';
 import type { Ranking } from '../compile/rank-rules.js';
 import type { RuleChunks } from '../compile/rule-chunks.js';
 import type { TermCalendars } from '../term-operators.js';
@@ -30,12 +31,13 @@ function meantBy(
 ): Readonly<Record<string, unknown>> {
   const branches = new Set<string>();
   const hashes = new Set<string>();
-  const telling = [...comparisons.entries()].filter(([, { list, value, other }]) => {
-    return list !== undefined || (calendars !== undefined && other !== undefined && value !== undefined);
-  });
-  const used = telling.length === 0 ? NONE_USED : usedIn(conditions, comparisons.length);
-  for (const [number, { list, value }] of telling) {
-    if (used[number] === 0) continue;
+  const isTelling = ({ list, value, other }: Comparison): boolean =>
+    list !== undefined || (calendars !== undefined && other !== undefined && value !== undefined);
+  const telling = comparisons.filter(isTelling);
+  const used = telling.length === 0 ? NONE_USED : usedIn(conditions, comparisons);
+  for (const comparison of telling) {
+    if (!used.has(comparison)) continue;
+    const { list, value } = comparison;
     if (list !== undefined) branches.add(canonicalJson([value, list]));
     else if (calendars !== undefined) {
       const calendar = termCalendar(value, calendars);
@@ -48,11 +50,11 @@ function meantBy(
   };
 }
 
-const NONE_USED = new Uint8Array(0);
+const NONE_USED: ReadonlySet<Comparison> = new Set();
 
-/** Which comparisons the conditions make: those of a rule that is gone may still have a number. */
-function usedIn(conditions: Int32Array, count: number): Uint8Array {
-  const used = new Uint8Array(count);
-  for (const word of conditions) if (word >= 0) used[word >> 1] = 1;
-  return used;
+/** The comparisons that the conditions make: those of a rule that is gone may still have a number. */
+function usedIn(conditions: Int32Array, comparisons: readonly Comparison[]): ReadonlySet<Comparison> {
+  const isUsed = new Uint8Array(comparisons.length);
+  for (const word of conditions) if (word >= 0) isUsed[word >> 1] = 1;
+  return new Set(comparisons.filter((_, number) => isUsed[number] === 1));
 }
