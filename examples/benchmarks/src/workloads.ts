@@ -10,3 +10,17 @@ export const workloads: readonly { readonly what: string; readonly commandsOf: C
   { what: 'the smallest command: a tag', commandsOf: tagCommands },
   { what: 'whole lives, from the call to the end', commandsOf: lifeCommands },
 ];
+
+/** How safe a commit is in SQLite, and how many commands stand in one. */
+export interface SqliteSetting {
+  readonly title: string;
+  readonly durability: 'full' | 'normal';
+  readonly batch: number;
+}
+
+/** The ways of committing in SQLite that are measured. */
+export const settings: readonly SqliteSetting[] = [
+  { title: 'SQLite, every commit survives a power cut', durability: 'full', batch: 1 },
+  { title: 'SQLite, synchronous normal', durability: 'normal', batch: 1 },
+  { title: 'SQLite, batches of 100', durability: 'full', batch: 100 },
+];

@@ -1,0 +1,4 @@
+'use strict';
+
+//# sourceMappingURL=view.cjs.map
+//# sourceMappingURL=view.cjs.map

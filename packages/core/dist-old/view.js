@@ -1,0 +1,3 @@
+
+//# sourceMappingURL=view.js.map
+//# sourceMappingURL=view.js.map
