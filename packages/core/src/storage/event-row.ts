@@ -1,3 +1,4 @@
+import type { Actor } from '../ticket/actor.js';
 import type { TicketEvent } from '../ticket/event.js';
 
 /** The columns of the table `event`, in the order of {@link eventValues}. */
@@ -43,22 +44,25 @@ export interface EventRow<H> {
   readonly hash: H;
 }
 
-/** Epoch milliseconds of instants, of which those of one command are the same. */
-class LastInstant {
-  #text = '';
-  #milliseconds = Number.NaN;
+/** What comes of a value, of which that of one command is the same. */
+class Last<T, R> {
+  #of: T | undefined;
+  #result: R | undefined;
 
-  millisecondsOf(text: string): number {
-    if (text !== this.#text) {
-      this.#text = text;
-      this.#milliseconds = Date.parse(text);
+  constructor(private readonly make: (value: T) => R) {}
+
+  get(value: T): R {
+    if (value !== this.#of) {
+      this.#result = this.make(value);
+      this.#of = value;
     }
-    return this.#milliseconds;
+    return this.#result as R;
   }
 }
 
-const at = new LastInstant();
-const recordedAt = new LastInstant();
+const at = new Last(Date.parse);
+const recordedAt = new Last(Date.parse);
+const actor = new Last((by: Actor) => JSON.stringify(by));
 
 /** The values of an event's row. */
 export function eventValues<H>(event: TicketEvent, hashOf: (hex: string) => H): (string | number | null | H)[] {
@@ -67,9 +71,9 @@ export function eventValues<H>(event: TicketEvent, hashOf: (hex: string) => H): 
     event.version,
     event.type,
     event.v,
-    at.millisecondsOf(event.at),
-    recordedAt.millisecondsOf(event.recordedAt),
-    JSON.stringify(event.actor),
+    at.get(event.at),
+    recordedAt.get(event.recordedAt),
+    actor.get(event.actor),
     event.command,
     event.correlation ?? null,
     event.machine,

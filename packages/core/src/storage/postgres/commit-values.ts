@@ -49,8 +49,8 @@ export function valuesOfOne(commit: TicketCommit, shape: CommitShape): (Value | 
   ];
 }
 
-function ticketValues({ stored: { record, head } }: TicketCommit, set: readonly TicketColumn[]): Value[] {
-  const unlistedOnes = { version: record.version, head, record: snapshotText(record), number: record.number };
+function ticketValues({ before, stored: { record, head } }: TicketCommit, set: readonly TicketColumn[]): Value[] {
+  const unlistedOnes = { version: record.version, head, record: snapshotText(record, before), number: record.number };
   return set.map((column) =>
     Object.hasOwn(unlistedOnes, column)
       ? unlistedOnes[column as keyof typeof unlistedOnes]

@@ -32,7 +32,7 @@ function writeTicket(statements: Statements, commit: TicketCommit): boolean {
   const isNew = expectedVersion === 0;
   const columns = isNew || before === undefined ? listedColumns : toSet(before, record);
   const values: SqliteValue[] = columns.map((column) => listedValue(record, column));
-  values.push(record.version, bytesOf(stored.head), snapshotText(record));
+  values.push(record.version, bytesOf(stored.head), snapshotText(record, before));
   if (isNew) return changed(statements.insertTicket.run(...values, record.number, ticket));
   return changed(statements.updating(columns).run(...values, ticket, expectedVersion, bytesOf(expectedHead)));
 }

@@ -1,4 +1,0 @@
-'use strict';
-
-//# sourceMappingURL=view.cjs.map
-//# sourceMappingURL=view.cjs.map

@@ -1,3 +1,0 @@
-
-//# sourceMappingURL=view.js.map
-//# sourceMappingURL=view.js.map
