@@ -38,6 +38,8 @@ export interface ClockEvents {
     readonly dueBefore: IsoInstant;
     readonly dueAt: IsoInstant;
     readonly certainty: 'official' | 'provisional';
+    /** The term from now on, where it is another one. */
+    readonly term?: Term;
     readonly warnings: readonly { readonly id: string; readonly at: IsoInstant; readonly fired: boolean }[];
     /** The calendar that the due instant was counted with. */
     readonly calendar: string;

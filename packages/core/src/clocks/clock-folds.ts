@@ -37,10 +37,10 @@ export const clockConduct: TrackConduct<never, keyof ClockEvents> = {
       const runs = state === 'breached' && at <= dueAt ? ({ state: 'running', breachedAt: null } as const) : {};
       changeClock(draft, clock, { dueAt, warnings, ...runs });
     },
-    'clock.retimed': (draft, { clock, dueAt, certainty, warnings }, at) => {
+    'clock.retimed': (draft, { clock, dueAt, certainty, term, warnings }, at) => {
       const state = draft.clocks[clock]?.state;
       const runs = state === 'breached' && at <= dueAt ? ({ state: 'running', breachedAt: null } as const) : {};
-      changeClock(draft, clock, { dueAt, certainty, warnings, ...runs });
+      changeClock(draft, clock, { dueAt, certainty, warnings, ...(term && { term }), ...runs });
     },
     'clock.warned': (draft, { clock, warning, outcomes }) => {
       const warnings = draft.clocks[clock]?.warnings ?? [];

@@ -51,6 +51,11 @@ export interface RetimeOptions {
   readonly by: Actor;
   /** Such as the number of the notice. */
   readonly reason?: string;
+  /**
+   * `kept` (default): running clocks keep the terms that they were started with. `ofPack`: they have those of the pack
+   * that counts now, from the start that they had; limits of the ticket's own, promises and statutory periods stay.
+   */
+  readonly terms?: 'kept' | 'ofPack';
 }
 
 /** An instant as the log has it. */

@@ -331,7 +331,8 @@ export class Desk {
 
   /**
    * From now on the next version of the same city's law counts. Clocks that run keep their terms; those that start
-   * later have the new ones. Every process of the platform must be told.
+   * later have the new ones. Where the law says that it counts for open tickets, too, `retime` with `terms: 'ofPack'`
+   * comes after it. Every process of the platform must be told.
    * @throws HotlineError `packMismatch` or `notAuthorised`
    */
   usePack(pack: CityPack, { by }: { readonly by: Actor; readonly at: Instant }): void {
@@ -341,7 +342,7 @@ export class Desk {
 
   /**
    * Computes the deadlines of all open tickets anew, because a calendar has changed: a State Council notice came for
-   * what was provisional, or was amended. Terms, pauses and extensions stay. Every clock that moves, or becomes
+   * what was provisional, or was amended. Pauses and extensions stay, and terms unless asked otherwise. Every clock that moves, or becomes
    * official, gets an event `clock.retimed` with both due instants and the reason: the audit entry.
    * @param options.calendar replaces the pack's calendar of the same id, from now on; default the pack's own, as after
    * `usePack`

@@ -18,10 +18,10 @@ const pageSize = 200;
  * @returns how many tickets had clocks that changed
  */
 export async function retimeOpen(law: LawInForce, options: RetimeOptions): Promise<number> {
-  const { calendar, at, by, reason } = options;
+  const { calendar, at, by, reason, terms = 'kept' } = options;
   const actor = checkedLawKeeper(by);
   if (calendar !== undefined) law.use(withCalendar(law.pack, calendar));
-  const ground = { at: writtenAt(at), reason: reason ?? DEFAULT_REASON };
+  const ground = { at: writtenAt(at), reason: reason ?? DEFAULT_REASON, terms };
   const given = { by: actor, command: `retime:${ground.at}` };
   let tickets = 0;
   let after: string | undefined;

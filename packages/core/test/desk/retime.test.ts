@@ -1,8 +1,9 @@
 import { memoryStore, openDesk } from '@hotline-kit/core';
 import { cityFolder, loadCityPack } from '@hotline-kit/rules/node';
-import { createCalendar, type WorkingCalendar } from '@hotline-kit/sla-calendar';
+import { createCalendar, dueAfterExtension, dueDate, type WorkingCalendar } from '@hotline-kit/sla-calendar';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { calm, town } from '../life/town.js';
 import { at, done, handledTicket, noiseAtNight, openSampleDesk, pack, people } from '../sample-desk.js';
 
 const { agent, dispatcher, clerk, handler, leader } = people;
@@ -91,6 +92,33 @@ test('under the same calendar nothing moves, whatever pauses and extensions a li
   );
 });
 
+test('a date that a reply told the citizen stays, and an extension after it counts from there', async () => {
+  const { desk, must, handled } = await town({ procedure: { extension: { beforeDue: false } } });
+  await handled();
+  const due = async () => (await desk.ticket('t'))?.clocks['handle']?.dueAt.toISOString();
+  const reply = {
+    result: '正在协调',
+    solved: 'partly',
+    unsolvedReason: '未完',
+    kind: 'statutory',
+    more: { law: '某法' },
+  };
+  await must('submitReply', people.handler, '10:00', { ...reply, until: '2026-03-30T17:30:00+08:00' });
+  await must('approveReply', people.leader, '10:01');
+  expect(await due()).toBe('2026-03-30T09:30:00.000Z');
+  expect(await desk.retime(office)).toEqual({ tickets: 0 });
+  expect(await desk.retime({ ...office, calendar: amended({ '2026-03-03': [] }) })).toEqual({ tickets: 0 });
+  expect(await due()).toBe('2026-03-30T09:30:00.000Z');
+  const term = { kind: 'workingDays', amount: 1 };
+  await must('requestExtension', people.handler, '12:10', { term, reason: '协调' });
+  await must('approveExtension', people.leader, '12:11');
+  expect(await due()).toBe('2026-03-31T09:30:00.000Z');
+  const { defaultCalendar } = desk.pack;
+  const later = { ...office, at: at('12:20'), calendar: amended({ '2026-03-31': [] }, defaultCalendar) };
+  expect(await desk.retime(later)).toEqual({ tickets: 1 });
+  expect(await due()).toBe('2026-04-01T09:30:00.000Z');
+});
+
 describe('usePack', () => {
   test('running clocks keep their terms; those that start later have the new ones', async () => {
     const slower = {
@@ -111,6 +139,38 @@ describe('usePack', () => {
     const accepted = done(await signed.do('accept', {}, { by: handler, at: at('11:04') }));
     expect(accepted.clocks['handle']?.term).toEqual({ kind: 'workingDays', amount: 40 });
     expect((await desk.history('new')).at(-1)?.rules).toContain('@next#');
+  });
+
+  test('asked to, running clocks have the new term from their old start; extensions and own limits stay', async () => {
+    const term = { kind: 'workingDays', amount: 40 } as const;
+    const clocks = pack.clocks.map((clock) => (clock.id === 'handle' ? { ...clock, termFor: () => term } : clock));
+    const { desk, must, handled } = await town();
+    const { startedAt } = (await handled()).clocks['handle'] ?? {};
+    const own = { kind: 'workingDays', amount: 3 } as const;
+    await must('register', agent, '09:00', calm, '2026-03-02', 'own');
+    const limited = { lead: 'riverside', limits: { handle: own } };
+    const before = await must('dispatch', dispatcher, '09:03', limited, '2026-03-02', 'own');
+    const more = { kind: 'workingDays', amount: 2 } as const;
+    await must('requestExtension', handler, '09:20', { term: more, reason: '协调' });
+    await must('approveExtension', leader, '09:21');
+    desk.usePack({ ...desk.pack, version: 'next', clocks }, { by: office.by, at: at('11:00') });
+    expect(await desk.retime(office), 'terms stay, unless asked for').toEqual({ tickets: 0 });
+    const asked = { ...office, terms: 'ofPack', reason: '新规定对在办工单适用' } as const;
+    expect(await desk.retime(asked)).toEqual({ tickets: 1 });
+    const after = await desk.ticket('t');
+    const { dueAt } = dueDate(term, startedAt ?? '', pack.defaultCalendar);
+    expect(after?.clocks['handle']).toMatchObject({
+      term,
+      startedAt,
+      dueAt: dueAfterExtension(dueAt, more, pack.defaultCalendar),
+    });
+    expect((await desk.history('t')).at(-1)).toMatchObject({
+      type: 'clock.retimed',
+      data: { term, reason: asked.reason },
+    });
+    expect((await desk.ticket('own'))?.clocks).toEqual(before.clocks);
+    expect(await desk.verify('t')).toMatchObject({ ok: true });
+    expect(await desk.retime({ ...asked, at: at('12:05') }), 'a second time nothing moves').toEqual({ tickets: 0 });
   });
 
   test("another city's pack is refused", async () => {

@@ -75,7 +75,8 @@ function expectClocks(before: TicketRecord, event: TicketEvent, calendarOf: (clo
   const open = clock !== undefined && clock.stoppedAt === null;
   expect(open, `${event.type} of ${id}`).toBe(event.type !== 'clock.started');
   if (event.type !== 'clock.resumed' || clock?.pausedAt == null) return;
-  const [from, to] = [Date.parse(clock.pausedAt), Date.parse(event.at)];
+  // One that ended by itself at its date ended then, whenever that was written down.
+  const [from, to] = [Date.parse(clock.pausedAt), Date.parse(event.data.resumedAt ?? event.at)];
   const elapsed = clock.term.kind === 'elapsed' || clock.term.kind.startsWith('natural');
   const paused = elapsed ? to - from : calendarOf(id).workingTimeBetween(from, to);
   expect(event.data.pausedTotal - clock.pausedTotal, `${id}: time paused and time running are all of it`).toBe(paused);
