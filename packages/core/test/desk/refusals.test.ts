@@ -1,5 +1,6 @@
 import { type Call, type DeskCommand, memoryStore, openDesk } from '@hotline-kit/core';
 import { describe, expect, test } from 'vitest';
+import { town } from '../life/town.js';
 import { at, done, handledTicket, noiseAtNight, openSampleDesk, pack, people, refused } from '../sample-desk.js';
 
 const { agent, dispatcher, clerk, handler, stranger, citizen, callback } = people;
@@ -93,6 +94,34 @@ describe('a refusal says what, why, and what would be legal', () => {
     const desk = await openSampleDesk();
     const command = { type: 'sign', data: {}, ticket: 'nothing', by: clerk, at: at('09:00') } as const;
     expect(refused(await desk.execute(command)).code).toBe('ticketUnknown');
+  });
+
+  test('a date that is over: nobody promises, suspends or puts off until yesterday', async () => {
+    const { must, not, handled } = await town({ procedure: { extension: { limit: undefined } } });
+    const { dueAt } = (await handled()).clocks['handle'] ?? {};
+    const [past, now, ahead] = [at('09:19'), at('09:20'), at('09:21')];
+    const reply = {
+      result: '正在协调',
+      solved: 'partly',
+      unsolvedReason: '未完',
+      kind: 'statutory',
+      more: { law: '某法' },
+    };
+    const waiting = { ground: 'waiting-for-citizen', reason: '补材料' };
+    const dated = [
+      ['promise', { what: '修好' }, 'by'],
+      ['submitReply', reply, 'until'],
+      ['suspend', waiting, 'until'],
+    ] as const;
+    for (const [type, data, field] of dated) {
+      for (const date of [past, now]) {
+        const refusal = await not(type, handler, '09:20', { ...data, [field]: date });
+        expect(refusal).toMatchObject({ code: 'dateOver', text: { en: `the date of "${field}", ${date}, is over` } });
+      }
+    }
+    const shorter = { term: { kind: 'fixed', at: dueAt?.toISOString() }, reason: '协调' };
+    expect(await not('requestExtension', handler, '09:20', shorter)).toMatchObject({ code: 'notLater' });
+    await must('promise', handler, '09:20', { what: '修好', by: ahead });
   });
 
   test('what the procedure does not permit, with its article', async () => {

@@ -1,3 +1,6 @@
+import type { CityPack } from '@hotline-kit/rules';
+import { dueAfterExtension, type Term } from '@hotline-kit/sla-calendar';
+import type { ClockRecord } from '../../clocks/clock-record.js';
 import { definitionOf } from '../../clocks/definition-of.js';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
 import { fine, type Refusal, refuse, type Verdict } from '../../ticket/refusal.js';
@@ -27,7 +30,9 @@ export const extensionConduct: TrackConduct<keyof typeof extending.commands, key
         ({ id, stoppedAt }) => stoppedAt === null && definitionOf(id, pack) !== undefined,
       );
       const id = data?.clock ?? 'handle';
-      if (data === undefined ? running.length > 0 : running.some((clock) => clock.id === id)) return fine;
+      const clock = running.find((each) => each.id === id);
+      if (data !== undefined && clock !== undefined) return isLater(clock, data.term, pack);
+      if (data === undefined && running.length > 0) return fine;
       return refuse('clockNotRunning', `时限“${id}”没有在计时`, `clock "${id}" does not run`, {
         remedy: { zh: '只能延长正在计时的时限', en: 'only a running clock can be extended' },
       });
@@ -48,6 +53,15 @@ export const extensionConduct: TrackConduct<keyof typeof extending.commands, key
     },
   },
 };
+
+/** An extension to a date that is not after the clock's own would take time away. */
+function isLater({ id, dueAt }: ClockRecord, term: Term, pack: CityPack): Verdict {
+  const calendar = definitionOf(id, pack)?.calendar ?? pack.defaultCalendar;
+  if (dueAfterExtension(dueAt, term, calendar).getTime() > Date.parse(dueAt)) return fine;
+  return refuse('notLater', `所申请的期限不晚于原期限 ${dueAt}`, `what is asked for is not later than ${dueAt}`, {
+    remedy: { zh: '请填写更晚的日期，或以时长申请', en: 'ask for a later date, or for a term' },
+  });
+}
 
 function extensionAsked({ extension }: TicketRecord): Verdict {
   return extension === null ? noExtension() : fine;

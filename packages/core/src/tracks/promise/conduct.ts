@@ -1,4 +1,5 @@
 import { done, type TrackConduct } from '../../ticket/conduct.js';
+import { dateOver } from '../../ticket/date-over.js';
 import { fine, refuse } from '../../ticket/refusal.js';
 import type { PromiseEvents, promising } from './declaration.js';
 import { freeSlot, openPromises } from './open-promises.js';
@@ -7,7 +8,9 @@ import { promiseClock } from './promise-clock.js';
 /** What promises do. */
 export const promiseConduct: TrackConduct<keyof typeof promising.commands, keyof PromiseEvents> = {
   perform: {
-    promise: (ticket, { what, by, forClass }, { pack }) => {
+    promise: (ticket, { what, by, forClass }, { pack, at }) => {
+      const over = dateOver('by', by, at);
+      if (over !== undefined) return over;
       const slot = freeSlot(ticket);
       // A date that the unit names itself stands before the pack's term for promises.
       const started = by === undefined ? [] : pack.clocks.filter((clock) => clock.start.has('promise.made'));

@@ -1,4 +1,5 @@
 import { done, type TrackConduct } from '../../ticket/conduct.js';
+import { dateOver } from '../../ticket/date-over.js';
 import { counted, type Draft } from '../../ticket/fold.js';
 import { fine, refuse } from '../../ticket/refusal.js';
 import { answersOf } from './answers.js';
@@ -12,8 +13,10 @@ export const replyConduct: TrackConduct<
   'replyNeedsApproval' | 'replyIsInterim' | 'approvedReplyIsInterim'
 > = {
   perform: {
-    submitReply: (ticket, data, { pack, facts }) => {
+    submitReply: (ticket, data, { pack, facts, at }) => {
       const effect = effectOf(data, facts, pack);
+      const over = dateOver('until', data.until, at);
+      if (over !== undefined) return over;
       if (effect === 'extends' && data.until === undefined) {
         return refuse('missing', '须写明延至何时', 'this kind of reply says until when', {
           remedy: { zh: '请填写 until', en: 'give the date as "until"' },

@@ -1,6 +1,7 @@
 import { limitOf } from '@hotline-kit/rules';
 import { dueDate } from '@hotline-kit/sla-calendar';
 import { done, type TrackConduct } from '../../ticket/conduct.js';
+import { dateOver } from '../../ticket/date-over.js';
 import { fine, refuse } from '../../ticket/refusal.js';
 import type { SuspensionEvents, suspending } from './declaration.js';
 
@@ -8,6 +9,8 @@ import type { SuspensionEvents, suspending } from './declaration.js';
 export const suspensionConduct: TrackConduct<keyof typeof suspending.commands, keyof SuspensionEvents> = {
   perform: {
     suspend: (_ticket, data, { pack, facts, at }) => {
+      const over = dateOver('until', data.until, at);
+      if (over !== undefined) return over;
       const limit = limitOf(pack.procedure, 'suspension', facts);
       const latest = limit === undefined ? undefined : dueDate(limit, at, pack.defaultCalendar).dueAt.toISOString();
       const until = data.until === undefined ? latest : new Date(data.until).toISOString();
