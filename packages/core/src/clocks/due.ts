@@ -27,6 +27,14 @@ export function momentsOf(clock: ClockRecord): readonly DueMoment[] {
   return moments.sort((a, b) => a.at - b.at);
 }
 
+/** When a clock brings the first of what it still has to bring, in epoch milliseconds; nothing where it brings none. */
+export function nextMomentOf({ state, dueAt, warnings }: ClockRecord): number | undefined {
+  if (state !== 'running') return undefined;
+  let first: IsoInstant | undefined;
+  for (const { fired, at } of warnings) if (!fired && (first === undefined || at < first)) first = at;
+  return first === undefined || first > dueAt ? Date.parse(dueAt) + 1 : Date.parse(first);
+}
+
 /** What is due on a ticket at an instant and has not been fired, earliest first. */
 export function dueMoments(ticket: TicketRecord, at: IsoInstant): readonly DueMoment[] {
   let due: DueMoment[] | undefined;

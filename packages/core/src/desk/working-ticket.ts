@@ -1,4 +1,4 @@
-import { momentsOf } from '../clocks/due.js';
+import { nextMomentOf } from '../clocks/due.js';
 import type { Caller } from '../intake/call.js';
 import { GENESIS_HASH, type SealContext, seal } from '../log/seal.js';
 import type { CommandRow, StoredTicket, TicketCommit } from '../storage/store.js';
@@ -72,9 +72,8 @@ function changedDeadlines(before: TicketRecord | undefined, after: TicketRecord)
     const was = before?.clocks[id];
     const is = after.clocks[id];
     if (is === undefined || is === was) continue;
-    const next = momentsOf(is)[0]?.at ?? null;
-    const previous = was === undefined ? null : (momentsOf(was)[0]?.at ?? null);
-    if (next !== previous) changed.set(id, next);
+    const next = nextMomentOf(is);
+    if (next !== (was && nextMomentOf(was))) changed.set(id, next ?? null);
   }
   return changed;
 }

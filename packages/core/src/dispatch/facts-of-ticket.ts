@@ -84,11 +84,13 @@ export function drawFacts(
   for (const id in ticket.clocks) {
     const clock = ticket.clocks[id];
     if (clock === undefined) continue;
-    if (clocks === undefined || clocks.has(id)) addClock(all, id, clock, at);
+    const names = namesOf(id);
+    if (clocks === undefined || clocks.has(id)) addClock(all, names, clock, at);
     // Several promises: rules ask for the clock of the pack, and that is the one that is worst off.
-    const { shared } = namesOf(id);
+    const { shared } = names;
+    if (shared === id) continue;
     const first = ticket.clocks[shared];
-    if (shared !== id && (first === undefined || rank(clock) > rank(first))) addClock(all, shared, clock, at);
+    if (first === undefined || rank(clock) > rank(first)) addClock(all, namesOf(shared), clock, at);
   }
   return facts;
 }
@@ -98,11 +100,10 @@ function rank({ state }: ClockRecord): number {
   return ['cancelled', 'met', 'paused', 'running', 'breached'].indexOf(state);
 }
 
-function addClock(facts: Record<string, unknown>, id: string, clock: ClockRecord, at: IsoInstant): void {
+function addClock(facts: Record<string, unknown>, names: ClockFactNames, clock: ClockRecord, at: IsoInstant): void {
   const { state, late, dueAt, stoppedAt } = clock;
   const until = stoppedAt ?? at;
   const overdue = state !== 'cancelled' && until > dueAt ? Date.parse(until) - Date.parse(dueAt) : 0;
-  const names = namesOf(id);
   facts[names.state] = state;
   facts[names.late] = late || state === 'breached';
   facts[names.overdueMinutes] = Math.floor(overdue / 60_000);

@@ -1,3 +1,4 @@
+import type { IsoInstant } from '../ticket/instant.js';
 import type { TicketRecord } from '../ticket/ticket-record.js';
 import { supervisionLevel } from '../tracks/supervision/supervision-state.js';
 
@@ -71,15 +72,14 @@ export function partiesOf({ call, meanwhile, departmentCall, consultation, clues
 }
 
 /** Earliest due instant of a clock that runs or is overdue, in epoch milliseconds; else {@link NEVER_DUE}. */
-export function earliestDue(record: TicketRecord): number {
-  let earliest = NEVER_DUE;
-  for (const id in record.clocks) {
-    const clock = record.clocks[id];
-    if (clock?.state === 'running' || clock?.state === 'breached') {
-      earliest = Math.min(earliest, Date.parse(clock.dueAt));
-    }
+export function earliestDue({ clocks }: TicketRecord): number {
+  let earliest: IsoInstant | undefined;
+  for (const id in clocks) {
+    const clock = clocks[id];
+    if (clock?.state !== 'running' && clock?.state !== 'breached') continue;
+    if (earliest === undefined || clock.dueAt < earliest) earliest = clock.dueAt;
   }
-  return earliest;
+  return earliest === undefined ? NEVER_DUE : Date.parse(earliest);
 }
 
 /** Number, content and place in small letters, a line each. */
