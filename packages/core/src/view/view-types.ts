@@ -1,7 +1,6 @@
-import type { CommandName } from '@hotline-kit/rules';
+import type { CommandName, TicketState } from '@hotline-kit/rules';
 import type { ClockReading } from '@hotline-kit/sla-calendar';
 import type { IsoInstant } from '../ticket/instant.js';
-import type { ChartState } from '../ticket/machine.js';
 import type { Takes } from '../ticket/permission.js';
 import type { BilingualText, Refusal } from '../ticket/refusal.js';
 
@@ -27,7 +26,7 @@ export type ClockView = AsJson<ClockReading> & {
 
 /** One step of the life as a citizen sees it. */
 export interface StepView {
-  readonly state: ChartState;
+  readonly state: TicketState;
   readonly text: BilingualText;
   readonly status: 'done' | 'current' | 'todo';
   readonly at?: IsoInstant;
@@ -66,7 +65,7 @@ export interface TicketView {
   readonly version: number;
   /** The instant that the view is of: countdowns run on from it. */
   readonly asOf: IsoInstant;
-  readonly state: ChartState;
+  readonly state: TicketState;
   readonly stateText: BilingualText;
   readonly matter?: { readonly code: string; readonly name: BilingualText };
   readonly place: { readonly district?: string; readonly street?: string; readonly address?: string };
