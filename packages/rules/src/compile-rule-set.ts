@@ -8,6 +8,7 @@ import { type Ranking, rankRules } from './compile/rank-rules.js';
 import { type ReadDocument, readDocument } from './compile/read-document.js';
 import { chunkRules } from './compile/rule-chunks.js';
 import { RuleColumns } from './compile/rule-columns.js';
+import { BothSinks, type RuleSink } from './compile/rule-sink.js';
 import { SlotTable } from './compile/slots.js';
 import type { Condition } from './conditions.js';
 import type { RuleDecider } from './decider.js';
@@ -77,20 +78,38 @@ export interface CompileOptions {
  * const after = compileRuleSet({ ...document, version: '2', rules }, { previous: before });
  */
 export function compileRuleSet(document: unknown, options: CompileOptions = {}): RuleSet {
-  const { file: _, text: __, editable: ___, previous, ...setting } = options;
+  const { previous } = options;
   const old = previous === undefined ? undefined : CompiledRuleSet.editableOf(previous);
-  const changed = old === undefined ? undefined : recompile(old, document, setting);
-  if (changed === undefined) return compileWhole(document, setting, options);
+  const changed = old === undefined ? undefined : recompile(old, document, settingOf(options));
+  if (changed === undefined) return compileWhole(document, options).ruleSet;
   const { editable, decider, read } = changed;
   return ruleSetOf(decider, editable.ranking, editable.comparisons, read, options, editable);
 }
 
-function compileWhole(document: unknown, setting: Readonly<Record<string, unknown>>, options: CompileOptions): RuleSet {
+/** What a rule set is compiled with, whatever its file is called and whatever becomes of it. */
+function settingOf(options: CompileOptions): Readonly<Record<string, unknown>> {
+  const { file: _, text: __, editable: ___, previous: ____, ...setting } = options;
+  return setting;
+}
+
+/** A rule set, and what was read of its document on the way. */
+export interface CompiledWhole {
+  readonly ruleSet: RuleSet;
+  readonly read: CheckedDocument;
+  readonly comparisons: ComparisonTable;
+}
+
+/**
+ * Compiles a document as a whole; its rules are handed to `also` as well.
+ *
+ * @throws RuleSetError as `compileRuleSet`.
+ */
+export function compileWhole(document: unknown, options: CompileOptions, also?: RuleSink): CompiledWhole {
   keepShapes();
   const isEditable = options.editable === true || options.previous !== undefined;
   const comparisons = new ComparisonTable(new SlotTable());
   const columns = new RuleColumns();
-  const read = readDocument(document, comparisons, options, columns);
+  const read = readDocument(document, comparisons, options, also ? new BothSinks(columns, also) : columns);
   if (!read.ok) {
     throw new RuleSetError(locate(read.faults, { file: options.file ?? 'rules.json', text: options.text }));
   }
@@ -120,7 +139,7 @@ function compileWhole(document: unknown, setting: Readonly<Record<string, unknow
   const source = isEditable ? sourceOf(document) : undefined;
   const { slots } = comparisons;
   const editable = source && {
-    setting,
+    setting: settingOf(options),
     source,
     chunks,
     // A rule that finds its unit by relation is left to the whole.
@@ -136,7 +155,7 @@ function compileWhole(document: unknown, setting: Readonly<Record<string, unknow
     },
     origins: ownOrigins(names.length),
   };
-  return ruleSetOf(decider, ranking, comparisons, read, options, editable);
+  return { ruleSet: ruleSetOf(decider, ranking, comparisons, read, options, editable), read, comparisons };
 }
 
 function ruleSetOf(

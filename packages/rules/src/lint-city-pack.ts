@@ -6,15 +6,14 @@ import { overlappingLimitLints } from './lint/overlapping-limits.js';
 import { uncoveredMatterLints } from './lint/uncovered-matter.js';
 import { unnamedSourceLints } from './lint/unnamed-source.js';
 import { unusedSharedConditionLints } from './lint/unused-shared-condition.js';
-import { lintRuleSet } from './lint-rule-set.js';
+import { compileAndLint } from './lint-rule-set.js';
 import type { CityPack } from './pack/city-pack.js';
 import { readCsv } from './pack/csv.js';
 import { fileJson } from './pack/file-json.js';
 import { MATTER_COLUMNS, OPTIONAL_MATTER_COLUMNS } from './pack/matters.js';
 import { packContext } from './pack/pack-context.js';
 import { PackError } from './pack/pack-error.js';
-import { tableFiles } from './pack/pack-files.js';
-import { type ParseOptions, parseCityPack } from './pack/parse-pack.js';
+import { type ParseOptions, parsePackWith } from './pack/parse-pack.js';
 
 /** The pack, where it could be loaded, and everything found in its files. */
 export interface LintedPack {
@@ -34,22 +33,23 @@ const RULE_FILES = ['routing.rules.json', 'escalation.rules.json'] as const;
  */
 export function lintCityPack(files: Readonly<Record<string, string>>, options: ParseOptions = {}): LintedPack {
   const base = options.base === undefined ? '' : `${options.base.replace(/\/$/, '')}/`;
+  const lintsOfRules: (() => readonly Diagnostic[])[] = [];
   let pack: CityPack;
   try {
-    pack = parseCityPack(files, options);
+    pack = parsePackWith(
+      (document, given = {}) => {
+        const { ruleSet, lints } = compileAndLint(document, given);
+        lintsOfRules.push(lints);
+        return ruleSet;
+      },
+      files,
+      options,
+    );
   } catch (error) {
     if (error instanceof PackError) return { diagnostics: error.diagnostics };
     throw error;
   }
-  const context = { ...packContext(pack), tables: tableFiles(files) };
-  const ofRules = RULE_FILES.flatMap((name): readonly Diagnostic[] => {
-    const file = `${base}${name}`;
-    const read = fileJson(files, name, file);
-    if (read === undefined) return [];
-    return read.ok
-      ? lintRuleSet(read.value, { ...context, file, text: files[name]?.replace(/^\ufeff/, '') ?? '' })
-      : read.diagnostics;
-  });
+  const ofRules = lintsOfRules.flatMap((lints) => lints());
   const twice = Object.entries(files).flatMap(([name, text]) => {
     const file = `${base}${name}`;
     const read = name.endsWith('.json') ? fileJson(files, name, file) : undefined;

@@ -1,9 +1,9 @@
 import { ComparisonTable } from './compile/comparison-table.js';
-import { readDocument } from './compile/read-document.js';
+import { type ReadDocument, readDocument } from './compile/read-document.js';
 import { SlotTable } from './compile/slots.js';
-import type { CompileOptions } from './compile-rule-set.js';
+import { type CompileOptions, compileWhole } from './compile-rule-set.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
-import { locate } from './diagnostic/locate.js';
+import { locate, type Source } from './diagnostic/locate.js';
 import { keepShapes } from './kept-shapes.js';
 import { alwaysTrueLints } from './lint/always-true.js';
 import { contradictoryLints } from './lint/contradictory.js';
@@ -17,6 +17,7 @@ import { missingArticleLints } from './lint/missing-article.js';
 import { missingTestLints } from './lint/missing-test.js';
 import { undatedLints } from './lint/undated.js';
 import { unusedConditionLints } from './lint/unused-condition.js';
+import type { RuleSet } from './rule-set.js';
 
 /**
  * Everything that is wrong with a rule set, and everything that is lawful to write but probably not meant: rules that
@@ -30,11 +31,39 @@ import { unusedConditionLints } from './lint/unused-condition.js';
  */
 export function lintRuleSet(document: unknown, context: CompileOptions = {}): Diagnostic[] {
   keepShapes();
-  const source = { file: context.file ?? 'rules.json', text: context.text };
+  const source = sourceOf(context);
   const predicates = new ComparisonTable(new SlotTable());
   const list = new LintedRuleList();
   const read = readDocument(document, predicates, context, list);
-  if (!read.ok) return locate(read.faults, source);
+  return read.ok ? lintsOf(document, list, read, predicates, source) : locate(read.faults, source);
+}
+
+/**
+ * Compiles a document and lints it, for which it is read once.
+ *
+ * @throws RuleSetError as `compileRuleSet`.
+ */
+export function compileAndLint(
+  document: unknown,
+  options: CompileOptions,
+): { readonly ruleSet: RuleSet; readonly lints: () => Diagnostic[] } {
+  const list = new LintedRuleList();
+  const { ruleSet, read, comparisons } = compileWhole(document, options, list);
+  return { ruleSet, lints: () => lintsOf(document, list, read, comparisons, sourceOf(options)) };
+}
+
+function sourceOf({ file = 'rules.json', text }: CompileOptions): Source {
+  return { file, text };
+}
+
+/** What is lawful to write in a document, but probably not meant. */
+function lintsOf(
+  document: unknown,
+  list: LintedRuleList,
+  read: Extract<ReadDocument, { readonly ok: true }>,
+  predicates: ComparisonTable,
+  source: Source,
+): Diagnostic[] {
   const ranked = rankedRules(list.rules);
   const forms = ranked.map(({ form }) => form);
   const implications = new Implications(predicates, forms);

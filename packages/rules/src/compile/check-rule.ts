@@ -1,5 +1,5 @@
 import type { Fault } from '../diagnostic/diagnostic.js';
-import { isOfLawfulLength, isRecord, unsafeFaults } from '../diagnostic/json-limits.js';
+import { isOfLawfulLength, isRecord, isSafe, unsafeFaults } from '../diagnostic/json-limits.js';
 import { checkSchema } from '../diagnostic/schema-faults.js';
 import { RULE_KEYS, type Rule, ruleSchema } from '../rule.js';
 
@@ -49,7 +49,7 @@ function isQuickEvent(event: Readonly<Record<string, unknown>>): boolean {
 }
 
 function areQuickTests(tests: unknown): boolean {
-  if (!Array.isArray(tests) || unsafeFaults(tests).length > 0) return false;
+  if (!Array.isArray(tests) || !isSafe(tests)) return false;
   return tests.every((test: unknown) => {
     if (!isRecord(test)) return false;
     for (const key in test) if (!TEST_KEYS.has(key)) return false;

@@ -9,6 +9,27 @@ export interface RuleSink {
   addRows(rows: TableRules, index: number): void;
 }
 
+/** Hands the rules to two others: what is compiled and linted is read once. */
+export class BothSinks implements RuleSink {
+  readonly #one: RuleSink;
+  readonly #other: RuleSink;
+
+  constructor(one: RuleSink, other: RuleSink) {
+    this.#one = one;
+    this.#other = other;
+  }
+
+  addRule(rule: CheckedRule): void {
+    this.#one.addRule(rule);
+    this.#other.addRule(rule);
+  }
+
+  addRows(rows: TableRules, index: number): void {
+    this.#one.addRows(rows, index);
+    this.#other.addRows(rows, index);
+  }
+}
+
 /** Keeps each rule as an object, rows written out as rules: for lints, and for json-rules-engine. */
 export class RuleList implements RuleSink {
   readonly rules: CheckedRule[] = [];

@@ -52,13 +52,17 @@ function keepsEveryKey(text: string, value: unknown): boolean {
   let written = 0;
   for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
     let end = at - 1;
-    while (BLANKS.includes(text[end] ?? ':')) end -= 1;
-    if (text[end] === '"' && text[end - 1] !== '\\') written += 1;
+    while (isBlank(text.charCodeAt(end))) end -= 1;
+    if (text.charCodeAt(end) === QUOTE && text.charCodeAt(end - 1) !== BACKSLASH) written += 1;
   }
   return written === keysIn(value);
 }
 
-const BLANKS = ' \t\n\r';
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
+}
 
 function keysIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;

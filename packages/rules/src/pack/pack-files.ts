@@ -35,13 +35,6 @@ export function isNamedByTable(file: string, files: Readonly<Record<string, stri
   return TABLE_FILE.test(file) && RULE_FILES.some((rules) => files[rules]?.includes(JSON.stringify(file)) === true);
 }
 
-/** The files of a pack that a decision table may take its rows from. */
-export function tableFiles(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const isTable = (file: string): boolean =>
-    TABLE_FILE.test(file) && !file.includes('/') && !(PACK_FILES as readonly string[]).includes(file);
-  return Object.fromEntries(Object.entries(files).filter(([file]) => isTable(file)));
-}
-
 /** The texts of a pack's files, and the faults that were found in them. */
 export class PackFiles {
   readonly diagnostics: Diagnostic[] = [];
@@ -65,7 +58,9 @@ export class PackFiles {
 
   /** The files that a decision table may take its rows from: those that are no other file of a pack. */
   tables(): Readonly<Record<string, string>> {
-    return tableFiles(this.#files);
+    const isTable = (file: string): boolean =>
+      TABLE_FILE.test(file) && !file.includes('/') && !(PACK_FILES as readonly string[]).includes(file);
+    return Object.fromEntries(Object.entries(this.#files).filter(([file]) => isTable(file)));
   }
 
   /** Notes the required files that are not there, and the files that look like a misspelt one. */

@@ -110,12 +110,13 @@ export interface RuleSetting {
   readonly names?: ValueNames;
   readonly factDeclarations: Readonly<Record<string, FactDeclaration>>;
   readonly domains: Domains;
+  readonly compile: typeof compileRuleSet;
 }
 
 /** The rules of a file, or those that are inherited; nothing where they have faults, which are noted. */
 export function packRules(
   file: 'routing.rules.json' | 'escalation.rules.json',
-  { source, factDeclarations, domains, conditions, names }: RuleSetting,
+  { source, factDeclarations, domains, conditions, names, compile }: RuleSetting,
   inherited: RuleSet | undefined,
 ): RuleSet | undefined {
   const text = source.text(file);
@@ -133,7 +134,7 @@ export function packRules(
     strict: true,
   };
   try {
-    return compileRuleSet(document, options);
+    return compile(document, options);
   } catch (error) {
     if (!(error instanceof RuleSetError)) throw error;
     source.diagnostics.push(...error.diagnostics);

@@ -4,6 +4,7 @@ import { canonicalJson, hashText } from '../compile/canonical-json.js';
 import { ConditionCompiler } from '../compile/compile-condition.js';
 import { defineFacts } from '../compile/define-facts.js';
 import { FactTable } from '../compile/fact-table.js';
+import { compileRuleSet } from '../compile-rule-set.js';
 import { isRecord } from '../diagnostic/json-limits.js';
 import type { FactDefinition } from '../facts.js';
 import { compileProcedure } from '../procedure/compile-procedure.js';
@@ -51,6 +52,15 @@ export interface ParseOptions {
  * const pack = parseCityPack({ 'pack.json': '{ "format": 1, … }', 'units.json': '…', … });
  */
 export function parseCityPack(files: Readonly<Record<string, string>>, options: ParseOptions = {}): CityPack {
+  return parsePackWith(compileRuleSet, files, options);
+}
+
+/** `parseCityPack`, with another way to compile the pack's rules. */
+export function parsePackWith(
+  compile: typeof compileRuleSet,
+  files: Readonly<Record<string, string>>,
+  options: ParseOptions,
+): CityPack {
   const { parent } = options;
   const source = new PackFiles(files, options.base ?? '');
   const own: readonly PackFile[] = parent === undefined ? ['units.json', 'clocks.json', 'procedure.json'] : [];
@@ -107,7 +117,7 @@ export function parseCityPack(files: Readonly<Record<string, string>>, options: 
   const open311 = source.read('open311.json', z.record(z.string(), z.unknown())) ?? parent?.open311;
   const implementationList = packList(source, parent, units, matters, domains);
   const names = units && matters && namesOf(units, matters, channels);
-  const setting: RuleSetting = { source, factDeclarations, domains, conditions, ...(names && { names }) };
+  const setting: RuleSetting = { source, factDeclarations, domains, conditions, compile, ...(names && { names }) };
   const routing = packRules('routing.rules.json', setting, parent?.routing);
   const escalation = packRules('escalation.rules.json', setting, parent?.escalation);
 

@@ -45,21 +45,28 @@ export function outcomeMisses(
   key: string,
   rule?: string,
 ): readonly Miss[] {
-  return Object.entries(expected).flatMap(([type, value]): readonly Miss[] => {
-    const ofType = outcomes.filter((outcome) => outcome.type === type);
-    // A ticket has one lead: of routes, the first counts.
-    const counted = type === 'route' ? ofType.slice(0, 1) : ofType;
+  const misses: Miss[] = [];
+  for (const [type, value] of Object.entries(expected)) {
+    const counted = countedOf(outcomes, type);
     const isMet =
       value === null
         ? counted.length === 0
         : counted.some((outcome) => (rule === undefined || outcome.rule === rule) && isMeant(outcome, value));
-    if (isMet) return [];
+    if (isMet) continue;
     const got = counted.map(({ params, rule: by }) => ({
       ...(typeof value === 'object' ? params : told(params)),
       rule: by,
     }));
-    return [{ key: [key, type], expected: value, got: got.length === 1 ? got[0] : got.length === 0 ? null : got }];
-  });
+    misses.push({ key: [key, type], expected: value, got: got.length === 1 ? got[0] : got.length === 0 ? null : got });
+  }
+  return misses;
+}
+
+/** The outcomes of a type that count. A ticket has one lead: of routes, it is the first. */
+function countedOf(outcomes: readonly Outcome[], type: string): readonly Outcome[] {
+  if (type !== 'route') return outcomes.filter((outcome) => outcome.type === type);
+  const first = outcomes.find((outcome) => outcome.type === type);
+  return first === undefined ? [] : [first];
 }
 
 function isMeant({ params }: Outcome, value: string | number | Readonly<Record<string, unknown>>): boolean {
