@@ -75,6 +75,16 @@ describe('a refusal lists everything that is missing, at once', () => {
     ]);
   });
 
+  it('of a field that must name one of several grounds it says which, and not also that it is missing', () => {
+    const suspension: ProcedureFile = {
+      suspension: {
+        requires: ['ground', 'reason'],
+        grounds: [{ id: 'awaitingMaterial', title: { zh: '等待补充材料', en: 'awaiting material' } }],
+      },
+    };
+    expect(against(suspension, 'suspend', {}, {})).toEqual(['groundNotAllowed ground', 'missing reason']);
+  });
+
   it('with its article, its text in both languages, and a remedy', () => {
     const permission = permit(
       procedureOf(file),

@@ -45,7 +45,7 @@ export function permit(
   const binding = bindingSection(asked);
   const guards = guardsOf(asked);
   const hasDecision = governance !== undefined && definitionOf(governance.section).decides !== undefined;
-  const problems = [
+  const against = [
     ...forbidden(guards, asked),
     ...(binding && governance ? limitProblems(binding, definitionOf(governance.section), asked) : []),
     ...(command === 'requestExtension' ? extensionGuards(asked).problems : []),
@@ -53,9 +53,11 @@ export function permit(
     ...approvalProblems(binding, hasDecision, asked),
     ...commandProblems(asked),
     ...namingProblems(namingsOf(asked), asked),
-    ...missing(guards, asked),
-    ...evidenceProblems(guards, asked),
   ];
+  // Of a field that must name one of several things is said which: that it is missing says no more.
+  const isSaid = ({ field }: Problem) => against.some((each) => each.field === field);
+  const lacking = missing(guards, asked).filter((each) => !isSaid(each));
+  const problems = [...against, ...lacking, ...evidenceProblems(guards, asked)];
   return problems.length === 0 ? { ok: true } : { ok: false, problems };
 }
 
