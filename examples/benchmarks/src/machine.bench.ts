@@ -9,8 +9,8 @@ import {
   ticketMachine,
 } from '@hotline-kit/core';
 import { transition } from 'xstate';
-import { measure, mustAgree } from './measure.js';
-import { report } from './report.js';
+import { type Measured, measure, mustAgree, timesAsLong } from './measure.js';
+import { type Goal, report } from './report.js';
 import { deskWithTickets, ticketCount } from './tag-commands.js';
 
 const life: readonly ChartCommand[] = [
@@ -113,13 +113,11 @@ function byHand(ticket: Plain | undefined, event: NewEvent): Plain {
 export async function benchMachine(): Promise<void> {
   await benchList();
   mustAgree('the end of the life', byTable(), byMachine());
-  report(
-    'One step of the life',
-    await measure([
-      { name: 'our table', operations: lives * life.length * 20, run: () => repeat(20, byTable) },
-      { name: 'XState transition()', operations: (lives / 50) * life.length, run: byMachine },
-    ]),
-  );
+  const steps = await measure([
+    { name: 'our table', operations: lives * life.length * 20, run: () => repeat(20, byTable) },
+    { name: 'XState transition()', operations: (lives / 50) * life.length, run: byMachine },
+  ]);
+  report('One step of the life', steps, [], 'CPU', [millionsASecond('steps of the table', steps[0], 5)]);
 
   const events = eventsOfLife();
   const fold = () => events.reduce<TicketRecord | undefined>(evolve, undefined);
@@ -129,14 +127,22 @@ export async function benchMachine(): Promise<void> {
   const texts = events.map((event) => JSON.stringify(event));
   const fromText = () => texts.reduce<TicketRecord | undefined>((t, text) => evolve(t, JSON.parse(text)), undefined);
   const times = 20_000;
-  report(
-    'Replay, one event',
-    await measure([
-      { name: 'our evolve', operations: times * events.length, run: () => repeat(times, fold) },
-      { name: 'a reducer by hand (6 fields)', operations: times * events.length, run: () => repeat(times, hand) },
-      { name: 'our evolve, from JSON text', operations: times * events.length, run: () => repeat(times, fromText) },
-    ]),
-  );
+  const replays = await measure([
+    { name: 'our evolve', operations: times * events.length, run: () => repeat(times, fold) },
+    { name: 'a reducer by hand (6 fields)', operations: times * events.length, run: () => repeat(times, hand) },
+    { name: 'our evolve, from JSON text', operations: times * events.length, run: () => repeat(times, fromText) },
+  ]);
+  const [own, byHandOnly, read] = replays;
+  report('Replay, one event', replays, [], 'CPU', [
+    millionsASecond('events replayed', own, 3),
+    { what: 'times as long as a reducer by hand', measured: timesAsLong(own, byHandOnly), unit: '×', goal: 2 },
+    millionsASecond('events replayed from JSON text', read, 0.5),
+  ]);
+}
+
+function millionsASecond(what: string, measured: Measured | undefined, goal: number): Goal {
+  const millions = 1 / (measured?.microseconds ?? Number.NaN);
+  return { what, measured: millions, unit: 'M/s', goal, atLeast: true };
 }
 
 /** A list of tickets as a screen asks for it: of each, every command with its verdict. */

@@ -5,10 +5,18 @@ import { tagCommands } from './tag-commands.js';
 /** The commands of one round: no two rounds give the same. */
 export type CommandsOf = (round: number, count: number) => readonly DeskCommand[];
 
+/** Commands that are measured. */
+interface Workload {
+  readonly what: string;
+  /** Whether each command is the commit of one event. */
+  readonly isOneEvent: boolean;
+  readonly commandsOf: CommandsOf;
+}
+
 /** What durable commands are measured on. */
-export const workloads: readonly { readonly what: string; readonly commandsOf: CommandsOf }[] = [
-  { what: 'the smallest command: a tag', commandsOf: tagCommands },
-  { what: 'whole lives, from the call to the end', commandsOf: lifeCommands },
+export const workloads: readonly Workload[] = [
+  { what: 'the smallest command: a tag', isOneEvent: true, commandsOf: tagCommands },
+  { what: 'whole lives, from the call to the end', isOneEvent: false, commandsOf: lifeCommands },
 ];
 
 /** How safe a commit is in SQLite, and how many commands stand in one. */
