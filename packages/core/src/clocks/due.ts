@@ -17,7 +17,7 @@ export interface DueMoment {
  * What a running clock still has to bring, earliest first. Whoever acts exactly at the due instant is on time, so the
  * breach comes one millisecond later.
  */
-export function momentsOf(clock: ClockRecord): readonly DueMoment[] {
+function momentsOf(clock: ClockRecord): readonly DueMoment[] {
   if (clock.state !== 'running') return [];
   const { id, generation } = clock;
   const moments: DueMoment[] = clock.warnings
