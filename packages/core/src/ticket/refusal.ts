@@ -10,7 +10,7 @@ export type BilingualText = Label;
  * `unknownMatter`, `unknownChannel`, `noRoute`, `alreadySupervised`, `notSupervised`, `supervisionUnanswered`,
  * `unhappyNeedsReason`, `mustRedispatch`, `leadNeeded`, `repeatsUnreasonable`, `noPromise`,
  * `notAnswerable`, `extensionOpen`, `noExtension`, `clockNotRunning`, `suspended`, `alreadySuspended`, `notSuspended`, `ticketUnknown`,
- * `beforeRegistration`, `dateOver`, `notLater`, and the codes of the pack's procedure (`sectionMissing`, `forbidden`, `missing`,
+ * `beforeRegistration`, `dateOver`, `notLater`, `notForOthers`, and the codes of the pack's procedure (`sectionMissing`, `forbidden`, `missing`,
  * `roundsExhausted` …).
  */
 export interface Refusal {

@@ -208,6 +208,55 @@ test('撤回：只有诉求人和热线可以；所有待办事项随之终止',
   expect(Object.values(gone.clocks).filter(({ stoppedAt }) => stoppedAt === undefined)).toEqual([]);
 });
 
+test.each([
+  ['只有一人', [{ id: 'p' }], 'p'],
+  ['未推选代表', [{ id: 'p' }, { id: 'q' }], ''],
+  [
+    '代表受全体委托',
+    [{ id: 'p', representative: true }, { id: 'q' }, { id: 'r', representedBy: 'p', consent: true }],
+    'p',
+  ],
+  [
+    '有人不同意',
+    [
+      { id: 'p', representative: true },
+      { id: 'q', representedBy: 'p', consent: false },
+    ],
+    '',
+  ],
+  [
+    '各有代表',
+    [
+      { id: 'p', representative: true },
+      { id: 'q', representedBy: 'r' },
+      { id: 'r', representative: true },
+    ],
+    '',
+  ],
+])('多人诉求，谁也不能代他人撤回：%s', async (_what, applicants, may) => {
+  const { applicant: _one, ...call } = calm;
+  for (const { id } of applicants) {
+    const { give, must, ticket } = await town({ procedure: { applicants: null } });
+    await must('register', agent, '09:00', { ...call, applicants });
+    const by = { id, role: 'citizen' } as const;
+    const result = await give('withdraw', by, '09:01', { reason: '算了' });
+    expect(result.ok ? '' : result.refusal.code, id).toBe(id === may ? '' : 'notForOthers');
+    if (!result.ok) {
+      const asked = (await ticket()).can(by);
+      expect(asked.find(({ command }) => command === 'withdraw')).toMatchObject({ ok: false });
+      await must('withdraw', agent, '09:03', { reason: '已核实各诉求人意愿' });
+    }
+  }
+});
+
+test('多人诉求，登记人另有其人的，名单中的代表方可撤回', async () => {
+  const { must, not } = await town();
+  const applicants = [{ id: 'p', representative: true }, { id: 'q' }];
+  await must('register', agent, '09:00', { ...calm, applicants });
+  expect((await not('withdraw', citizen, '09:01', { reason: '算了' })).code).toBe('notForOthers');
+  await must('withdraw', { id: 'p', role: 'citizen' }, '09:02', { reason: '已解决' });
+});
+
 test('重新受理：限期、限次；回到已接收，重新派单', async () => {
   const { must, not, closed } = await town();
   await closed();

@@ -85,7 +85,7 @@ export const lives: Readonly<Record<string, readonly Step[]>> = {
     ['refuse', agent],
     ['waiveInforming', callback, { duty: 'refuse.reasons', ground: 'anonymous' }],
   ],
-  withdrawn: [register(), ['withdraw', reporter]],
+  withdrawn: [register({ applicants: [{ id: reporter.id }] }), ['withdraw', reporter]],
   handedOver: [register(), ['transferEmergency', agent, { line: '110', goesOn: null }]],
   emergency: [
     ...handled,

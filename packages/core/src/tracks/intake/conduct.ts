@@ -6,6 +6,7 @@ import { closeAt, unchanged } from '../../ticket/fold.js';
 import { fine, refuse } from '../../ticket/refusal.js';
 import type { IntakeEvents, intake } from './declaration.js';
 import { factsOfCall } from './facts-of-call.js';
+import { speaksForAll } from './speaks-for-all.js';
 import { unknownMatter } from './unknown-matter.js';
 
 /** What intake does. `register` stands apart: it has no ticket yet. */
@@ -26,6 +27,21 @@ export const intakeConduct: TrackConduct<
         : refuse('notAnswerable', '只有咨询可以在线解答', 'only a consultation is answered online', {
             remedy: { zh: '请派单办理', en: 'dispatch it' },
           }),
+    withdraw: ({ call }, _data, { by: { id, role } }) => {
+      const isOutside = role === 'citizen' || role === 'enterprise';
+      if (!isOutside || speaksForAll(id, call)) return fine;
+      return refuse(
+        'notForOthers',
+        '尚有其他诉求人，不能由一人撤回',
+        'others apply, too: nobody withdraws for them alone',
+        {
+          remedy: {
+            zh: '由全体委托的代表撤回，或由热线核实各诉求人意愿后撤回',
+            en: 'whom all others let speak for them may, or the hotline, once it has asked them',
+          },
+        },
+      );
+    },
   },
   folds: {
     'ticket.answeredOnline': unchanged,
