@@ -16,6 +16,8 @@ export interface BacktestOutcome {
   readonly unreadable: number;
   readonly diagnostics: readonly Diagnostic[];
   readonly written: readonly string[];
+  /** Whether the command ends with faults: of rows, or of differences where none was to be. */
+  readonly failed: boolean;
 }
 
 /** Most rows of a table that are shown. */
@@ -23,7 +25,7 @@ const MOST_SHOWN = 15;
 
 /** Prints what a backtest came to. */
 export function printBacktest(result: BacktestOutcome, options: { readonly json?: boolean }, terminal: Terminal): void {
-  const { packs, report, columns, unreadable, diagnostics, written } = result;
+  const { packs, report, columns, unreadable, diagnostics, written, failed } = result;
   const { ignored, facts } = columns;
   if (options.json === true) {
     terminal.json({ ...report, unreadable, facts, ignored, written, diagnostics: forMachines(diagnostics) });
@@ -101,7 +103,7 @@ export function printBacktest(result: BacktestOutcome, options: { readonly json?
   if (written.length > 0)
     terminal.print('', ...written.map((path) => `${terminal.say({ zh: '已写入', en: 'written' })} ${path}`));
   terminal.print('');
-  terminal.verdict(report.different === 0 && unreadable === 0, {
+  const verdict: Label = {
     zh:
       report.different === 0
         ? unreadable === 0
@@ -114,7 +116,9 @@ export function printBacktest(result: BacktestOutcome, options: { readonly json?
           ? 'every case is decided the same'
           : 'the cases that could be read are decided the same'
         : `${report.different} cases are decided differently`,
-  });
+  };
+  if (report.different > 0 && !failed) terminal.difference(verdict);
+  else terminal.verdict(!failed, verdict);
 }
 
 function unitNames(packs: readonly [CityPack, CityPack], terminal: Terminal): (id: string | undefined) => string {

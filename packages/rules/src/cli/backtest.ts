@@ -64,10 +64,10 @@ export async function backtestCases(
     progress.end();
     files?.close();
   }
-  printBacktest({ packs, ...found, written: files?.paths ?? [] }, options, terminal);
   const { report, unreadable } = found;
-  const differs = report.different > 0 && options.failOnDifference === true;
-  return unreadable > 0 || differs ? EXIT.faults : EXIT.ok;
+  const failed = unreadable > 0 || (report.different > 0 && options.failOnDifference === true);
+  printBacktest({ packs, ...found, written: files?.paths ?? [], failed }, options, terminal);
+  return failed ? EXIT.faults : EXIT.ok;
 }
 
 /** A backtest that is fed with rows of a table. */

@@ -69,6 +69,11 @@ export class Terminal {
     const { green, red } = this.colors;
     this.print(ok ? green(`✓ ${this.say(label)}`) : red(`✗ ${this.say(label)}`));
   }
+
+  /** The last line of a run that was asked for differences and found some, which is neither good nor bad. */
+  difference(label: Label): void {
+    this.print(this.colors.yellow(`≠ ${this.say(label)}`));
+  }
 }
 
 /**

@@ -52,7 +52,7 @@ export class ConditionExplainer {
     const other = comparison.other === undefined ? undefined : slots.describe(comparison.other);
     const read = this.#run.values[comparison.slot];
     const holds = this.holds(literal);
-    const op = this.#wording.operator(operator);
+    const op = this.#wording.operator(operator, comparison.value);
     const value: Label =
       other === undefined
         ? this.#wording.value(fact, definition, comparison.value)

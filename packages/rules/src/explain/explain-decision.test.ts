@@ -72,7 +72,7 @@ describe('an explanation', () => {
       },
     ]);
     expect(why[0]?.text).toEqual({
-      zh: '规则 night《第十条》命中：事项等于“noise”，紧急等于是。',
+      zh: '规则 night《第十条》命中：事项等于“noise”，紧急为是。',
       en: 'Rule "night" [第十条] holds: Matter is "noise", Urgent is yes.',
     });
   });
@@ -81,7 +81,7 @@ describe('an explanation', () => {
     const asked = (rule: string, facts: Record<string, unknown>) => ruleSet.explain(facts, { rule, at }).whyNot[0];
     expect(asked('night', { matter: 'noise' })).toMatchObject({ status: 'failed', missing: 1 });
     expect(asked('night', { matter: 'noise' })?.text.zh).toBe(
-      '规则 night《第十条》未命中，还缺：紧急等于是（现为否）。',
+      '规则 night《第十条》未命中，还缺：紧急为是（现为否）。',
     );
     expect(asked('noise', { matter: 'noise', urgent: true })).toMatchObject({ status: 'overruled', by: 'night' });
     expect(asked('later', { matter: 'road' })).toMatchObject({ status: 'notInForce' });

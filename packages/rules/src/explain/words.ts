@@ -32,6 +32,9 @@ const TERM_WORDS: Readonly<Record<string, Label>> = {
   fixed: { zh: '指定日期', en: 'a fixed date' },
 };
 
+/** What is said of yes and no: 紧急为是. */
+const OF_FLAGS = { equal: { zh: '为', en: 'is' }, notEqual: { zh: '不为', en: 'is not' } } as const;
+
 /** More values of a list than these are counted, not told. */
 const MOST_VALUES = 5;
 
@@ -69,8 +72,9 @@ export class Wording {
     };
   }
 
-  /** An operator with its decorators: `not:within` is "not lies within". */
-  operator(name: string): Label {
+  /** An operator with its decorators: `not:within` is "not lies within"; `value` is what it compares with. */
+  operator(name: string, value?: unknown): Label {
+    if (typeof value === 'boolean' && Object.hasOwn(OF_FLAGS, name)) return OF_FLAGS[name as keyof typeof OF_FLAGS];
     if (!name.includes(':')) return operatorWord(name);
     const words = name.split(':').map(operatorWord);
     return { zh: words.map(({ zh }) => zh).join(''), en: words.map(({ en }) => en).join(' ') };

@@ -16,6 +16,7 @@ import type { CityPack } from './city-pack.js';
 import { chainFaults } from './clock-events.js';
 import { clocksSchema, compileClocks, indexByEvent } from './clocks.js';
 import { packDomains } from './domains.js';
+import { fileHash } from './file-hash.js';
 import { manifestSchema } from './manifest.js';
 import { noteFixed } from './note-fixed.js';
 import { PackError } from './pack-error.js';
@@ -196,12 +197,9 @@ function refuseNewerFormat(source: PackFiles): void {
   throw new PackError(source.diagnostics);
 }
 
-/** A hash over the files as texts, line ends made equal, for the same pack must have the same hash on each system. */
+/** A hash over the texts of the files, and those of the packs above. */
 function hashOf(files: Readonly<Record<string, string>>, parent: CityPack | undefined): string {
   const texts: Record<string, string> = {};
-  for (const file of Object.keys(files)) {
-    const text = files[file] ?? '';
-    texts[file] = hashText(text.includes('\r') ? text.replaceAll('\r\n', '\n') : text);
-  }
+  for (const file of Object.keys(files)) texts[file] = fileHash(files, file);
   return hashText(canonicalJson({ files: texts, parent: parent?.hash ?? null }));
 }

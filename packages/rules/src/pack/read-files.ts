@@ -6,6 +6,7 @@ import { nearest } from '../diagnostic/nearest.js';
 import { positionAt } from '../diagnostic/positions.js';
 import { SheetError } from '../spreadsheet/sheet-error.js';
 import { writeSheet } from '../spreadsheet/write-csv.js';
+import { noteHash } from './file-hash.js';
 import { PackError } from './pack-error.js';
 import { isNamedByTable } from './pack-files.js';
 
@@ -34,9 +35,12 @@ export async function readFiles(folder: string): Promise<Record<string, string>>
   };
   for (const name of names) {
     if (isSheet(name) || (await large(name))) continue;
-    const read = textOf(await readFile(join(folder, name)), `${base}/${name}`);
-    if (typeof read === 'string') texts[name] = read;
-    else faults.push(read);
+    const bytes = await readFile(join(folder, name));
+    const read = textOf(bytes, `${base}/${name}`);
+    if (typeof read === 'string') {
+      texts[name] = read;
+      noteHash(texts, name, bytes);
+    } else faults.push(read);
   }
   // A spreadsheet is read only where a table names it: people keep others beside a pack.
   for (const name of names.filter((each) => isSheet(each) && isNamedByTable(each, texts))) {
