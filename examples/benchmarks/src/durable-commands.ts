@@ -74,7 +74,7 @@ async function measured({ durability, batch }: SqliteSetting, commandsOf: Comman
       },
       { name: 'the bare statements: reads, writes', operations: commands, run: () => replay(statements) },
     ],
-    { clock: 'wall', rounds: 15, collects: false },
+    { clock: 'wall', rounds: 15, collects: 'young' },
   );
   const databases = [ours, recorded, bare];
   const [first, ...others] = databases.map(contentOf);

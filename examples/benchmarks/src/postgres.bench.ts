@@ -89,7 +89,7 @@ async function benchCommands(
       { name: 'our durable commands', operations: commands, before: next, run: ours },
       { name: 'the bare statements: reads, writes', operations: commands, run: replay },
     ],
-    { clock: 'wall', rounds: 9, warmUp, collects: false },
+    { clock: 'wall', rounds: 9, warmUp, collects: 'young' },
   );
   const [own, listened, replayed] = await Promise.all(schemas.map((schema) => contentOf(pool, schema)));
   mustAgree('the rows of the statements that were run again', replayed, listened);
