@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchAssessment } from './assessment.bench.js';
+import { benchLoads } from './loads.bench.js';
 import { benchMachine } from './machine.bench.js';
 import { benchPostgres } from './postgres.bench.js';
 import { collectForJson, printJson } from './report.js';
@@ -12,6 +13,7 @@ const groups: Readonly<Record<string, () => Promise<void>>> = {
   rules: benchRules,
   machine: benchMachine,
   store: benchStore,
+  loads: benchLoads,
   postgres: benchPostgres,
   assessment: benchAssessment,
 };

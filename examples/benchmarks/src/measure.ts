@@ -10,7 +10,7 @@ export interface Contestant {
 /** How a group is measured. */
 export interface Watch {
   /** CPU time of the whole process (default): what a busy machine disturbs least. The wall's: for what waits for a disk. */
-  readonly clock?: 'CPU' | 'wall';
+  readonly clock?: Clock;
   /** Rounds of each that count; 5 by default. */
   readonly rounds?: number;
   /** Rounds of each before, that warm the compiler up; 1 by default. */
@@ -23,12 +23,15 @@ export interface Watch {
   readonly collects?: 'all' | 'young';
 }
 
+type Clock = 'CPU' | 'wall';
+
 /** What a contestant took an operation, in microseconds. */
 export interface Measured {
   readonly name: string;
-  /** The median of the rounds. */
+  /** The median of the rounds, by the clock that was asked for. */
   readonly microseconds: number;
-  readonly rounds: readonly number[];
+  /** Each round that counts, by both clocks. */
+  readonly rounds: Readonly<Record<Clock, readonly number[]>>;
 }
 
 /** Runs contestants in turn, round after round, so that a noisy moment meets all of them alike. */
@@ -36,19 +39,23 @@ export async function measure(
   contestants: readonly Contestant[],
   { clock = 'CPU', rounds = 5, warmUp = 1, collects = 'all' }: Watch = {},
 ): Promise<readonly Measured[]> {
-  const watch = clock === 'CPU' ? watchCpu : watchWall;
-  const times = new Map<Contestant, number[]>(contestants.map((contestant) => [contestant, []]));
+  const taken = contestants.map(() => ({ CPU: [] as number[], wall: [] as number[] }));
   for (let round = 0; round < warmUp + rounds; round += 1) {
-    for (const [contestant, taken] of times) {
-      await contestant.before?.();
+    for (const [index, { before, run, operations }] of contestants.entries()) {
+      await before?.();
       collect(collects);
-      const elapsed = watch();
-      await contestant.run();
-      const microseconds = elapsed();
-      if (round >= warmUp) taken.push(microseconds / contestant.operations);
+      const [cpu, wall] = [process.cpuUsage(), performance.now()];
+      await run();
+      const [{ user, system }, elapsed] = [process.cpuUsage(cpu), performance.now() - wall];
+      if (round < warmUp) continue;
+      taken[index]?.CPU.push((user + system) / operations);
+      taken[index]?.wall.push((elapsed * 1000) / operations);
     }
   }
-  return [...times].map(([{ name }, taken]) => ({ name, microseconds: median(taken), rounds: taken }));
+  return contestants.map(({ name }, index) => {
+    const own = taken[index] ?? { CPU: [], wall: [] };
+    return { name, microseconds: median(own[clock]), rounds: own };
+  });
 }
 
 /** An object is moved out of the young ones where it survives two collections. */
@@ -57,22 +64,9 @@ function collect(what: 'all' | 'young'): void {
   else for (let n = 0; n < 2; n += 1) globalThis.gc?.({ type: 'minor', execution: 'sync' });
 }
 
-function watchCpu(): () => number {
-  const before = process.cpuUsage();
-  return () => {
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  };
-}
-
-function watchWall(): () => number {
-  const before = performance.now();
-  return () => (performance.now() - before) * 1000;
-}
-
 /** How many times as long the first took as the second: the median of the rounds, each compared with its neighbour. */
-export function timesAsLong(first: Measured | undefined, second: Measured | undefined): number {
-  const ratios = (first?.rounds ?? []).map((taken, round) => taken / (second?.rounds[round] ?? Number.NaN));
+export function timesAsLong(first: Measured | undefined, second: Measured | undefined, clock: Clock = 'CPU'): number {
+  const ratios = (first?.rounds[clock] ?? []).map((taken, n) => taken / (second?.rounds[clock][n] ?? Number.NaN));
   return median(ratios);
 }
 

@@ -4,7 +4,7 @@ import { inOwnProcess } from './own-process.js';
 import { report } from './report.js';
 import { settings, workloads } from './workloads.js';
 
-const what = 'commands a second, by those of the bare statements';
+const ofBare = 'of the commands a second of the bare statements';
 
 /**
  * Durable commands in SQLite: each way of committing in a process of its own, as a desk has one. The goal is set for the
@@ -12,14 +12,17 @@ const what = 'commands a second, by those of the bare statements';
  */
 export async function benchStore(): Promise<void> {
   for (const [setting, { title }] of settings.entries()) {
-    for (const [workload, { what: of, isOneEvent }] of workloads.entries()) {
+    for (const [workload, { what, isOneEvent }] of workloads.entries()) {
       const { measured, statements } = await inOwnProcess<DurableFigures>('./durable-commands.ts', [setting, workload]);
       const [own, floor] = measured;
-      const ratio = timesAsLong(floor, own);
-      const rows = `${statements.toFixed(1)} statements a command; all databases end with the same rows`;
-      const notes = isOneEvent ? [rows] : [`${what}: ${ratio.toPrecision(3)} ×`, rows];
-      const goals = isOneEvent ? [{ what, measured: ratio, unit: '×', goal: 0.5, atLeast: true }] : [];
-      report(`${title}; ${of}`, measured, notes, 'wall', goals);
+      const ratio = timesAsLong(floor, own, 'wall');
+      const notes = [
+        ...(isOneEvent ? [] : [`${ratio.toPrecision(3)} × ${ofBare}`]),
+        `by CPU time, which leaves out the waiting for the disk: ${timesAsLong(floor, own, 'CPU').toPrecision(3)} ×`,
+        `${statements.toFixed(1)} statements a command; all databases end with the same rows`,
+      ];
+      const goals = isOneEvent ? [{ what: ofBare, measured: ratio, unit: '×', goal: 0.5, atLeast: true }] : [];
+      report(`${title}; ${what}`, measured, notes, 'wall', goals);
     }
   }
 }

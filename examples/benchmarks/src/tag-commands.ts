@@ -24,7 +24,8 @@ export function tagCommands(round: number, count: number): DeskCommand[] {
 /** A desk with the tickets that the commands are about. */
 export async function deskWithTickets(store: TicketStore): Promise<Desk> {
   // One moment for all that is recorded, so that desks of the same commands write the same rows.
-  const desk = await openDesk({ pack: await loadCityPack(packFolder), store, now: () => new Date(at) });
+  const now = new Date(at);
+  const desk = await openDesk({ pack: await loadCityPack(packFolder), store, now: () => now });
   for (let n = 0; n < ticketCount; n += 1) {
     const call = { channel: 'phone', type: 'help', matter: 'streetlight', content: '路灯不亮', place: {} } as const;
     const result = await desk.register(call, { id: `t${n}`, by: { id: 'a', role: 'agent' }, at });
