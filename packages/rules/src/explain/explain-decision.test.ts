@@ -80,9 +80,7 @@ describe('an explanation', () => {
   it('says why a rule did not hold, was overruled, or is not in force', () => {
     const asked = (rule: string, facts: Record<string, unknown>) => ruleSet.explain(facts, { rule, at }).whyNot[0];
     expect(asked('night', { matter: 'noise' })).toMatchObject({ status: 'failed', missing: 1 });
-    expect(asked('night', { matter: 'noise' })?.text.zh).toBe(
-      '规则 night《第十条》未命中，还缺：紧急为是（现为否）。',
-    );
+    expect(asked('night', { matter: 'noise' })?.text.zh).toBe('规则 night《第十条》未命中，还缺：紧急为是（现为否）。');
     expect(asked('noise', { matter: 'noise', urgent: true })).toMatchObject({ status: 'overruled', by: 'night' });
     expect(asked('later', { matter: 'road' })).toMatchObject({ status: 'notInForce' });
     expect(asked('night', { matter: 'noise', urgent: true })).toBeUndefined();
