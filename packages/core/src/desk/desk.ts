@@ -342,8 +342,8 @@ export class Desk {
 
   /**
    * Computes the deadlines of all open tickets anew, because a calendar has changed: a State Council notice came for
-   * what was provisional, or was amended. Pauses and extensions stay, and terms unless asked otherwise. Every clock that moves, or becomes
-   * official, gets an event `clock.retimed` with both due instants and the reason: the audit entry.
+   * what was provisional, or was amended. Pauses and extensions stay, and terms unless asked otherwise. Every clock that
+   * moves, or becomes official, gets an event `clock.retimed` with both due instants and the reason: the audit entry.
    * @param options.calendar replaces the pack's calendar of the same id, from now on; default the pack's own, as after
    * `usePack`
    * @returns how many tickets had clocks that changed
